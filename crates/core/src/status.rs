@@ -1,0 +1,1 @@
+//! What is untranslated, stale or obsolete, and why.
