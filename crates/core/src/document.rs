@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::language::Language;
 use crate::segment::{Segment, Segmenter};
 use crate::text::{LineIndex, MappedText, Place};
 

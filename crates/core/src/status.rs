@@ -1,1 +1,127 @@
 //! What is untranslated, stale or obsolete, and why.
+//!
+//! A target page is judged against its source with the help of [`BasePair`]s: what is known of the source that a
+//! piece of the target was made from, whoever says so (a memory, a snapshot, history). Without any, alignment alone
+//! says which segments have no counterpart; of the others nothing is known, and [`SyncState::Unknown`] is never green.
+
+mod coverage;
+mod edit;
+mod finding;
+mod judge;
+mod language_check;
+mod revision;
+
+use serde::Serialize;
+
+use crate::align::Confidence;
+
+pub use coverage::{Count, Coverage, PageState};
+pub use edit::{DiffPart, EditKind, edit_kind, word_diff};
+pub use finding::{Finding, FindingSide, Rule, Severity, Since};
+pub use judge::{Page, SegmentStatus, Verdict, judge};
+pub use language_check::{Foreign, foreign};
+pub use revision::{Change, Passage, Revision, revise};
+
+/// How a segment stands to its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SyncState {
+    /// Translated from the source as it is now.
+    Current,
+    /// Translated from an earlier wording.
+    Stale,
+    /// Not translated: missing, left in the source language, or deleted.
+    Untranslated,
+    /// A target whose source is gone.
+    Obsolete,
+    /// There is a target, but nothing says what it was made from.
+    Unknown,
+}
+
+impl SyncState {
+    /// The word for it in JSON and messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Stale => "stale",
+            Self::Untranslated => "untranslated",
+            Self::Obsolete => "obsolete",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// The source revision that a target was made from: who says so, and how sure it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Base {
+    /// Who says so.
+    pub provenance: Provenance,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// The commit whose source it is, where history says so.
+    pub commit: Option<String>,
+}
+
+/// Who says what a target was made from, most trusted first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Provenance {
+    /// A person accepted the pair as it stands (`hexapla.lock`).
+    Accepted,
+    /// The pair stands in the committed memory.
+    Memory,
+    /// The page declares its base.
+    Declared,
+    /// A commit trailer declares it.
+    Trailer,
+    /// The history of both pages tells.
+    History,
+    /// Both pages were compared with an earlier copy.
+    Snapshot,
+}
+
+impl Provenance {
+    /// The word for it in JSON and messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Memory => "memory",
+            Self::Declared => "declared",
+            Self::Trailer => "trailer",
+            Self::History => "history",
+            Self::Snapshot => "snapshot",
+        }
+    }
+
+    /// How much this witness is trusted when nothing else is known (DESIGN: base resolution).
+    pub fn trust(self) -> Confidence {
+        Confidence::new(match self {
+            Self::Accepted => 1.0,
+            Self::Memory => 0.98,
+            Self::Declared => 0.95,
+            Self::Trailer => 0.9,
+            Self::History => 0.85,
+            Self::Snapshot => 0.8,
+        })
+    }
+}
+
+/// A piece of a target with the source that it was made from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BasePair {
+    /// The source as it was then.
+    pub source: Vec<Passage>,
+    /// The target as it was then.
+    pub target: Vec<Passage>,
+    /// Who says so.
+    pub base: Base,
+}
+
+/// What one witness knows of a page: pairs in the order of the target page, as far as it is known.
+#[derive(Clone, Debug, Default)]
+pub struct Testimony {
+    /// The pairs.
+    pub pairs: Vec<BasePair>,
+    /// What to make of target segments that this witness has never seen.
+    pub newer: Option<Base>,
+}

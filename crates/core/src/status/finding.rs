@@ -1,0 +1,182 @@
+//! One thing that is wrong: a rule, a place, what stands there, and what it was made from.
+
+use serde::Serialize;
+
+use crate::language::Language;
+use crate::text::Place;
+
+use super::{Base, EditKind, SyncState};
+
+/// What a finding is about. The names are stable: configuration, reports and baselines use them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// A page that is offered in a language has no file there.
+    MissingPage,
+    /// A source segment has no translation.
+    MissingSegment,
+    /// A translation was there once and is gone.
+    DeletedTarget,
+    /// The target repeats the source.
+    UntranslatedCopy,
+    /// The target is in another language, often the source's.
+    WrongLanguage,
+    /// The source changed after the translation was made.
+    Stale,
+    /// It changed in nothing that matters to a translation.
+    StaleMinor,
+    /// A target segment whose source is gone.
+    ObsoleteSegment,
+    /// A target segment without any source.
+    ExtraSegment,
+    /// A target page without a source page.
+    OrphanPage,
+    /// A translation of which nothing says what it was made from.
+    Unverified,
+    /// A page without any text.
+    EmptyPage,
+    /// A page with something odd that did not hinder reading it.
+    OddPage,
+    /// A page that could not be read.
+    UnreadablePage,
+}
+
+impl Rule {
+    /// Every rule, in the order of reports.
+    pub const ALL: [Rule; 14] = [
+        Rule::MissingPage,
+        Rule::MissingSegment,
+        Rule::DeletedTarget,
+        Rule::UntranslatedCopy,
+        Rule::WrongLanguage,
+        Rule::Stale,
+        Rule::StaleMinor,
+        Rule::ObsoleteSegment,
+        Rule::ExtraSegment,
+        Rule::OrphanPage,
+        Rule::Unverified,
+        Rule::EmptyPage,
+        Rule::OddPage,
+        Rule::UnreadablePage,
+    ];
+
+    /// The name in configuration, reports and messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::MissingPage => "missing-page",
+            Self::MissingSegment => "missing-segment",
+            Self::DeletedTarget => "deleted-target",
+            Self::UntranslatedCopy => "untranslated-copy",
+            Self::WrongLanguage => "wrong-language",
+            Self::Stale => "stale",
+            Self::StaleMinor => "stale-minor",
+            Self::ObsoleteSegment => "obsolete-segment",
+            Self::ExtraSegment => "extra-segment",
+            Self::OrphanPage => "orphan-page",
+            Self::Unverified => "unverified",
+            Self::EmptyPage => "empty-page",
+            Self::OddPage => "odd-page",
+            Self::UnreadablePage => "unreadable-page",
+        }
+    }
+
+    /// How bad it is unless the project says otherwise.
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::MissingPage
+            | Self::MissingSegment
+            | Self::DeletedTarget
+            | Self::UntranslatedCopy
+            | Self::WrongLanguage
+            | Self::Stale
+            | Self::UnreadablePage => Severity::Error,
+            Self::ObsoleteSegment | Self::ExtraSegment | Self::OrphanPage | Self::Unverified | Self::EmptyPage => {
+                Severity::Warning
+            }
+            Self::StaleMinor | Self::OddPage => Severity::Note,
+        }
+    }
+}
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// Someone should look.
+    Warning,
+    /// Work to be done; `check` fails at it.
+    Error,
+}
+
+impl Severity {
+    /// The word for it in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// What it is about.
+    pub rule: Rule,
+    /// How bad it is in this project.
+    pub severity: Severity,
+    /// The state of the segment; `None` where the finding is about a page.
+    pub state: Option<SyncState>,
+    /// What the edit changed, where the source was edited.
+    pub edit: Option<EditKind>,
+    /// Since when, where history tells.
+    pub since: Option<Since>,
+    /// The target language.
+    pub language: Language,
+    /// The source page, relative to the project, `/` between parts; an orphan's own path.
+    pub document: String,
+    /// The source segment, where there is one.
+    pub source: Option<FindingSide>,
+    /// What the source said when the translation was made, where it said something else.
+    pub previous_source: Option<String>,
+    /// The target segment, where there is one.
+    pub target: Option<FindingSide>,
+    /// What the target was made from, where that is known.
+    pub base: Option<Base>,
+    /// What a machine knows it by again after lines have moved: 32 hexadecimal digits.
+    pub fingerprint: String,
+    /// What there is to say beside the rule: a parser's reason, for instance.
+    pub detail: Option<String>,
+}
+
+impl Finding {
+    /// Whether the source changed in nothing that matters to a translation.
+    pub fn is_minor(&self) -> bool {
+        self.rule == Rule::StaleMinor
+    }
+}
+
+/// A segment on one side, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingSide {
+    /// The page, relative to the project, `/` between parts.
+    pub path: String,
+    /// Where the segment begins; `None` for a page without a file.
+    pub place: Option<Place>,
+    /// Its text as it was written; empty where the finding is about the whole page.
+    pub text: String,
+}
+
+/// The commit that changed the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// Its name.
+    pub commit: String,
+    /// Its date: `2026-03-10`.
+    pub date: String,
+    /// Who wrote it.
+    pub author: String,
+}

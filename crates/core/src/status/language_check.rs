@@ -1,0 +1,201 @@
+//! Whether a target is in its language at all.
+
+use whatlang::{Detector, Lang};
+
+use crate::language::Language;
+use crate::text::{Fold, fold};
+
+/// Why a target is no translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Foreign {
+    /// It repeats the source.
+    Copy,
+    /// It is written in another language: the one named, as well as that can be told.
+    Other(Language),
+}
+
+/// Whether `target` is no translation of `source`, because it repeats it or stands in another of the project's
+/// `languages`.
+///
+/// Names, numbers, links and single words may be the same in every language; a short text is in no language for sure.
+/// So this speaks only where there is enough to go by: the script decides first, then trigrams (the `whatlang` crate,
+/// with no other languages allowed than the project's).
+///
+/// ```
+/// use hexapla_core::language::Language;
+/// use hexapla_core::status::{Foreign, foreign};
+/// let languages: Vec<Language> = ["de", "en", "ru"].iter().map(|tag| tag.parse().unwrap()).collect();
+/// let check = |source: &str, target: &str, into: usize| foreign(source, target, &languages[into], &languages);
+/// assert_eq!(check("Der Garten ist offen.", "Der Garten ist offen.", 1), Some(Foreign::Copy));
+/// assert_eq!(check("Der Garten ist offen.", "The garden is open.", 1), None);
+/// assert_eq!(check("Radio Bremen 4", "Radio Bremen 4", 1), None);
+/// ```
+pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Language]) -> Option<Foreign> {
+    let words = |text: &str| fold(text, Fold::Words);
+    let (source_words, target_words) = (words(source), words(target));
+    if source_words == target_words {
+        return is_telling(&target_words, target, language).then_some(Foreign::Copy);
+    }
+    let letters = target.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 12 {
+        return None;
+    }
+    let candidates: Vec<&Language> = languages.iter().filter(|other| other.primary() != language.primary()).collect();
+    // A footnote that names a thing in three languages is in none of them.
+    let script = main_script(target)?;
+    if script != script_group(language) {
+        let other = candidates.iter().find(|other| script_group(other) == script);
+        // In a script that is none of ours it may be a quotation or a name; only ours are surely left over.
+        let count = target_words.split(' ').count();
+        return other.filter(|_| count >= 4).map(|other| Foreign::Other((*other).clone()));
+    }
+    if script != "Latn" && script != "Cyrl" {
+        return None;
+    }
+    if letters < 25 {
+        return None;
+    }
+    let allowed: Vec<Lang> = languages.iter().filter_map(detectable).collect();
+    let expected = detectable(language)?;
+    let guess = Detector::with_allowlist(allowed).detect(target)?;
+    if guess.lang() == expected || !guess.is_reliable() {
+        return None;
+    }
+    candidates.into_iter().find(|other| detectable(other) == Some(guess.lang())).cloned().map(Foreign::Other)
+}
+
+/// Whether an equal text can only be equal because nobody translated it.
+fn is_telling(words: &str, text: &str, language: &Language) -> bool {
+    let letters: Vec<&str> =
+        words.split(' ').filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2).collect();
+    let other_script = main_script(text).is_some_and(|script| script != script_group(language));
+    // Names are capitalised throughout; a word in lower case belongs to a language.
+    let lower = text.split_whitespace().any(|word| {
+        word.chars().next().is_some_and(char::is_lowercase) && word.chars().count() >= 2 && !word.contains("://")
+    });
+    match letters.len() {
+        0 => false,
+        1 => other_script && lower,
+        2 | 3 => lower || (other_script && letters.len() == 3),
+        _ => true,
+    }
+}
+
+/// The script that most letters of a text are in, if it is a clear majority.
+fn main_script(text: &str) -> Option<&'static str> {
+    const SCRIPTS: [&str; 6] = ["Latn", "Cyrl", "Arab", "Hebr", "Grek", "Other"];
+    let mut counts = [0usize; 6];
+    // Addresses are Latin in every language.
+    for c in text.split_whitespace().filter(|word| !word.contains("://") && !word.contains('@')).flat_map(str::chars) {
+        if c.is_alphabetic() {
+            let at = match u32::from(c) {
+                0x41..=0x24F | 0x1E00..=0x1EFF => 0,
+                0x400..=0x52F => 1,
+                0x600..=0x6FF | 0x750..=0x77F | 0x8A0..=0x8FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFF => 2,
+                0x590..=0x5FF => 3,
+                0x370..=0x3FF | 0x1F00..=0x1FFF => 4,
+                _ => 5,
+            };
+            counts[at] += 1;
+        }
+    }
+    let total: usize = counts.iter().sum();
+    let (at, most) = counts.iter().enumerate().max_by_key(|(at, count)| (**count, usize::MAX - at))?;
+    (total > 0 && *most * 100 >= total * 85).then(|| SCRIPTS[at])
+}
+
+fn script_group(language: &Language) -> &'static str {
+    match language.script() {
+        "Latn" => "Latn",
+        "Cyrl" => "Cyrl",
+        "Arab" => "Arab",
+        "Hebr" => "Hebr",
+        "Grek" => "Grek",
+        _ => "Other",
+    }
+}
+
+fn detectable(language: &Language) -> Option<Lang> {
+    let code = match language.primary() {
+        "af" => "afr",
+        "ar" => "ara",
+        "be" => "bel",
+        "bg" => "bul",
+        "ca" => "cat",
+        "cs" => "ces",
+        "da" => "dan",
+        "de" => "deu",
+        "el" => "ell",
+        "en" => "eng",
+        "eo" => "epo",
+        "es" => "spa",
+        "et" => "est",
+        "fa" => "pes",
+        "fi" => "fin",
+        "fr" => "fra",
+        "he" => "heb",
+        "hi" => "hin",
+        "hr" => "hrv",
+        "hu" => "hun",
+        "hy" => "hye",
+        "id" => "ind",
+        "it" => "ita",
+        "ja" => "jpn",
+        "ka" => "kat",
+        "ko" => "kor",
+        "la" => "lat",
+        "lt" => "lit",
+        "lv" => "lav",
+        "mk" => "mkd",
+        "nb" | "no" => "nob",
+        "nl" => "nld",
+        "pl" => "pol",
+        "pt" => "por",
+        "ro" => "ron",
+        "ru" => "rus",
+        "sk" => "slk",
+        "sl" => "slv",
+        "sr" => "srp",
+        "sv" => "swe",
+        "th" => "tha",
+        "tr" => "tur",
+        "uk" => "ukr",
+        "ur" => "urd",
+        "vi" => "vie",
+        "zh" => "cmn",
+        other => other,
+    };
+    Lang::from_code(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_a_translation_from_a_leftover() {
+        let languages: Vec<Language> = ["de", "en", "ru", "ar"].iter().map(|tag| tag.parse().unwrap()).collect();
+        let check = |source: &str, target: &str, into: &str, want: Option<&str>| {
+            let got = foreign(source, target, &into.parse().unwrap(), &languages);
+            let got = got.map(|foreign| match foreign {
+                Foreign::Copy => "copy".to_owned(),
+                Foreign::Other(language) => language.to_string(),
+            });
+            assert_eq!(got.as_deref(), want, "{source:?} / {target:?} in {into}");
+        };
+        check("Der Eintritt ist frei.", "Der Eintritt ist frei.", "en", Some("copy"));
+        check("Der Eintritt ist frei.", "Der\u{A0}Eintritt ist frei!", "ru", Some("copy"));
+        check("Der Eintritt ist frei.", "Вход свободный.", "ru", None);
+        check("Der Eintritt ist frei.", "الدخول مجاني.", "ar", None);
+        check("Rita Sommer", "Rita Sommer", "en", None);
+        check("Rita Sommer", "Rita Sommer", "ru", None);
+        check("30,2 %", "30,2 %", "ru", None);
+        check("https://a.example/b", "https://a.example/b", "ar", None);
+        check("offen", "offen", "ru", Some("copy"));
+        check("Aktuelles", "Aktuelles", "en", None);
+        check("Alt.", "Der Garten ist im Winter für alle geschlossen.", "ru", Some("de"));
+        check("Neu ist das.", "Die Werkstatt öffnet im März wieder ihre Türen für alle Gäste.", "en", Some("de"));
+        check("Das gibt es.", "Holz: 30,2 %", "en", None);
+        check("Weltbund der Uhrmacher", "*World Clock Union – Всемирный союз часовщиков", "en", None);
+    }
+}

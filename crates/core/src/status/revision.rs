@@ -1,0 +1,516 @@
+//! Two versions of one text, segment by segment: what stayed, moved, was split, merged, edited, added or removed.
+
+use std::borrow::Borrow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::text::{Fold, fold};
+
+/// A segment of one version of a page, apart from its file: its text and its markup.
+///
+/// ```
+/// use hexapla_core::status::Passage;
+/// let passage = Passage::new("Ein\u{A0}Haus.").with_markup("<b> </b>");
+/// assert!(passage.same_text(&Passage::new("Ein Haus.")));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Passage {
+    text: String,
+    markup: Option<String>,
+    key: String,
+}
+
+impl Passage {
+    /// A segment's text as it was written; of its markup nothing is known.
+    pub fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let key = fold(&text, Fold::Space);
+        Self { text, markup: None, key }
+    }
+
+    /// The same segment with its inline markup: the native codes in order, joined by blanks.
+    pub fn with_markup(mut self, markup: impl Into<String>) -> Self {
+        self.markup = Some(markup.into());
+        self
+    }
+
+    /// The text as it was written.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The native inline codes, in order, joined by blanks, where they are known.
+    pub fn markup(&self) -> Option<&str> {
+        self.markup.as_deref()
+    }
+
+    /// The text in the form in which it is compared ([`Fold::Space`]).
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// Whether two segments say the same: equal but for white space, soft hyphens and Unicode form.
+    pub fn same_text(&self, other: &Passage) -> bool {
+        self.key == other.key
+    }
+}
+
+/// What became of some segments between two versions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revision {
+    /// Numbers of segments of the older version; empty for [`Change::Added`].
+    pub old: Range<usize>,
+    /// Numbers of segments of the newer version; empty for [`Change::Removed`].
+    pub new: Range<usize>,
+    /// What happened to their text.
+    pub change: Change,
+    /// Whether they stand elsewhere in the order now.
+    pub moved: bool,
+}
+
+/// What happened to the text of segments between two versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Change {
+    /// Nothing: one segment each, equal but for white space and Unicode form.
+    Same,
+    /// One segment became several; their text together is the same.
+    Split,
+    /// Several segments became one; their text together is the same.
+    Merged,
+    /// The wording differs, but it is still the same segment.
+    Edited,
+    /// New in the newer version.
+    Added,
+    /// Gone from the newer version.
+    Removed,
+}
+
+/// Aligns two versions of one text. Every segment of either is in exactly one revision; revisions come in the order of
+/// the newer version, what was removed after its older neighbours.
+///
+/// Equal segments are matched first, in order (Myers' diff, by the `similar` crate), then out of order; then those
+/// that were split or merged; then edited ones, by shared words, as the heaviest chain that keeps the order.
+///
+/// ```
+/// use hexapla_core::status::{Change, Passage, revise};
+/// let version = |texts: &[&str]| texts.iter().map(|t| Passage::new(*t)).collect::<Vec<_>>();
+/// let old = version(&["Das Haus ist alt.", "Der Eintritt kostet 5 Euro im Monat.", "Hunde bleiben draußen."]);
+/// let new = version(&["Das Haus ist alt.", "Der Eintritt kostet 7 Euro im Quartal.", "Es gibt Kaffee."]);
+/// let changes: Vec<_> = revise(&old, &new).into_iter().map(|r| r.change).collect();
+/// assert_eq!(changes, [Change::Same, Change::Edited, Change::Removed, Change::Added]);
+/// ```
+pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
+    let old: Vec<&Passage> = old.iter().map(Borrow::borrow).collect();
+    let new: Vec<&Passage> = new.iter().map(Borrow::borrow).collect();
+    let (old, new) = (old.as_slice(), new.as_slice());
+    let mut work = Work { old, new, old_done: vec![false; old.len()], new_done: vec![false; new.len()], found: vec![] };
+    work.equal_in_order();
+    work.equal_elsewhere();
+    work.split_and_merged();
+    work.edited();
+    work.finish()
+}
+
+/// How alike two segments of one language are, from 0 to 1: the words they share, in order.
+pub(crate) fn likeness(old: &str, new: &str) -> f32 {
+    let (old, new) = (words(old), words(new));
+    if old.is_empty() || new.is_empty() {
+        return if old.is_empty() && new.is_empty() { 1.0 } else { 0.0 };
+    }
+    let shared: usize = capture_diff_slices(Algorithm::Myers, &old, &new)
+        .iter()
+        .map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 })
+        .sum();
+    let by_word = 2.0 * ratio(shared, old.len() + new.len());
+    // Inflected languages change a letter where English changes a word, so letters have a say too.
+    let by_letter = strsim::normalized_levenshtein(&old.join(" "), &new.join(" ")) as f32;
+    by_word.max(0.85 * by_letter)
+}
+
+fn ratio(part: usize, whole: usize) -> f32 {
+    part as f32 / whole.max(1) as f32
+}
+
+fn words(text: &str) -> Vec<String> {
+    fold(text, Fold::Words).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// At least this alike, or it is another sentence.
+const EDITED: f32 = 0.45;
+/// The only two left between the same neighbours may differ more.
+const EDITED_IN_PLACE: f32 = 0.34;
+/// Out of order, more must agree.
+const EDITED_ELSEWHERE: f32 = 0.6;
+/// A segment is split into, or merged from, at most so many.
+const PARTS: usize = 6;
+/// So many candidates are looked at for every edited segment.
+const CANDIDATES: usize = 12;
+
+struct Work<'a> {
+    old: &'a [&'a Passage],
+    new: &'a [&'a Passage],
+    old_done: Vec<bool>,
+    new_done: Vec<bool>,
+    found: Vec<Revision>,
+}
+
+impl Work<'_> {
+    fn record(&mut self, old: Range<usize>, new: Range<usize>, change: Change, moved: bool) {
+        self.old_done[old.clone()].fill(true);
+        self.new_done[new.clone()].fill(true);
+        self.found.push(Revision { old, new, change, moved });
+    }
+
+    fn equal_in_order(&mut self) {
+        let keys = |side: &[&Passage]| side.iter().map(|passage| passage.key.clone()).collect::<Vec<_>>();
+        for op in capture_diff_slices(Algorithm::Patience, &keys(self.old), &keys(self.new)) {
+            if let DiffOp::Equal { old_index, new_index, len } = op {
+                for step in 0..len {
+                    let (old, new) = (old_index + step, new_index + step);
+                    self.record(old..old + 1, new..new + 1, Change::Same, false);
+                }
+            }
+        }
+    }
+
+    fn equal_elsewhere(&mut self) {
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, passage) in self.old.iter().enumerate().rev() {
+            if !self.old_done[at] {
+                places.entry(&passage.key).or_default().push(at);
+            }
+        }
+        for at in 0..self.new.len() {
+            if !self.new_done[at]
+                && let Some(old) = places.get_mut(self.new[at].key.as_str()).and_then(Vec::pop)
+            {
+                self.record(old..old + 1, at..at + 1, Change::Same, true);
+            }
+        }
+    }
+
+    fn split_and_merged(&mut self) {
+        let bare = |side: &[&Passage]| -> Vec<String> {
+            side.iter().map(|passage| passage.key.chars().filter(|c| !c.is_whitespace()).collect()).collect()
+        };
+        let (old, new) = (bare(self.old), bare(self.new));
+        for (at, parts) in composed(&old, &self.old_done, &new, &self.new_done) {
+            self.record(at..at + 1, parts, Change::Split, false);
+        }
+        for (at, parts) in composed(&new, &self.new_done, &old, &self.old_done) {
+            self.record(parts, at..at + 1, Change::Merged, false);
+        }
+    }
+
+    fn edited(&mut self) {
+        let candidates = self.candidates();
+        for (old, new, _) in heaviest_chain(&self.in_gaps(&candidates)) {
+            self.record(old..old + 1, new..new + 1, Change::Edited, false);
+        }
+        let mut elsewhere: Vec<_> = candidates.into_iter().filter(|(_, _, like)| *like >= EDITED_ELSEWHERE).collect();
+        elsewhere.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.1.cmp(&b.1)).then(a.0.cmp(&b.0)));
+        for (old, new, _) in elsewhere {
+            if !self.old_done[old] && !self.new_done[new] {
+                self.record(old..old + 1, new..new + 1, Change::Edited, true);
+            }
+        }
+    }
+
+    /// Pairs of leftover segments that share words, with their likeness; for every new one the most promising few.
+    fn candidates(&self) -> Vec<(usize, usize, f32)> {
+        let mut postings: HashMap<String, Vec<usize>> = HashMap::new();
+        for at in (0..self.old.len()).filter(|at| !self.old_done[*at]) {
+            let mut seen = words(&self.old[at].key);
+            seen.sort_unstable();
+            seen.dedup();
+            for word in seen {
+                postings.entry(word).or_default().push(at);
+            }
+        }
+        let alone = self.alone_in_place();
+        let mut found = Vec::new();
+        for at in (0..self.new.len()).filter(|at| !self.new_done[*at]) {
+            let mut seen = words(&self.new[at].key);
+            seen.sort_unstable();
+            seen.dedup();
+            let mut shared: HashMap<usize, f32> = HashMap::new();
+            for word in &seen {
+                if let Some(places) = postings.get(word) {
+                    // A word that stands everywhere tells little.
+                    let weight = 1.0 / (1.0 + places.len() as f32).ln().max(0.5);
+                    for old in places.iter().take(2000) {
+                        *shared.entry(*old).or_default() += weight;
+                    }
+                }
+            }
+            let mut best: Vec<_> = shared.into_iter().collect();
+            best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.abs_diff(at).cmp(&b.0.abs_diff(at))).then(a.0.cmp(&b.0)));
+            best.truncate(CANDIDATES);
+            if let Some(old) = alone.get(&at)
+                && !best.iter().any(|(other, _)| other == old)
+            {
+                best.push((*old, 0.0));
+            }
+            for (old, _) in best {
+                let like = likeness(&self.old[old].key, &self.new[at].key);
+                let enough = if alone.get(&at) == Some(&old) { EDITED_IN_PLACE } else { EDITED };
+                if like >= enough {
+                    found.push((old, at, like));
+                }
+            }
+        }
+        found.sort_by_key(|(old, new, _)| (*old, *new));
+        found
+    }
+
+    /// Only the candidates that lie between the same unmoved neighbours on either side.
+    fn in_gaps(&self, candidates: &[(usize, usize, f32)]) -> Vec<(usize, usize, f32)> {
+        let (old_gap, new_gap) = self.gaps();
+        candidates.iter().filter(|(old, new, _)| old_gap[*old] == new_gap[*new]).copied().collect()
+    }
+
+    /// For every segment how many unmoved neighbours stand before it.
+    fn gaps(&self) -> (Vec<usize>, Vec<usize>) {
+        let mut old_gap = vec![0; self.old.len()];
+        let mut new_gap = vec![0; self.new.len()];
+        for revision in self.found.iter().filter(|revision| !revision.moved) {
+            for (gap, end) in [(&mut old_gap, revision.old.end), (&mut new_gap, revision.new.end)] {
+                if let Some(count) = gap.get_mut(end) {
+                    *count += 1;
+                }
+            }
+        }
+        for gap in [&mut old_gap, &mut new_gap] {
+            let mut sum = 0;
+            for count in gap.iter_mut() {
+                sum += *count;
+                *count = sum;
+            }
+        }
+        (old_gap, new_gap)
+    }
+
+    /// New segments that stand alone between two neighbours where one old segment stood alone.
+    fn alone_in_place(&self) -> HashMap<usize, usize> {
+        let (old_gap, new_gap) = self.gaps();
+        let leftovers = |done: &[bool], gap: &[usize]| {
+            let mut by_gap: HashMap<usize, Vec<usize>> = HashMap::new();
+            for at in (0..done.len()).filter(|at| !done[*at]) {
+                by_gap.entry(gap[at]).or_default().push(at);
+            }
+            by_gap
+        };
+        let olds = leftovers(&self.old_done, &old_gap);
+        let news = leftovers(&self.new_done, &new_gap);
+        news.iter()
+            .filter_map(|(gap, news)| match (news.as_slice(), olds.get(gap)?.as_slice()) {
+                ([new], [old]) => Some((*new, *old)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn finish(mut self) -> Vec<Revision> {
+        for at in 0..self.new.len() {
+            if !self.new_done[at] {
+                self.record(0..0, at..at + 1, Change::Added, false);
+            }
+        }
+        for at in 0..self.old.len() {
+            if !self.old_done[at] {
+                self.record(at..at + 1, 0..0, Change::Removed, false);
+            }
+        }
+        // In the order of the newer version; what was removed follows the revision of its older neighbour.
+        let mut after = vec![0; self.old.len() + 1];
+        for revision in self.found.iter().filter(|revision| !revision.moved && !revision.new.is_empty()) {
+            for old in revision.old.clone() {
+                after[old + 1] = revision.new.end;
+            }
+        }
+        for at in 1..after.len() {
+            after[at] = after[at].max(after[at - 1]);
+        }
+        self.found.sort_by_key(|revision| {
+            if revision.new.is_empty() {
+                (after[revision.old.start], 0, revision.old.start)
+            } else {
+                (revision.new.start, 1, revision.old.start)
+            }
+        });
+        // Old and new places are given for what was added and removed, too: the point where it would stand.
+        let (mut old_at, mut new_at) = (0, 0);
+        for revision in &mut self.found {
+            match revision.change {
+                Change::Added => revision.old = old_at..old_at,
+                Change::Removed => revision.new = new_at..new_at,
+                _ => {}
+            }
+            if !revision.moved {
+                old_at = old_at.max(revision.old.end);
+            }
+            new_at = new_at.max(revision.new.end);
+        }
+        self.found
+    }
+}
+
+/// Runs of unmatched `parts` whose text together is one unmatched whole: (whole, parts).
+fn composed(
+    wholes: &[String],
+    wholes_done: &[bool],
+    parts: &[String],
+    parts_done: &[bool],
+) -> Vec<(usize, Range<usize>)> {
+    let mut by_start: HashMap<&[u8], Vec<usize>> = HashMap::new();
+    let start = |text: &'_ str| -> usize { text.len().min(6) };
+    for (at, part) in parts.iter().enumerate() {
+        if !parts_done[at] && !part.is_empty() {
+            by_start.entry(&part.as_bytes()[..start(part)]).or_default().push(at);
+        }
+    }
+    let mut taken = parts_done.to_vec();
+    let mut found = Vec::new();
+    for (at, whole) in wholes.iter().enumerate() {
+        if wholes_done[at] || whole.is_empty() {
+            continue;
+        }
+        let keys = (1..=start(whole)).filter_map(|length| by_start.get(&whole.as_bytes()[..length]));
+        let fitting = keys.flatten().find_map(|first| {
+            let mut rest = whole.as_str();
+            let mut next = *first;
+            while next < parts.len() && next - first < PARTS && !taken[next] {
+                rest = rest.strip_prefix(parts[next].as_str())?;
+                next += 1;
+                if rest.is_empty() {
+                    return (next - first > 1).then_some(*first..next);
+                }
+            }
+            None
+        });
+        if let Some(run) = fitting {
+            taken[run.clone()].fill(true);
+            found.push((at, run));
+        }
+    }
+    found
+}
+
+/// The chain of pairs, increasing on both sides, whose likeness adds up to the most.
+fn heaviest_chain(pairs: &[(usize, usize, f32)]) -> Vec<(usize, usize, f32)> {
+    // A prefix maximum over new places (Fenwick tree); pairs come in the order of old places.
+    let size = pairs.iter().map(|(_, new, _)| new + 1).max().unwrap_or(0);
+    let mut tree: Vec<Option<usize>> = vec![None; size + 1];
+    let mut weight = vec![0.0f32; pairs.len()];
+    let mut before: Vec<Option<usize>> = vec![None; pairs.len()];
+    let mut at = 0;
+    while at < pairs.len() {
+        let old = pairs[at].0;
+        let row = at..pairs[at..].iter().position(|pair| pair.0 != old).map_or(pairs.len(), |n| at + n);
+        for pair in row.clone() {
+            let mut place = pairs[pair].1;
+            let mut best: Option<usize> = None;
+            while place > 0 {
+                if let Some(other) = tree[place]
+                    && best.is_none_or(|b| weight[other] > weight[b])
+                {
+                    best = Some(other);
+                }
+                place &= place - 1;
+            }
+            weight[pair] = pairs[pair].2 + best.map_or(0.0, |b| weight[b]);
+            before[pair] = best;
+        }
+        for pair in row.clone() {
+            let mut place = pairs[pair].1 + 1;
+            while place <= size {
+                if tree[place].is_none_or(|other| weight[pair] > weight[other]) {
+                    tree[place] = Some(pair);
+                }
+                place += place & place.wrapping_neg();
+            }
+        }
+        at = row.end;
+    }
+    let mut end = (0..pairs.len()).reduce(|a, b| if weight[b] > weight[a] { b } else { a });
+    let mut chain = Vec::new();
+    while let Some(pair) = end {
+        chain.push(pairs[pair]);
+        end = before[pair];
+    }
+    chain.reverse();
+    chain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn version(texts: &[&str]) -> Vec<Passage> {
+        texts.iter().map(|text| Passage::new(*text)).collect()
+    }
+
+    /// Changes in order, in a short form: `=` same, `~` edited, `+` added, `-` removed, `s` split, `m` merged, with `^`
+    /// for moved.
+    fn check(old: &[&str], new: &[&str], want: &str) {
+        let got: Vec<String> = revise(&version(old), &version(new))
+            .into_iter()
+            .map(|revision| {
+                let sign = match revision.change {
+                    Change::Same => "=",
+                    Change::Edited => "~",
+                    Change::Added => "+",
+                    Change::Removed => "-",
+                    Change::Split => "s",
+                    Change::Merged => "m",
+                };
+                format!("{sign}{}", if revision.moved { "^" } else { "" })
+            })
+            .collect();
+        assert_eq!(got.join(" "), want, "{old:?} -> {new:?}");
+    }
+
+    #[test]
+    fn every_kind_of_change() {
+        check(&[], &[], "");
+        check(&["A b c."], &["A b c."], "=");
+        check(&["A\u{A0}b  c."], &["A b c."], "=");
+        check(&[], &["Neu."], "+");
+        check(&["Alt."], &[], "-");
+        check(&["Eins zwei.", "Drei vier."], &["Drei vier.", "Eins zwei."], "=^ =");
+        check(&["Der Preis ist 5 Euro.", "B"], &["Der Preis ist 7 Euro.", "B"], "~ =");
+        check(&["Erster Satz. Zweiter Satz."], &["Erster Satz.", "Zweiter Satz."], "s");
+        check(&["Erster Satz.", "Zweiter Satz."], &["Erster Satz. Zweiter Satz."], "m");
+        check(
+            &["Der Garten öffnet im Mai.", "Hunde bleiben draußen.", "Es gibt Tee."],
+            &["Der Garten öffnet im Mai.", "Es gibt Tee."],
+            "= - =",
+        );
+        // Something else altogether in the same place is no edit.
+        check(&["A a.", "Hunde bleiben draußen.", "Z z."], &["A a.", "Der Eintritt ist frei.", "Z z."], "= - + =");
+    }
+
+    #[test]
+    fn repeated_segments_keep_their_order() {
+        check(
+            &["Frage 1:", "Antwort:", "Ja.", "Frage 2:", "Antwort:", "Ja."],
+            &["Frage 1:", "Antwort:", "Ja.", "Nein.", "Frage 2:", "Antwort:", "Ja."],
+            "= = = + = = =",
+        );
+    }
+
+    #[test]
+    fn every_segment_is_in_exactly_one_revision() {
+        let old = version(&["a b", "c d e", "f g h", "c d e", "x y", "k l m n o p"]);
+        let new = version(&["c d e", "a b f g h", "x", "y", "k l m n o q", "neu"]);
+        let revisions = revise(&old, &new);
+        let mut olds: Vec<_> = revisions.iter().flat_map(|r| r.old.clone()).collect();
+        let mut news: Vec<_> = revisions.iter().flat_map(|r| r.new.clone()).collect();
+        olds.sort_unstable();
+        news.sort_unstable();
+        assert_eq!(olds, (0..old.len()).collect::<Vec<_>>());
+        assert_eq!(news, (0..new.len()).collect::<Vec<_>>());
+    }
+}
