@@ -1,0 +1,191 @@
+//! The notation in which our own rules are written: lists of words and rules, for linguists to read and extend.
+//!
+//! ```text
+//! # A comment.
+//! list titles                  words, parted by blanks; a `_` stands for a blank within one
+//!   Dr. Prof. Frau_Dr.
+//!
+//! pattern open = ["„«(]        a name for a piece of a regular expression
+//!
+//! keep after a title           `keep` and `break` begin a rule; the rest of the line is its title
+//!   before \b<titles>          `<name>` is replaced by the list or pattern of that name
+//!   after  \s
+//!
+//! break after a colon
+//!   when   colon               only where the profile asks for it
+//!   before :
+//!   after  \s
+//! ```
+//!
+//! In a word of a list, a blank may stand or fail after a stop inside it (`z.B.` is also `z. B.`), and a small first
+//! letter may be a capital (`vgl.` is also `Vgl.`). A name that is defined twice is the sum of both, so that a language
+//! can add to a list of the common rules.
+
+use std::collections::HashMap;
+
+use super::engine::Action;
+use super::srx::Rule;
+use crate::text::Place;
+
+/// A rule of our own, with the option of the profile that switches it on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct OwnRule {
+    pub(super) rule: Rule,
+    pub(super) when: Option<String>,
+}
+
+/// A line of a rule file that says nothing known.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {problem}")]
+pub(super) struct NotationError {
+    pub(super) line: u32,
+    pub(super) problem: String,
+}
+
+/// Names and what they stand for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names(HashMap<String, Vec<String>>);
+
+/// Reads the rules of `text`; names are looked up in `names`, and added to it.
+pub(super) fn read(text: &str, names: &mut Names) -> Result<Vec<OwnRule>, NotationError> {
+    let mut rules: Vec<OwnRule> = Vec::new();
+    let mut list: Option<String> = None;
+    let mut byte = 0;
+    for (line, full) in (1u32..).zip(text.split_inclusive('\n')) {
+        let place = Place { line, column: 1, byte };
+        byte += full.len();
+        let content = full.trim_end();
+        let wrong = |problem: &str| NotationError { line, problem: problem.to_owned() };
+        if content.trim_start().starts_with('#') || content.is_empty() {
+            continue;
+        }
+        let (word, rest) = split(content.trim_start());
+        if content.starts_with([' ', '\t']) {
+            if let Some(name) = &list {
+                let words = content.split_whitespace().take_while(|word| !word.starts_with('#')).map(pattern_of_word);
+                names.0.entry(name.clone()).or_default().extend(words);
+                continue;
+            }
+            let Some(last) = rules.last_mut() else { return Err(wrong("neither in a list nor in a rule")) };
+            match word {
+                "before" => last.rule.before = names.resolve(rest).map_err(|name| wrong(&name))?,
+                "after" => last.rule.after = names.resolve(rest).map_err(|name| wrong(&name))?,
+                "when" => last.when = Some(rest.to_owned()),
+                other => return Err(wrong(&format!("`{other}` is neither before, after nor when"))),
+            }
+            continue;
+        }
+        list = None;
+        match word {
+            "list" => list = Some(rest.to_owned()),
+            "pattern" => {
+                let (name, regex) = rest.split_once('=').ok_or_else(|| wrong("a pattern without `=`"))?;
+                let regex = names.resolve(regex.trim()).map_err(|name| wrong(&name))?;
+                names.0.entry(name.trim().to_owned()).or_default().push(regex);
+            }
+            "keep" | "break" => rules.push(OwnRule {
+                rule: Rule {
+                    action: if word == "keep" { Action::Keep } else { Action::Break },
+                    before: String::new(),
+                    after: String::new(),
+                    title: Some(rest.to_owned()),
+                    place: Some(place),
+                },
+                when: None,
+            }),
+            other => return Err(wrong(&format!("`{other}` begins nothing known"))),
+        }
+    }
+    Ok(rules)
+}
+
+fn split(line: &str) -> (&str, &str) {
+    line.split_once(char::is_whitespace).map_or((line, ""), |(word, rest)| (word, rest.trim()))
+}
+
+impl Names {
+    /// Replaces every `<name>`; `Err` says which name is not known.
+    fn resolve(&self, regex: &str) -> Result<String, String> {
+        let mut out = String::new();
+        let mut rest = regex;
+        while let Some((before, after)) = rest.split_once('<') {
+            out.push_str(before);
+            let name = after.split_once('>').filter(|(name, _)| {
+                name.starts_with(|c: char| c.is_ascii_lowercase())
+                    && name.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+            });
+            match name {
+                Some((name, tail)) => {
+                    let parts = self.0.get(name).ok_or_else(|| format!("`<{name}>` stands for nothing"))?;
+                    match parts.as_slice() {
+                        [one] if is_class(one) => out.push_str(one),
+                        _ => {
+                            out.push_str("(?:");
+                            out.push_str(&parts.join("|"));
+                            out.push(')');
+                        }
+                    }
+                    rest = tail;
+                }
+                None => {
+                    out.push('<');
+                    rest = after;
+                }
+            }
+        }
+        out.push_str(rest);
+        Ok(out)
+    }
+}
+
+fn is_class(regex: &str) -> bool {
+    regex.starts_with('[') && regex.find(']') == Some(regex.len() - 1)
+}
+
+fn pattern_of_word(word: &str) -> String {
+    let mut out = String::new();
+    let mut chars = word.chars().peekable();
+    let mut first = true;
+    while let Some(c) = chars.next() {
+        match c {
+            '.' if chars.peek().is_some_and(|next| next.is_alphanumeric()) => out.push_str(r"\.\s?"),
+            '_' => out.push_str(r"\s"),
+            c if first && c.is_lowercase() => {
+                out.push('[');
+                out.extend(c.to_uppercase().take(1));
+                out.push(c);
+                out.push(']');
+            }
+            c if c.is_alphanumeric() || !c.is_ascii() => out.push(c),
+            c => {
+                out.push('\\');
+                out.push(c);
+            }
+        }
+        first = false;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_lists_and_rules() {
+        let text = "# words\nlist a\n  Dr. z.B. # zum Beispiel\n\nkeep an abbreviation\n  before \\b<a>\n  after \\s\n";
+        let rules = read(text, &mut Names::default()).unwrap();
+        assert_eq!(rules[0].rule.before, r"\b(?:Dr\.|[Zz]\.\s?B\.)");
+        assert_eq!(rules[0].rule.title.as_deref(), Some("an abbreviation"));
+        assert_eq!(rules[0].rule.place.map(|place| place.line), Some(5));
+    }
+
+    #[test]
+    fn says_which_line_is_wrong() {
+        let check = |text: &str, line: u32| assert_eq!(read(text, &mut Names::default()).unwrap_err().line, line);
+        check("keep x\n  before <nobody>\n", 2);
+        check("kept x\n", 1);
+        check("keep x\n  behind y\n", 2);
+        check("  before y\n", 1);
+    }
+}

@@ -1,0 +1,720 @@
+//! Patterns as SRX files write them, in the syntax of ICU and Java, put into the syntax of Rust.
+//!
+//! The two look alike and are not: `\h` is a blank in ICU, an error in `regex` and a hexadecimal digit in
+//! `fancy-regex`; `a++` is possessive in ICU and a repetition of a repetition in Rust; `(?U)` asks Java for Unicode
+//! classes and Rust for lazy repetitions. So a pattern is read as ICU reads it, and written anew.
+//!
+//! Sources: ICU User Guide, Regular Expressions (ICU 74); `java.util.regex.Pattern` (Java 21).
+
+use std::fmt::Write as _;
+
+use regex_syntax::hir::Hir;
+
+/// On which side of the boundary a pattern stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PatternSide {
+    /// `beforebreak`
+    Before,
+    /// `afterbreak`
+    After,
+}
+
+impl std::fmt::Display for PatternSide {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Before => "before",
+            Self::After => "after",
+        })
+    }
+}
+
+/// A pattern in Rust's syntax.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Translated {
+    /// The pattern.
+    pub(super) regex: String,
+    /// Whether it needs look-around, back-references or possessive repetition, which a finite automaton has not got.
+    pub(super) backtracks: bool,
+}
+
+/// Why a pattern cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PatternError {
+    /// The pattern uses something that no engine here can do.
+    #[error("`{construct}` is not supported in a pattern")]
+    Unsupported {
+        /// The construct as written.
+        construct: String,
+    },
+    /// The pattern breaks the grammar of regular expressions.
+    #[error("the pattern is malformed: {reason}")]
+    Malformed {
+        /// What the parser says.
+        reason: String,
+    },
+    /// The pattern needs more memory than a rule may take.
+    #[error("the pattern is too large")]
+    TooLarge,
+}
+
+/// Nesting deeper than this is refused, so that nothing recurses without bound.
+const MAX_DEPTH: u32 = 100;
+
+/// Translates `pattern`, which stands on `side` of its rule.
+pub(super) fn translate(pattern: &str, side: PatternSide) -> Result<Translated, PatternError> {
+    let mut reader =
+        Reader { rest: pattern, out: String::new(), backtracks: false, dot_all: false, multi_line: false, depth: 0 };
+    reader.alternation(side, Place::Top)?;
+    if !reader.rest.is_empty() {
+        return Err(malformed("a closing parenthesis without its opening one"));
+    }
+    Ok(Translated { regex: reader.out, backtracks: reader.backtracks })
+}
+
+/// The parsed form of a pattern that [`translate`] gave back and that does not backtrack.
+pub(super) fn parse(regex: &str) -> Result<Hir, PatternError> {
+    regex_syntax::ParserBuilder::new()
+        .nest_limit(MAX_DEPTH * 2)
+        .build()
+        .parse(regex)
+        .map_err(|error| PatternError::Malformed { reason: reason_of(&error) })
+}
+
+fn reason_of(error: &regex_syntax::Error) -> String {
+    match error {
+        regex_syntax::Error::Parse(error) => error.kind().to_string(),
+        regex_syntax::Error::Translate(error) => error.kind().to_string(),
+        other => other.to_string(),
+    }
+}
+
+fn malformed(reason: &str) -> PatternError {
+    PatternError::Malformed { reason: reason.to_owned() }
+}
+
+fn unsupported(construct: &str) -> PatternError {
+    PatternError::Unsupported { construct: construct.to_owned() }
+}
+
+/// Horizontal white space: Java's and ICU's `\h`.
+const HORIZONTAL: &str = r"\t\p{Zs}";
+/// Vertical white space: Java's and ICU's `\v`.
+const VERTICAL: &str = r"\n\x0B\f\r\u{85}\u{2028}\u{2029}";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Top,
+    Group,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Around {
+    Ahead,
+    Behind,
+}
+
+struct Reader<'p> {
+    rest: &'p str,
+    out: String,
+    backtracks: bool,
+    dot_all: bool,
+    multi_line: bool,
+    depth: u32,
+}
+
+/// An assertion about the neighbourhood, at the place where it was written.
+struct Assertion {
+    at: std::ops::Range<usize>,
+    around: Around,
+    positive: bool,
+    body: String,
+}
+
+impl<'p> Reader<'p> {
+    fn next(&mut self) -> Option<char> {
+        let c = self.rest.chars().next()?;
+        self.rest = &self.rest[c.len_utf8()..];
+        Some(c)
+    }
+
+    fn eat(&mut self, prefix: &str) -> bool {
+        match self.rest.strip_prefix(prefix) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Up to the closing parenthesis of this group, or to the end of the pattern.
+    fn alternation(&mut self, side: PatternSide, place: Place) -> Result<(), PatternError> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(PatternError::TooLarge);
+        }
+        let start = self.out.len();
+        let mut alternatives = 1;
+        // Where the last atom begins, which a quantifier would repeat.
+        let mut atom: Option<usize> = None;
+        let mut assertions: Vec<Assertion> = Vec::new();
+        while let Some(c) = self.rest.chars().next() {
+            let here = self.out.len();
+            match c {
+                ')' => break,
+                '|' => {
+                    self.next();
+                    self.out.push('|');
+                    alternatives += 1;
+                    atom = None;
+                }
+                '(' => {
+                    self.next();
+                    if let Some(assertion) = self.group(side)? {
+                        assertions.push(assertion);
+                    }
+                    atom = (self.out.len() > here).then_some(here);
+                }
+                '[' => {
+                    self.next();
+                    let class = self.class(0)?;
+                    self.out.push_str(&class);
+                    atom = Some(here);
+                }
+                '*' | '+' | '?' | '{' => {
+                    let Some(start) = atom else {
+                        return Err(malformed("a repetition of nothing"));
+                    };
+                    self.quantifier(start)?;
+                }
+                '.' => {
+                    self.next();
+                    self.out.push_str(if self.dot_all { "(?s:.)" } else { r"[^\n\x0B\f\r\u{85}\u{2028}\u{2029}]" });
+                    atom = Some(here);
+                }
+                '^' => {
+                    self.next();
+                    self.out.push_str(if self.multi_line { "(?mR:^)" } else { r"\A" });
+                    atom = Some(here);
+                }
+                '$' => {
+                    self.next();
+                    self.out.push_str(if self.multi_line { "(?mR:$)" } else { r"\z" });
+                    atom = Some(here);
+                }
+                '\\' => {
+                    self.next();
+                    self.escape()?;
+                    atom = (self.out.len() > here).then_some(here);
+                }
+                _ => {
+                    self.next();
+                    push_literal(&mut self.out, c);
+                    atom = Some(here);
+                }
+            }
+        }
+        self.depth -= 1;
+        if assertions.is_empty() {
+            return Ok(());
+        }
+        // At the outer edge of a rule an assertion about one character is that character, or the edge of the text: how
+        // far a match reaches out there does not matter.
+        let mut remaining = assertions.len();
+        for assertion in assertions.into_iter().rev() {
+            let outer = match (assertion.around, side) {
+                (Around::Behind, PatternSide::Before) => assertion.at.start == start,
+                (Around::Ahead, PatternSide::After) => assertion.at.end == self.out.len(),
+                _ => false,
+            };
+            let folds_case = self.out.contains("(?i");
+            if !(outer && place == Place::Top && alternatives == 1) || folds_case {
+                continue;
+            }
+            let replacement = if assertion.positive {
+                Some(format!("(?:{})", assertion.body))
+            } else {
+                complement(&assertion.body).map(|others| match assertion.around {
+                    Around::Behind => format!(r"(?:\A|{others})"),
+                    Around::Ahead => format!(r"(?:{others}|\z)"),
+                })
+            };
+            if let Some(replacement) = replacement {
+                self.out.replace_range(assertion.at, &replacement);
+                remaining -= 1;
+            }
+        }
+        self.backtracks |= remaining > 0;
+        Ok(())
+    }
+
+    /// What follows an opening parenthesis, its closing one included.
+    fn group(&mut self, side: PatternSide) -> Result<Option<Assertion>, PatternError> {
+        let start = self.out.len();
+        if !self.eat("?") {
+            return self.body(side, "(").map(|()| None);
+        }
+        for (sign, around, positive) in [
+            ("=", Around::Ahead, true),
+            ("!", Around::Ahead, false),
+            ("<=", Around::Behind, true),
+            ("<!", Around::Behind, false),
+        ] {
+            if self.eat(sign) {
+                let before = self.backtracks;
+                self.body(side, &format!("(?{sign}"))?;
+                // Assertions within assertions stay what they are.
+                let nested = self.backtracks && !before;
+                let body = self.out[start + 2 + sign.len()..self.out.len() - 1].to_owned();
+                if nested {
+                    return Ok(None);
+                }
+                return Ok(Some(Assertion { at: start..self.out.len(), around, positive, body }));
+            }
+        }
+        if self.eat(">") {
+            self.body(side, "(?>")?;
+            let body = self.out[start + 3..self.out.len() - 1].to_owned();
+            self.keep_or_loosen(start, format!("(?:{body})"));
+            return Ok(None);
+        }
+        if self.eat("#") {
+            let end = self.rest.find(')').ok_or_else(|| malformed("a comment without its end"))?;
+            self.rest = &self.rest[end + 1..];
+            return Ok(None);
+        }
+        if self.eat("<") {
+            let end = self.rest.find('>').ok_or_else(|| malformed("a group name without its end"))?;
+            self.rest = &self.rest[end + 1..];
+            return self.body(side, "(").map(|()| None);
+        }
+        self.flags(side)?;
+        Ok(None)
+    }
+
+    /// An atomic group: whether it may be an ordinary one depends on what follows it.
+    fn keep_or_loosen(&mut self, start: usize, loose: String) {
+        let first = first_of(&loose);
+        let changes_nothing = match (loose_is_single(&loose), self.rest.chars().next()) {
+            (_, None) => true,
+            (true, _) => true,
+            (false, _) => first.is_none() && !self.rest.starts_with(['*', '+', '?', '{']),
+        };
+        if changes_nothing {
+            self.out.replace_range(start.., &loose);
+        } else {
+            self.backtracks = true;
+        }
+    }
+
+    fn body(&mut self, side: PatternSide, opening: &str) -> Result<(), PatternError> {
+        let (dot_all, multi_line) = (self.dot_all, self.multi_line);
+        self.out.push_str(if opening == "(" && !self.followed_by_reference() { "(?:" } else { opening });
+        self.alternation(side, Place::Group)?;
+        if !self.eat(")") {
+            return Err(malformed("an opening parenthesis without its closing one"));
+        }
+        self.out.push(')');
+        (self.dot_all, self.multi_line) = (dot_all, multi_line);
+        Ok(())
+    }
+
+    /// Groups are numbered only where something refers to them by number.
+    fn followed_by_reference(&self) -> bool {
+        self.rest.as_bytes().windows(2).any(|pair| pair[0] == b'\\' && (b'1'..=b'9').contains(&pair[1]))
+    }
+
+    /// `(?i)`, `(?i-s:…)`: what Rust calls the same stays; `s` and `m` are resolved here; what only Java and ICU know
+    /// (`U`, `u`, `d`, `w`) asks for what Rust always does.
+    fn flags(&mut self, side: PatternSide) -> Result<(), PatternError> {
+        let (dot_all, multi_line) = (self.dot_all, self.multi_line);
+        let (mut on, mut off) = (String::new(), String::new());
+        let mut negated = false;
+        loop {
+            match self.next() {
+                Some('-') => negated = true,
+                Some('s') => self.dot_all = !negated,
+                Some('m') => self.multi_line = !negated,
+                Some(flag @ ('i' | 'x')) => (if negated { &mut off } else { &mut on }).push(flag),
+                Some('U' | 'u' | 'd' | 'w') => {}
+                Some(end @ (')' | ':')) => {
+                    let mut written = on.clone();
+                    if !off.is_empty() {
+                        let _ = write!(written, "-{off}");
+                    }
+                    if end == ')' {
+                        if !written.is_empty() {
+                            let _ = write!(self.out, "(?{written})");
+                        }
+                        return Ok(());
+                    }
+                    self.body(side, &format!("(?{written}:"))?;
+                    (self.dot_all, self.multi_line) = (dot_all, multi_line);
+                    return Ok(());
+                }
+                Some(other) => return Err(unsupported(&format!("(?{other}"))),
+                None => return Err(malformed("an opening parenthesis without its closing one")),
+            }
+        }
+    }
+
+    fn quantifier(&mut self, atom: usize) -> Result<(), PatternError> {
+        let quantifier = match self.next() {
+            Some('{') => {
+                let end = self.rest.find('}').ok_or_else(|| malformed("a counted repetition without its end"))?;
+                let inside: String = self.rest[..end].chars().filter(|c| !c.is_whitespace()).collect();
+                let valid = inside.split(',').count() <= 2
+                    && inside.starts_with(|c: char| c.is_ascii_digit())
+                    && inside.chars().all(|c| c.is_ascii_digit() || c == ',');
+                if !valid {
+                    return Err(malformed("a counted repetition without a count"));
+                }
+                self.rest = &self.rest[end + 1..];
+                format!("{{{inside}}}")
+            }
+            Some(sign) => sign.to_string(),
+            None => return Ok(()),
+        };
+        if self.eat("+") {
+            // Possessive. It changes nothing unless giving back could let what follows match.
+            let greedy = format!("{}{quantifier}", &self.out[atom..]);
+            if self.giving_back_changes_nothing(&self.out[atom..]) {
+                self.out.replace_range(atom.., &format!("(?:{greedy})"));
+            } else {
+                self.out.replace_range(atom.., &format!("(?>{greedy})"));
+                self.backtracks = true;
+            }
+            return Ok(());
+        }
+        // All matches count, so that a lazy repetition is a greedy one.
+        let lazy = self.eat("?");
+        let repeated = format!("(?:{}{quantifier}{})", &self.out[atom..], if lazy { "?" } else { "" });
+        self.out.replace_range(atom.., &repeated);
+        Ok(())
+    }
+
+    /// Whether what follows cannot begin with what `atom`, a single character, would give back.
+    fn giving_back_changes_nothing(&self, atom: &str) -> bool {
+        let Some(mine) = first_of(atom).filter(|_| loose_is_single(atom)) else { return false };
+        let mut ahead = Reader {
+            rest: self.rest,
+            out: String::new(),
+            backtracks: false,
+            dot_all: self.dot_all,
+            multi_line: self.multi_line,
+            depth: 0,
+        };
+        match self.rest.chars().next() {
+            None => true,
+            Some('\\') => {
+                ahead.next();
+                ahead.escape().is_ok() && ahead.disjoint(&mine)
+            }
+            Some('[') => {
+                ahead.next();
+                ahead.class(0).map(|class| ahead.out.push_str(&class)).is_ok() && ahead.disjoint(&mine)
+            }
+            Some('(' | ')' | '|' | '.' | '^' | '$' | '*' | '+' | '?' | '{') => false,
+            Some(c) => {
+                ahead.next();
+                push_literal(&mut ahead.out, c);
+                ahead.disjoint(&mine)
+            }
+        }
+    }
+
+    /// Whether the one atom read so far is no member of `class` and is not left out by a quantifier.
+    fn disjoint(&self, class: &regex_syntax::hir::ClassUnicode) -> bool {
+        let optional = self.rest.starts_with(['*', '?', '{']);
+        match first_of(&self.out) {
+            Some(mut theirs) if !optional => {
+                theirs.intersect(class);
+                theirs.ranges().is_empty()
+            }
+            _ => false,
+        }
+    }
+
+    /// What follows a backslash, outside a class.
+    fn escape(&mut self) -> Result<(), PatternError> {
+        let c = self.next().ok_or_else(|| malformed("a backslash at the end"))?;
+        match c {
+            'Q' => {
+                let (quoted, rest) = self.rest.split_once("\\E").unwrap_or((self.rest, ""));
+                quoted.chars().for_each(|c| push_literal(&mut self.out, c));
+                self.rest = rest;
+            }
+            'E' => {}
+            'R' => {
+                let _ = write!(self.out, r"(?:\r\n|[{VERTICAL}])");
+            }
+            'X' => self.out.push_str(r"(?:\r\n|\P{M}\p{M}*|\p{M}+)"),
+            'b' if self.rest.starts_with('{') => {
+                let end = self.rest.find('}').map_or(self.rest.len(), |end| end + 1);
+                return Err(unsupported(&format!("\\b{}", &self.rest[..end])));
+            }
+            'b' | 'B' | 'A' => {
+                self.out.push('\\');
+                self.out.push(c);
+            }
+            'z' | 'Z' => self.out.push_str(r"\z"),
+            'G' | 'N' | 'K' => return Err(unsupported(&format!("\\{c}"))),
+            '1'..='9' => {
+                let _ = write!(self.out, "\\{c}");
+                self.backtracks = true;
+            }
+            'k' => return Err(unsupported("\\k")),
+            _ => {
+                let set = self.escaped(c)?;
+                match set {
+                    Escaped::One(c) => push_literal(&mut self.out, c),
+                    Escaped::Set(set) => {
+                        let _ = write!(self.out, "[{set}]");
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// An escape that is one character or a set of them, inside a class or outside.
+    fn escaped(&mut self, c: char) -> Result<Escaped, PatternError> {
+        let set = |set: &str| Ok(Escaped::Set(set.to_owned()));
+        match c {
+            'd' | 'D' | 's' | 'S' | 'w' | 'W' => set(&format!("\\{c}")),
+            'h' => set(HORIZONTAL),
+            'H' => set(&format!("[^{HORIZONTAL}]")),
+            'v' => set(VERTICAL),
+            'V' => set(&format!("[^{VERTICAL}]")),
+            'p' | 'P' => self.property(c == 'P').map(Escaped::Set),
+            'u' => self.code_point(4, 4),
+            'U' => self.code_point(8, 8),
+            'x' if self.eat("{") => {
+                let (digits, rest) =
+                    self.rest.split_once('}').ok_or_else(|| malformed("a code point without its end"))?;
+                self.rest = rest;
+                point(digits)
+            }
+            'x' => self.code_point(1, 2),
+            '0' => {
+                let count = self.rest.bytes().take(3).take_while(|b| (b'0'..=b'7').contains(b)).count();
+                let value = u32::from_str_radix(&self.rest[..count], 8).unwrap_or(0);
+                self.rest = &self.rest[count..];
+                char::from_u32(value).map(Escaped::One).ok_or_else(|| malformed("a code point that does not exist"))
+            }
+            'c' => match self.next() {
+                Some(control) if control.is_ascii() => Ok(Escaped::One(char::from(control as u8 & 0x1F))),
+                _ => Err(malformed("a control character without its letter")),
+            },
+            'n' => Ok(Escaped::One('\n')),
+            'r' => Ok(Escaped::One('\r')),
+            't' => Ok(Escaped::One('\t')),
+            'f' => Ok(Escaped::One('\u{C}')),
+            'a' => Ok(Escaped::One('\u{7}')),
+            'e' => Ok(Escaped::One('\u{1B}')),
+            other if other.is_ascii_alphabetic() => Err(unsupported(&format!("\\{other}"))),
+            other => Ok(Escaped::One(other)),
+        }
+    }
+
+    fn code_point(&mut self, least: usize, most: usize) -> Result<Escaped, PatternError> {
+        let count = self.rest.bytes().take(most).take_while(u8::is_ascii_hexdigit).count();
+        if count < least {
+            return Err(malformed("a code point without its digits"));
+        }
+        let digits = &self.rest[..count];
+        self.rest = &self.rest[count..];
+        let high = u32::from_str_radix(digits, 16).unwrap_or(0);
+        // Java writes characters beyond the first plane as two surrogates.
+        if (0xD800..0xDC00).contains(&high)
+            && let Some(low) = self.rest.strip_prefix("\\u").and_then(|rest| rest.get(..4))
+            && let Ok(low @ 0xDC00..=0xDFFF) = u32::from_str_radix(low, 16)
+        {
+            self.rest = &self.rest[6..];
+            return char::from_u32(0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+                .map(Escaped::One)
+                .ok_or_else(|| malformed("a code point that does not exist"));
+        }
+        point(digits)
+    }
+
+    /// A property class, after `\p`, as the inside of a class.
+    fn property(&mut self, negated: bool) -> Result<String, PatternError> {
+        let name = match self.next() {
+            Some('{') => {
+                let (name, rest) = self.rest.split_once('}').ok_or_else(|| malformed("a property without its end"))?;
+                self.rest = rest;
+                name.to_owned()
+            }
+            Some(c) => c.to_string(),
+            None => return Err(malformed("a property without its name")),
+        };
+        let (negated, name) = match name.strip_prefix('^') {
+            Some(rest) => (!negated, rest.to_owned()),
+            None => (negated, name),
+        };
+        let set = super::properties::property(&name).ok_or_else(|| unsupported(&format!("\\p{{{name}}}")))?;
+        Ok(if negated { format!("[^{set}]") } else { set })
+    }
+
+    /// A bracketed class, after its `[`, in Rust's syntax.
+    fn class(&mut self, depth: u32) -> Result<String, PatternError> {
+        if depth > MAX_DEPTH {
+            return Err(PatternError::TooLarge);
+        }
+        if let Some(rest) = self.rest.strip_prefix(':')
+            && let Some((name, rest)) = rest.split_once(":]")
+        {
+            self.rest = rest;
+            let (negated, name) = name.strip_prefix('^').map_or((false, name), |name| (true, name));
+            let set = super::properties::property(name).ok_or_else(|| unsupported(&format!("[:{name}:]")))?;
+            return Ok(if negated { format!("[^{set}]") } else { format!("[{set}]") });
+        }
+        let mut out = String::from("[");
+        if self.eat("^") {
+            out.push('^');
+        }
+        let mut first = true;
+        // The last single character, which may turn out to begin a range.
+        let mut last: Option<char> = None;
+        loop {
+            let c = self.next().ok_or_else(|| malformed("a class without its end"))?;
+            let item = match c {
+                ']' if !first => break,
+                '[' => {
+                    let inner = self.class(depth + 1)?;
+                    Escaped::Set(inner)
+                }
+                '&' if self.eat("&") => {
+                    out.push_str("&&");
+                    // What stands right of it up to the end is one operand in Java; a bare one needs brackets here.
+                    last = None;
+                    first = false;
+                    continue;
+                }
+                '-' if self.rest.starts_with("-[") => {
+                    self.next();
+                    out.push_str("--");
+                    last = None;
+                    continue;
+                }
+                '-' if self.rest.starts_with('[') && last.is_none() && !first => {
+                    out.push_str("--");
+                    continue;
+                }
+                '-' if last.is_some() && !self.rest.starts_with(']') && !self.rest.starts_with('[') => {
+                    let end = match self.next() {
+                        Some('\\') => {
+                            let c = self.next().ok_or_else(|| malformed("a backslash at the end"))?;
+                            self.escaped(c)?
+                        }
+                        Some(c) => Escaped::One(c),
+                        None => return Err(malformed("a class without its end")),
+                    };
+                    match end {
+                        Escaped::One(c) => {
+                            if last.is_some_and(|last| last > c) {
+                                return Err(malformed("a range that runs backwards"));
+                            }
+                            out.push('-');
+                            push_literal(&mut out, c);
+                        }
+                        // `[a-\d]`: the hyphen is a hyphen.
+                        Escaped::Set(set) => {
+                            out.push_str(r"\-");
+                            out.push_str(&set);
+                        }
+                    }
+                    last = None;
+                    continue;
+                }
+                '\\' if self.rest.starts_with('Q') => {
+                    self.next();
+                    let (quoted, rest) = self.rest.split_once("\\E").unwrap_or((self.rest, ""));
+                    quoted.chars().for_each(|c| push_literal(&mut out, c));
+                    self.rest = rest;
+                    first = false;
+                    continue;
+                }
+                '\\' if self.eat("E") => continue,
+                '\\' if self.eat("b") => Escaped::One('\u{8}'),
+                '\\' if self.eat("R") => Escaped::Set(VERTICAL.to_owned()),
+                '\\' => {
+                    let c = self.next().ok_or_else(|| malformed("a backslash at the end"))?;
+                    self.escaped(c)?
+                }
+                c => Escaped::One(c),
+            };
+            first = false;
+            match item {
+                Escaped::One(c) => {
+                    push_literal(&mut out, c);
+                    last = Some(c);
+                }
+                Escaped::Set(set) => {
+                    out.push_str(&set);
+                    last = None;
+                }
+            }
+        }
+        out.push(']');
+        Ok(out)
+    }
+}
+
+enum Escaped {
+    One(char),
+    /// The inside of a class.
+    Set(String),
+}
+
+fn point(digits: &str) -> Result<Escaped, PatternError> {
+    u32::from_str_radix(digits.trim(), 16)
+        .ok()
+        .and_then(char::from_u32)
+        .map(Escaped::One)
+        .ok_or_else(|| malformed("a code point that does not exist"))
+}
+
+fn push_literal(out: &mut String, c: char) {
+    if c.is_ascii_punctuation() && c != '_' || c.is_whitespace() {
+        if c.is_ascii_punctuation() {
+            out.push('\\');
+            out.push(c);
+        } else {
+            let _ = write!(out, "\\x{{{:X}}}", u32::from(c));
+        }
+    } else {
+        out.push(c);
+    }
+}
+
+/// The set of first characters of a pattern that is a single class or character.
+fn first_of(regex: &str) -> Option<regex_syntax::hir::ClassUnicode> {
+    use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
+    match parse(regex).ok()?.into_kind() {
+        HirKind::Class(Class::Unicode(class)) => Some(class),
+        HirKind::Literal(literal) => {
+            let mut chars = std::str::from_utf8(&literal.0).ok()?.chars();
+            let c = chars.next()?;
+            chars.next().is_none().then(|| ClassUnicode::new([ClassUnicodeRange::new(c, c)]))
+        }
+        _ => None,
+    }
+}
+
+fn loose_is_single(regex: &str) -> bool {
+    first_of(regex).is_some()
+}
+
+/// Every character but those of a pattern that is a single class, character, or choice of them.
+fn complement(regex: &str) -> Option<String> {
+    let mut class = first_of(regex)?;
+    class.negate();
+    let mut out = String::from("[");
+    for range in class.iter() {
+        let _ = write!(out, "\\x{{{:X}}}-\\x{{{:X}}}", u32::from(range.start()), u32::from(range.end()));
+    }
+    out.push(']');
+    (!class.ranges().is_empty()).then_some(out)
+}
