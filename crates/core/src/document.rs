@@ -239,6 +239,19 @@ impl SegmentedDocument {
         &self.block(segment).text.as_str()[segment.range.clone()]
     }
 
+    /// The inline codes inside a segment, by place in the segment's text.
+    ///
+    /// A code between two segments belongs to the earlier one if it closes, else to the later one. A pair whose other
+    /// half lies in another segment is left as it is: half a pair.
+    pub fn codes(&self, segment: &Segment) -> Vec<InlineCode> {
+        let Range { start, end } = segment.range;
+        let inside = self.block(segment).codes.iter().filter(|code| match code.kind {
+            CodeKind::Close => start < code.at && code.at <= end,
+            CodeKind::Open | CodeKind::Standalone => start <= code.at && code.at < end,
+        });
+        inside.map(|code| InlineCode { at: code.at - start, ..code.clone() }).collect()
+    }
+
     /// The bytes of the file that a segment takes up, from its first letter to its last.
     pub fn file_range(&self, segment: &Segment) -> Range<usize> {
         self.block(segment).text.file_range(segment.range.clone())

@@ -1,1 +1,33 @@
-//! (being built)
+//! A directory becomes a report: configuration, files, memories and snapshots.
+//!
+//! This is the only room that touches files. It knows no terminal and has no words for people: what it says are values
+//! ([`Report`], [`ProjectError`]), so that a command line, an editor or a web page can all stand on it.
+
+mod config;
+mod error;
+mod findings;
+mod init;
+mod matrix;
+mod memory;
+mod page;
+mod pairs;
+mod pattern;
+mod progress;
+mod project;
+mod report;
+mod snapshot;
+mod tmx_file;
+mod tree;
+mod write;
+
+pub use config::{Boilerplate, Config, Documents, FILE_NAME, Gate, History, Segmentation, gate_names, state_of};
+pub use error::{At, ConfigurationReason, PatternReason, ProjectError};
+pub use init::{Layout, Note};
+pub use matrix::{Document, Matrix, Orphan, Presence, Target};
+pub use page::{page_of, read_page};
+pub use pairs::LEAST_CONFIDENCE;
+pub use pattern::{LanguageCodes, PathPattern};
+pub use progress::{Progress, Silent, Stage};
+pub use project::{Project, Selection};
+pub use report::{CoverageGap, DocumentReport, PageReport, Report, SetApart};
+pub use write::write_file;

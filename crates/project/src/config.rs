@@ -1,0 +1,427 @@
+//! `hexapla.toml`: the project's languages, which page belongs to which, what to skip, and when to fail.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use hexapla_core::language::{Language, LanguageError};
+use hexapla_core::status::{Rule, Severity, SyncState};
+use hexapla_core::text::LineIndex;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::error::{At, ConfigurationReason, PatternReason, ProjectError};
+use crate::pattern::{LanguageCodes, PathPattern};
+
+/// The name of the configuration.
+pub const FILE_NAME: &str = "hexapla.toml";
+
+/// A project's configuration, read and checked.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The language the site is written in.
+    pub source: LanguageCodes,
+    /// The languages it is translated into, in the order of reports.
+    pub targets: Vec<LanguageCodes>,
+    /// Whether to ask the repository when translations were made.
+    pub history: History,
+    /// The directory of the committed memories, relative to the project.
+    pub memory: String,
+    /// Files to leave out.
+    pub skip: Vec<PathPattern>,
+    /// Source pages that are not offered in a language.
+    pub not_offered: Vec<(Language, Vec<PathPattern>)>,
+    /// Which pages there are, and where their translations stand.
+    pub documents: Vec<Documents>,
+    /// What is not the page's own text.
+    pub boilerplate: Boilerplate,
+    /// How text is cut into segments.
+    pub segmentation: Segmentation,
+    /// When `check` fails.
+    pub gate: Gate,
+}
+
+/// Whether to ask the repository when translations were made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum History {
+    /// Where there is one.
+    #[default]
+    Auto,
+    /// Never.
+    Off,
+    /// It must be there.
+    Require,
+}
+
+/// One `[[documents]]` entry.
+#[derive(Clone, Debug)]
+pub struct Documents {
+    /// Where the source pages are.
+    pub source: PathPattern,
+    /// Where their translations are.
+    pub target: PathPattern,
+    /// Where the entry stands in the configuration.
+    pub at: At,
+}
+
+/// What is not the page's own text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Boilerplate {
+    /// Elements of HTML pages: `nav`, `.teaser`, `#footer`; in addition to those known.
+    pub selectors: Vec<String>,
+    /// Lines of plain text pages that begin a tail of teasers; in addition to those known.
+    pub headings: Vec<String>,
+}
+
+/// How text is cut into segments.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Segmentation {
+    /// A rule file (SRX) to use instead of our own, relative to the project.
+    pub rules: Option<String>,
+}
+
+/// When `check` fails, and how bad each rule is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gate {
+    /// Severities that differ from the rules' own.
+    pub severities: BTreeMap<Rule, Severity>,
+    /// Rules that are switched off.
+    pub off: Vec<Rule>,
+    /// Least up-to-date coverage in percent of source words.
+    pub min_coverage: Vec<(Language, f64)>,
+}
+
+impl Gate {
+    /// A gate at these states and rules, and no others; `None` keeps the rules' own severities.
+    pub fn fail_on(names: &[String]) -> Result<Self, ConfigurationReason> {
+        let mut severities = BTreeMap::new();
+        if !names.is_empty() {
+            for rule in Rule::ALL.into_iter().filter(|rule| rule.severity() == Severity::Error) {
+                if rule != Rule::UnreadablePage {
+                    severities.insert(rule, Severity::Warning);
+                }
+            }
+        }
+        for name in names {
+            let rules = rules_named(name)
+                .ok_or_else(|| ConfigurationReason::Value { value: name.clone(), possible: gate_names() })?;
+            severities.extend(rules.into_iter().map(|rule| (rule, Severity::Error)));
+        }
+        Ok(Self { severities, off: Vec::new(), min_coverage: Vec::new() })
+    }
+
+    /// How bad a rule is here; `None` where it is switched off.
+    pub fn severity(&self, rule: Rule) -> Option<Severity> {
+        if self.off.contains(&rule) {
+            return None;
+        }
+        Some(self.severities.get(&rule).copied().unwrap_or_else(|| rule.severity()))
+    }
+}
+
+/// The names that a gate understands: states, `minor`, and rules.
+pub fn gate_names() -> Vec<String> {
+    let mut names: Vec<String> = ["untranslated", "stale", "minor", "obsolete", "unknown"].map(str::to_owned).into();
+    for rule in Rule::ALL {
+        if !names.iter().any(|name| name == rule.as_str()) {
+            names.push(rule.as_str().to_owned());
+        }
+    }
+    names
+}
+
+fn rules_named(name: &str) -> Option<Vec<Rule>> {
+    Some(match name {
+        "untranslated" => vec![
+            Rule::MissingPage,
+            Rule::MissingSegment,
+            Rule::DeletedTarget,
+            Rule::UntranslatedCopy,
+            Rule::WrongLanguage,
+        ],
+        "minor" => vec![Rule::StaleMinor],
+        "obsolete" => vec![Rule::ObsoleteSegment],
+        "unknown" => vec![Rule::Unverified, Rule::ExtraSegment],
+        _ => vec![Rule::ALL.into_iter().find(|rule| rule.as_str() == name)?],
+    })
+}
+
+/// The state that a rule's findings have.
+pub fn state_of(rule: Rule) -> Option<SyncState> {
+    match rule {
+        Rule::MissingPage
+        | Rule::MissingSegment
+        | Rule::DeletedTarget
+        | Rule::UntranslatedCopy
+        | Rule::WrongLanguage => Some(SyncState::Untranslated),
+        Rule::Stale | Rule::StaleMinor => Some(SyncState::Stale),
+        Rule::ObsoleteSegment => Some(SyncState::Obsolete),
+        Rule::ExtraSegment | Rule::Unverified => Some(SyncState::Unknown),
+        _ => None,
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Written {
+    project: WrittenProject,
+    #[serde(default)]
+    languages: BTreeMap<String, WrittenCodes>,
+    #[serde(default)]
+    documents: Vec<Spanned<WrittenDocuments>>,
+    #[serde(default)]
+    boilerplate: Boilerplate,
+    #[serde(default)]
+    segmentation: Segmentation,
+    #[serde(default)]
+    gate: WrittenGate,
+    #[serde(default)]
+    rules: BTreeMap<String, Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct WrittenProject {
+    source: Spanned<String>,
+    targets: Spanned<Vec<Spanned<String>>>,
+    #[serde(default)]
+    history: History,
+    #[serde(default)]
+    memory: Option<String>,
+    #[serde(default)]
+    skip: Vec<Spanned<String>>,
+    #[serde(default)]
+    not_offered: BTreeMap<String, Vec<Spanned<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WrittenCodes {
+    Tmx(Spanned<String>),
+    Both(WrittenBoth),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct WrittenBoth {
+    path: Option<String>,
+    tmx: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct WrittenDocuments {
+    source: Spanned<String>,
+    target: Spanned<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct WrittenGate {
+    fail_on: Vec<Spanned<String>>,
+    min_coverage: BTreeMap<String, f64>,
+}
+
+impl Config {
+    /// Reads a configuration. `path` is only for messages.
+    pub fn parse(text: &str, path: &Path) -> Result<Self, ProjectError> {
+        let reader = Reader { text, path };
+        let written: Written = toml::from_str(text).map_err(|error| reader.toml_error(&error))?;
+        reader.check(written)
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    path: &'a Path,
+}
+
+impl Reader<'_> {
+    fn at(&self, span: &Range<usize>) -> At {
+        let place = LineIndex::new(self.text).place(self.text, span.start);
+        At { line: place.line, column: place.column }
+    }
+
+    fn error(&self, span: &Range<usize>, reason: ConfigurationReason) -> ProjectError {
+        ProjectError::Configuration { path: self.path.to_owned(), at: self.at(span), reason }
+    }
+
+    fn toml_error(&self, error: &toml::de::Error) -> ProjectError {
+        let span = error.span().unwrap_or(0..0);
+        let message = error.message();
+        let mut quoted = message.split('`').skip(1).step_by(2);
+        let reason = if message.starts_with("unknown field") {
+            let key = quoted.next().unwrap_or_default().to_owned();
+            let suggestion = closest(&key, quoted);
+            ConfigurationReason::UnknownKey { key, suggestion }
+        } else if message.starts_with("unknown variant") {
+            let value = quoted.next().unwrap_or_default().to_owned();
+            ConfigurationReason::Value { value, possible: quoted.map(str::to_owned).collect() }
+        } else {
+            ConfigurationReason::Syntax(message.trim().to_owned())
+        };
+        self.error(&span, reason)
+    }
+
+    fn language(&self, tag: &Spanned<String>) -> Result<Language, ProjectError> {
+        tag.get_ref()
+            .parse()
+            .map_err(|error: LanguageError| self.error(&tag.span(), ConfigurationReason::Language(error)))
+    }
+
+    fn pattern(&self, written: &Spanned<String>) -> Result<PathPattern, ProjectError> {
+        written.get_ref().parse().map_err(|reason| self.pattern_error(written, reason))
+    }
+
+    fn pattern_error(&self, written: &Spanned<String>, reason: PatternReason) -> ProjectError {
+        self.error(&written.span(), ConfigurationReason::Pattern { pattern: written.get_ref().clone(), reason })
+    }
+
+    fn check(&self, written: Written) -> Result<Config, ProjectError> {
+        let project = written.project;
+        let source = self.codes(self.language(&project.source)?, &written.languages)?;
+        let mut targets: Vec<LanguageCodes> = Vec::new();
+        for tag in project.targets.get_ref() {
+            let language = self.language(tag)?;
+            if language == source.language || targets.iter().any(|target| target.language == language) {
+                return Err(self.error(&tag.span(), ConfigurationReason::LanguageTwice(language.to_string())));
+            }
+            targets.push(self.codes(language, &written.languages)?);
+        }
+        if targets.is_empty() {
+            return Err(self.error(&project.targets.span(), ConfigurationReason::NoTargets));
+        }
+        let known = |name: &str| {
+            std::iter::once(&source).chain(&targets).find(|codes| codes.language.as_str() == name).ok_or_else(|| {
+                let all = std::iter::once(&source).chain(&targets).map(|codes| codes.language.to_string());
+                let span = self.text.find(name).map_or(0..0, |at| at..at + name.len());
+                self.error(&span, ConfigurationReason::Value { value: name.to_owned(), possible: all.collect() })
+            })
+        };
+        for name in written.languages.keys().chain(project.not_offered.keys()).chain(written.gate.min_coverage.keys()) {
+            known(name)?;
+        }
+        if written.documents.is_empty() {
+            return Err(self.error(&(0..0), ConfigurationReason::NoDocuments));
+        }
+        let documents =
+            written.documents.iter().map(|entry| self.documents(entry.get_ref())).collect::<Result<_, _>>()?;
+        let skip = project.skip.iter().map(|pattern| self.pattern(pattern)).collect::<Result<_, _>>()?;
+        let mut not_offered = Vec::new();
+        for (name, patterns) in &project.not_offered {
+            let patterns = patterns.iter().map(|pattern| self.pattern(pattern)).collect::<Result<_, _>>()?;
+            not_offered.push((known(name)?.language.clone(), patterns));
+        }
+        let mut gate = self.gate(&written.gate, &written.rules)?;
+        for (name, least) in &written.gate.min_coverage {
+            gate.min_coverage.push((known(name)?.language.clone(), *least));
+        }
+        Ok(Config {
+            source,
+            targets,
+            history: project.history,
+            memory: project.memory.unwrap_or_else(|| "memory".to_owned()),
+            skip,
+            not_offered,
+            documents,
+            boilerplate: written.boilerplate,
+            segmentation: written.segmentation,
+            gate,
+        })
+    }
+
+    fn codes(&self, language: Language, all: &BTreeMap<String, WrittenCodes>) -> Result<LanguageCodes, ProjectError> {
+        let (mut path, mut tmx) = (language.to_string(), language.clone());
+        match all.get(language.as_str()) {
+            None => {}
+            Some(WrittenCodes::Tmx(tag)) => tmx = self.language(tag)?,
+            Some(WrittenCodes::Both(both)) => {
+                if let Some(tag) = &both.tmx {
+                    tmx = self.language(tag)?;
+                }
+                if let Some(code) = &both.path {
+                    path.clone_from(code);
+                }
+            }
+        }
+        Ok(LanguageCodes { language, path, tmx })
+    }
+
+    fn documents(&self, entry: &WrittenDocuments) -> Result<Documents, ProjectError> {
+        let (source, target) = (self.pattern(&entry.source)?, self.pattern(&entry.target)?);
+        if !target.has_language() {
+            return Err(self.pattern_error(&entry.target, PatternReason::NoLanguage));
+        }
+        if !target.same_wildcards(&source) {
+            return Err(self.pattern_error(&entry.target, PatternReason::WildcardsDiffer));
+        }
+        Ok(Documents { source, target, at: self.at(&entry.source.span()) })
+    }
+
+    fn gate(&self, gate: &WrittenGate, rules: &BTreeMap<String, Spanned<String>>) -> Result<Gate, ProjectError> {
+        let names: Vec<String> = gate.fail_on.iter().map(|name| name.get_ref().clone()).collect();
+        let mut checked = Gate::fail_on(&names).map_err(|reason| {
+            let wrong = gate.fail_on.iter().find(|name| rules_named(name.get_ref()).is_none());
+            self.error(&wrong.map_or(0..0, Spanned::span), reason)
+        })?;
+        for (name, severity) in rules {
+            let Some(rules) = rules_named(name) else {
+                let suggestion = closest(name, gate_names().iter().map(String::as_str));
+                let reason = ConfigurationReason::UnknownKey { key: name.clone(), suggestion };
+                let at = self.text.find(name.as_str()).unwrap_or(severity.span().start);
+                return Err(self.error(&(at..at), reason));
+            };
+            let level = match severity.get_ref().as_str() {
+                "error" => Some(Severity::Error),
+                "warning" => Some(Severity::Warning),
+                "note" => Some(Severity::Note),
+                "off" => None,
+                other => {
+                    let possible = ["error", "warning", "note", "off"].map(str::to_owned).into();
+                    let reason = ConfigurationReason::Value { value: other.to_owned(), possible };
+                    return Err(self.error(&severity.span(), reason));
+                }
+            };
+            for rule in rules {
+                match level {
+                    Some(level) => {
+                        checked.severities.insert(rule, level);
+                    }
+                    None => checked.off.push(rule),
+                }
+            }
+        }
+        Ok(checked)
+    }
+}
+
+fn closest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    known
+        .map(|name| (strsim::jaro_winkler(word, name), name))
+        .filter(|(likeness, _)| *likeness > 0.7)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name.to_owned())
+}
+
+/// The nearest configuration: in `start` or above it, up to the root of the git repository that holds it.
+pub(crate) fn find(start: &Path) -> Result<PathBuf, ProjectError> {
+    let start =
+        std::path::absolute(start).map_err(|reason| ProjectError::Unreadable { path: start.to_owned(), reason })?;
+    if !start.exists() {
+        let reason = std::io::Error::from(std::io::ErrorKind::NotFound);
+        return Err(ProjectError::Unreadable { path: start, reason });
+    }
+    for directory in start.ancestors() {
+        let candidate = directory.join(FILE_NAME);
+        if candidate.is_file() {
+            return Ok(candidate);
+        }
+        if directory.join(".git").exists() {
+            break;
+        }
+    }
+    Err(ProjectError::NoConfiguration { start })
+}

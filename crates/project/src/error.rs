@@ -1,0 +1,199 @@
+//! Why the work could not be done: values, for whoever speaks to people.
+
+use std::path::PathBuf;
+
+use hexapla_core::language::LanguageError;
+use hexapla_formats::DecodeError;
+
+/// A place in a file that a person wrote, for messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in code points, from 1.
+    pub column: u32,
+}
+
+/// Why the work could not be done. Every variant is told with a remedy, and ends with exit code 2.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProjectError {
+    /// No configuration between the start directory and the root of its repository.
+    #[error("no hexapla.toml in {start} or above it")]
+    NoConfiguration {
+        /// Where the search began.
+        start: PathBuf,
+    },
+    /// A file or directory could not be read.
+    #[error("{path}: cannot be read: {reason}")]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        reason: std::io::Error,
+    },
+    /// A file could not be written.
+    #[error("{path}: cannot be written: {reason}")]
+    Unwritable {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        reason: std::io::Error,
+    },
+    /// A path leads out of the project.
+    #[error("{path}: lies outside the project")]
+    Outside {
+        /// As it was given.
+        path: String,
+    },
+    /// The configuration is not TOML, or not of the right shape.
+    #[error("{path}:{}:{}: {reason}", at.line, at.column)]
+    Configuration {
+        /// The file.
+        path: PathBuf,
+        /// Where in it.
+        at: At,
+        /// What is wrong.
+        reason: ConfigurationReason,
+    },
+    /// A pattern of `[[documents]]` matches no file.
+    #[error("{path}:{}:{}: the pattern `{pattern}` matches no file", at.line, at.column)]
+    PatternMatchesNothing {
+        /// The configuration.
+        path: PathBuf,
+        /// Where in it.
+        at: At,
+        /// The pattern.
+        pattern: String,
+    },
+    /// Two source pages claim the same target.
+    #[error("`{first}` and `{second}` both have the target `{target}`")]
+    TargetClaimedTwice {
+        /// The one.
+        first: String,
+        /// The other.
+        second: String,
+        /// What both claim.
+        target: String,
+    },
+    /// A language was asked for that the project has not got.
+    #[error("`{language}` is not among the project's languages")]
+    NotATarget {
+        /// What was asked for.
+        language: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// A language tag is wrong.
+    #[error(transparent)]
+    Language(#[from] LanguageError),
+    /// A memory or an imported file is damaged beyond what may be skipped.
+    #[error("{path}: {reason}")]
+    Memory {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A page could not be decoded.
+    #[error("{path}: {reason}")]
+    Encoding {
+        /// The page.
+        path: PathBuf,
+        /// What is wrong with its bytes, and where.
+        reason: DecodeError,
+    },
+    /// The reader broke off on a page; that is a mistake of the reader.
+    #[error("{path}: the reader gave up on this page")]
+    Crash {
+        /// The page.
+        path: PathBuf,
+    },
+    /// A page in a format that is not known.
+    #[error("{path}: unknown format")]
+    UnknownFormat {
+        /// The page.
+        path: PathBuf,
+    },
+    /// History is required, and there is none here.
+    #[error("history is required, but it is not there: {reason}")]
+    NoHistory {
+        /// Why not.
+        reason: String,
+    },
+    /// There is a configuration already.
+    #[error("{path} exists already")]
+    ConfigurationExists {
+        /// Which.
+        path: PathBuf,
+    },
+    /// `init` found no pages that look like translations of each other.
+    #[error("no translated pages found in {root}")]
+    NothingToPair {
+        /// Where it looked.
+        root: PathBuf,
+    },
+}
+
+/// What is wrong with a configuration.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ConfigurationReason {
+    /// It is not TOML, or a value has the wrong type.
+    #[error("{0}")]
+    Syntax(String),
+    /// A key that means nothing.
+    #[error("unknown key `{key}`")]
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The known key that it most resembles.
+        suggestion: Option<String>,
+    },
+    /// A language tag is wrong.
+    #[error("{0}")]
+    Language(LanguageError),
+    /// A language stands among its own targets, or twice.
+    #[error("the language `{0}` stands twice")]
+    LanguageTwice(String),
+    /// A pattern without sense.
+    #[error("pattern `{pattern}`: {reason}")]
+    Pattern {
+        /// The pattern.
+        pattern: String,
+        /// What is wrong with it.
+        reason: PatternReason,
+    },
+    /// There is nothing to translate into.
+    #[error("no target language")]
+    NoTargets,
+    /// There are no `[[documents]]`.
+    #[error("no [[documents]]")]
+    NoDocuments,
+    /// A value that is none of those possible.
+    #[error("`{value}` is none of {possible:?}")]
+    Value {
+        /// What stands there.
+        value: String,
+        /// What may.
+        possible: Vec<String>,
+    },
+}
+
+/// What is wrong with a path pattern.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PatternReason {
+    /// A target pattern that says nothing of the language.
+    #[error("`{{language}}` is missing")]
+    NoLanguage,
+    /// The target has other wildcards than the source.
+    #[error("it needs the wildcards of the source pattern, in the same order")]
+    WildcardsDiffer,
+    /// It leads out of the project.
+    #[error("it leads out of the project")]
+    Outside,
+    /// A brace is not closed.
+    #[error("a brace is not closed")]
+    Brace,
+}

@@ -1,0 +1,160 @@
+//! The committed memories, `memory/<language>.tmx`: what was accepted, and what it testifies to.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::PathBuf;
+
+use hexapla_core::align::Confidence;
+use hexapla_core::language::Language;
+use hexapla_core::memory::TranslationUnit;
+use hexapla_core::segment::{Rules, Segmenter};
+use hexapla_core::status::{Base, BasePair, Passage, Provenance, Testimony};
+use rayon::prelude::*;
+
+use crate::error::ProjectError;
+use crate::progress::{Progress, Stage};
+use crate::project::Project;
+use crate::tmx_file;
+
+/// The memories of all languages of a project.
+pub(crate) struct Memories {
+    of: BTreeMap<Language, LanguageMemory>,
+}
+
+impl Memories {
+    pub(crate) fn load(project: &Project, progress: &dyn Progress) -> Result<Self, ProjectError> {
+        let languages: Vec<Language> = project.config().targets.iter().map(|codes| codes.language.clone()).collect();
+        progress.begin(Stage::Memories, languages.len());
+        let loaded: Result<Vec<_>, ProjectError> = languages
+            .into_par_iter()
+            .map(|language| {
+                let units = tmx_file::read_memory(project, &language)?;
+                progress.step();
+                Ok((language.clone(), LanguageMemory::new(project, &language, units)))
+            })
+            .collect();
+        Ok(Self { of: loaded?.into_iter().collect() })
+    }
+
+    pub(crate) fn of(&self, language: &Language) -> Option<&LanguageMemory> {
+        self.of.get(language).filter(|memory| !memory.entries.is_empty())
+    }
+}
+
+/// Where the memory of a language stands.
+pub(crate) fn path(project: &Project, language: &Language) -> PathBuf {
+    project.path_of(&format!("{}/{language}.tmx", project.config().memory.trim_end_matches('/')))
+}
+
+/// The memory of one language, ready to testify.
+pub(crate) struct LanguageMemory {
+    entries: Vec<Entry>,
+    /// Entries by the first segment of their target.
+    by_target: HashMap<String, Vec<usize>>,
+    /// Entries by the page that they come from.
+    by_document: HashMap<String, Vec<usize>>,
+}
+
+struct Entry {
+    document: Option<String>,
+    previous: Option<String>,
+    source: Vec<Passage>,
+    target: Vec<Passage>,
+}
+
+/// A pair from another page speaks for this one, too, but less surely.
+const ELSEWHERE: f32 = 0.9;
+
+impl LanguageMemory {
+    fn new(project: &Project, language: &Language, units: Vec<TranslationUnit>) -> Self {
+        let cut = |rules: &Rules, text: &str| -> Vec<Passage> {
+            rules.segment(text).into_iter().map(|range| Passage::new(&text[range])).collect()
+        };
+        let (source_rules, target_rules) = (project.rules(&project.config().source.language), project.rules(language));
+        let mut memory = Self { entries: Vec::new(), by_target: HashMap::new(), by_document: HashMap::new() };
+        for unit in units {
+            let source = unit.variants.get(&unit.source_language);
+            let target = unit.variants.iter().find(|(tag, _)| **tag != unit.source_language);
+            let (Some(source), Some((_, target))) = (source, target) else { continue };
+            let (source, target) = (cut(source_rules, &source.text), cut(target_rules, &target.text));
+            let Some(first) = target.first() else { continue };
+            if source.is_empty() {
+                continue;
+            }
+            let number = memory.entries.len();
+            memory.by_target.entry(first.key().to_owned()).or_default().push(number);
+            if let Some(document) = &unit.context.document {
+                memory.by_document.entry(document.clone()).or_default().push(number);
+            }
+            memory.entries.push(Entry {
+                document: unit.context.document,
+                previous: unit.context.previous,
+                source,
+                target,
+            });
+        }
+        memory
+    }
+
+    /// What this memory knows of a page, in the order of the target as it is.
+    pub(crate) fn testimony(&self, document: &str, source: &[Passage], target: &[Passage]) -> Testimony {
+        let sources: HashSet<&str> = source.iter().map(Passage::key).collect();
+        let mut found: Vec<usize> = Vec::new();
+        let mut at = 0;
+        while at < target.len() {
+            match self.best_at(document, &sources, &target[at..]) {
+                Some(entry) => {
+                    at += self.entries[entry].target.len();
+                    found.push(entry);
+                }
+                None => at += 1,
+            }
+        }
+        // What else this page once said, after its neighbour of then: a target that was edited since, or deleted.
+        let mut order: Vec<usize> = found.clone();
+        let known: HashSet<usize> = found.into_iter().collect();
+        for entry in self.by_document.get(document).into_iter().flatten().filter(|entry| !known.contains(entry)) {
+            let after = self.entries[*entry].previous.as_ref().and_then(|previous| {
+                let key = Passage::new(previous.as_str());
+                order
+                    .iter()
+                    .rposition(|other| self.entries[*other].source.last().is_some_and(|last| last.same_text(&key)))
+            });
+            order.insert(after.map_or(order.len(), |after| after + 1), *entry);
+        }
+        let pairs = order.into_iter().map(|entry| self.pair(entry, document)).collect();
+        Testimony { pairs, newer: None }
+    }
+
+    /// The entry whose target stands at the start of `target`: from this page rather than another, with a source that
+    /// the page still has rather than an older one, long rather than short, late in the memory rather than early.
+    fn best_at(&self, document: &str, sources: &HashSet<&str>, target: &[Passage]) -> Option<usize> {
+        let candidates = self.by_target.get(target.first()?.key())?;
+        candidates
+            .iter()
+            .copied()
+            .filter(|entry| {
+                let wanted = &self.entries[*entry].target;
+                wanted.len() <= target.len() && wanted.iter().zip(target).all(|(old, new)| old.same_text(new))
+            })
+            .max_by_key(|number| {
+                let entry = &self.entries[*number];
+                let kept = entry.source.iter().all(|passage| sources.contains(passage.key()));
+                (kept, entry.document.as_deref() == Some(document), entry.target.len(), *number)
+            })
+    }
+
+    fn pair(&self, entry: usize, document: &str) -> BasePair {
+        let entry = &self.entries[entry];
+        let trust = Provenance::Memory.trust().get();
+        let here = entry.document.as_deref().is_none_or(|other| other == document);
+        BasePair {
+            source: entry.source.clone(),
+            target: entry.target.clone(),
+            base: Base {
+                provenance: Provenance::Memory,
+                confidence: Confidence::new(if here { trust } else { trust * ELSEWHERE }),
+                commit: None,
+            },
+        }
+    }
+}

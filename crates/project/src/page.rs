@@ -1,0 +1,53 @@
+//! A file becomes a page of segments.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use hexapla_core::document::SegmentedDocument;
+use hexapla_core::segment::{Segment, Segmenter};
+use hexapla_core::status::Passage;
+use hexapla_formats::{Format, Options};
+
+use crate::error::ProjectError;
+
+/// Reads a page and cuts it into segments.
+///
+/// # Errors
+///
+/// The file cannot be read or decoded, or its name does not say its format and `format` does not either.
+pub fn read_page(
+    path: &Path,
+    format: Option<Format>,
+    options: &Options,
+    segmenter: &dyn Segmenter,
+) -> Result<SegmentedDocument, ProjectError> {
+    let bytes = std::fs::read(path).map_err(|reason| ProjectError::Unreadable { path: path.to_owned(), reason })?;
+    page_of(&bytes, path, format, options, segmenter)
+}
+
+/// The same for bytes that are already here (standard input); `path` names them in messages.
+pub fn page_of(
+    bytes: &[u8],
+    path: &Path,
+    format: Option<Format>,
+    options: &Options,
+    segmenter: &dyn Segmenter,
+) -> Result<SegmentedDocument, ProjectError> {
+    let format = format
+        .or_else(|| Format::of_path(&path.to_string_lossy()))
+        .ok_or_else(|| ProjectError::UnknownFormat { path: path.to_owned() })?;
+    // Parsers of the formats have had panics in their past; one page must not take the others down with it.
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        hexapla_formats::read(bytes, format, options).map(|document| SegmentedDocument::new(document, segmenter))
+    }));
+    match read {
+        Ok(page) => page.map_err(|reason| ProjectError::Encoding { path: path.to_owned(), reason }),
+        Err(_) => Err(ProjectError::Crash { path: path.to_owned() }),
+    }
+}
+
+/// A segment apart from its file, with its markup.
+pub(crate) fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {
+    let markup: Vec<String> = page.codes(segment).into_iter().map(|code| code.native).collect();
+    Passage::new(page.text(segment)).with_markup(markup.join(" "))
+}

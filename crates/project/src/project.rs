@@ -1,0 +1,335 @@
+//! A project on disk: its configuration, its pages, and the judgement on each.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use hexapla_core::align::{Alignment, Side};
+use hexapla_core::document::SegmentedDocument;
+use hexapla_core::language::Language;
+use hexapla_core::segment::Rules;
+use hexapla_core::status::{Page, Passage, Testimony, Verdict, judge};
+use hexapla_formats::Options;
+use rayon::prelude::*;
+
+use crate::config::{self, Config};
+use crate::error::ProjectError;
+use crate::findings;
+use crate::matrix::{self, Document, Matrix, Presence, Target};
+use crate::memory::{LanguageMemory, Memories};
+use crate::page::{passage, read_page};
+use crate::progress::{Progress, Stage};
+use crate::report::Report;
+use crate::snapshot;
+use crate::tree;
+
+/// A project on disk.
+///
+/// ```no_run
+/// use hexapla_project::{Project, Selection, Silent};
+/// let project = Project::open(".".as_ref())?;
+/// let report = project.report(&Selection::default(), &Silent)?;
+/// println!("{} findings", report.findings.len());
+/// # Ok::<(), hexapla_project::ProjectError>(())
+/// ```
+#[derive(Debug)]
+pub struct Project {
+    root: PathBuf,
+    config_path: PathBuf,
+    config: Config,
+    reading: Options,
+    source_rules: Rules,
+    target_rules: Vec<Rules>,
+}
+
+/// Which part of a project is looked at, and beside what.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Only these target languages; all where empty.
+    pub languages: Vec<Language>,
+    /// Only these pages (source or target, relative to the project) and what lies below these directories; all where
+    /// empty.
+    pub paths: Vec<String>,
+    /// An earlier copy of the project's tree, to compare with.
+    pub base: Option<PathBuf>,
+}
+
+/// A source page with its translations, judged.
+pub(crate) struct JudgedDocument<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) source: Result<SourcePage, ProjectError>,
+    pub(crate) targets: Vec<JudgedTarget<'a>>,
+}
+
+/// A source page, and which of its segments are to be translated.
+pub(crate) struct SourcePage {
+    pub(crate) page: Arc<SegmentedDocument>,
+    pub(crate) content: Content,
+}
+
+/// The segments of a page that are its own text.
+pub(crate) struct Content {
+    /// Their numbers among the page's segments.
+    pub(crate) numbers: Vec<usize>,
+    pub(crate) passages: Vec<Passage>,
+}
+
+pub(crate) struct JudgedTarget<'a> {
+    pub(crate) target: &'a Target,
+    pub(crate) outcome: Outcome,
+}
+
+pub(crate) enum Outcome {
+    NotOffered,
+    Missing,
+    Unreadable(ProjectError),
+    Judged { page: Box<SegmentedDocument>, content: Content, verdict: Verdict, alignment: Option<Alignment> },
+}
+
+impl Content {
+    pub(crate) fn of(language: &Language, page: &SegmentedDocument) -> Self {
+        let (_, numbers) = Side::of_content(language, page);
+        let passages = numbers.iter().map(|number| passage(page, &page.segments[*number])).collect();
+        Self { numbers, passages }
+    }
+}
+
+impl Project {
+    /// Opens the project that `start` lies in: the nearest `hexapla.toml` in it or above it, up to the root of its git
+    /// repository.
+    pub fn open(start: &Path) -> Result<Self, ProjectError> {
+        let config_path = config::find(start)?;
+        let text = std::fs::read(&config_path)
+            .map_err(|reason| ProjectError::Unreadable { path: config_path.clone(), reason })?;
+        let text = hexapla_formats::decode(&text, hexapla_formats::Format::Text)
+            .map_err(|reason| ProjectError::Encoding { path: config_path.clone(), reason })?
+            .text;
+        let config = Config::parse(text.trim_start_matches('\u{FEFF}'), &config_path)?;
+        let root = config_path.parent().map(Path::to_owned).unwrap_or_default();
+        let mut reading = Options::default();
+        reading.boilerplate_selectors.extend(config.boilerplate.selectors.iter().cloned());
+        reading.boilerplate_headings.extend(config.boilerplate.headings.iter().cloned());
+        let source_rules = Rules::for_language(&config.source.language);
+        let target_rules = config.targets.iter().map(|codes| Rules::for_language(&codes.language)).collect();
+        Ok(Self { root, config_path, config, reading, source_rules, target_rules })
+    }
+
+    /// The directory of the configuration.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The configuration.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Where the configuration stands.
+    pub fn config_path(&self) -> &Path {
+        &self.config_path
+    }
+
+    /// How pages are read.
+    pub fn reading(&self) -> &Options {
+        &self.reading
+    }
+
+    /// The rules that cut text of a language of this project.
+    pub fn rules(&self, language: &Language) -> &Rules {
+        let at = self.config.targets.iter().position(|codes| codes.language == *language);
+        at.and_then(|at| self.target_rules.get(at)).unwrap_or(&self.source_rules)
+    }
+
+    /// The source language and all targets.
+    pub fn languages(&self) -> Vec<Language> {
+        std::iter::once(&self.config.source).chain(&self.config.targets).map(|codes| codes.language.clone()).collect()
+    }
+
+    /// The target language that a person means by `name`.
+    pub fn target_named(&self, name: &str) -> Result<Language, ProjectError> {
+        matrix::target_named(&self.config, name).map(|codes| codes.language.clone())
+    }
+
+    /// The documents of the project by its languages.
+    pub fn matrix(&self) -> Result<Matrix, ProjectError> {
+        matrix::pair(&self.config, &tree::files(&self.root)?, &self.config_path)
+    }
+
+    /// The path of a page in the file system.
+    pub fn path_of(&self, page: &str) -> PathBuf {
+        tree::absolute(&self.root, page)
+    }
+
+    /// Reads one page of the project.
+    pub fn read(&self, page: &str, language: &Language) -> Result<SegmentedDocument, ProjectError> {
+        read_page(&self.path_of(page), None, &self.reading, self.rules(language))
+    }
+
+    /// The state of the selected pages.
+    ///
+    /// # Errors
+    ///
+    /// A pattern that matches nothing, a memory that cannot be read, a base that is not there. A page that cannot be
+    /// read is a finding.
+    pub fn report(&self, selection: &Selection, progress: &dyn Progress) -> Result<Report, ProjectError> {
+        let matrix = self.matrix()?;
+        let gate = &self.config.gate;
+        let told = self.judge_all(&matrix, selection, progress, |judged| findings::report_on(judged, gate))?;
+        let mut report = Report {
+            source: Some(self.config.source.language.clone()),
+            languages: self.selected_languages(selection),
+            ..Report::default()
+        };
+        for (document, findings) in told {
+            report.documents.push(document);
+            report.findings.extend(findings);
+        }
+        let orphans = matrix
+            .orphans
+            .iter()
+            .filter(|orphan| selection.wants_path(&orphan.path) && report.languages.contains(&orphan.language));
+        report.findings.extend(orphans.filter_map(|orphan| findings::orphan(&orphan.path, &orphan.language, gate)));
+        findings::sort(&mut report.findings, &report.languages);
+        Ok(report)
+    }
+
+    fn selected_languages(&self, selection: &Selection) -> Vec<Language> {
+        let all = self.config.targets.iter().map(|codes| codes.language.clone());
+        all.filter(|language| selection.languages.is_empty() || selection.languages.contains(language)).collect()
+    }
+
+    /// The same project with another gate (a command line's).
+    pub fn with_gate(mut self, gate: config::Gate) -> Self {
+        self.config.gate = gate;
+        self
+    }
+
+    /// Judges every selected page and gives each document, as soon as it is judged, to `tell`; what that makes of them
+    /// comes back in the order of the documents.
+    pub(crate) fn judge_all<'m, T: Send>(
+        &self,
+        matrix: &'m Matrix,
+        selection: &Selection,
+        progress: &dyn Progress,
+        tell: impl Fn(&JudgedDocument<'m>) -> T + Sync,
+    ) -> Result<Vec<T>, ProjectError> {
+        let memories = Memories::load(self, progress)?;
+        let base = selection.base.as_deref().map(|root| snapshot::Snapshot::open(self, root)).transpose()?;
+        let documents: Vec<&Document> =
+            matrix.documents.iter().filter(|document| selection.wants_document(document)).collect();
+        progress.begin(Stage::Pages, documents.len());
+        Ok(documents
+            .into_par_iter()
+            .map(|document| {
+                let judged = self.judge_document(document, selection, &memories, base.as_ref());
+                progress.step();
+                tell(&judged)
+            })
+            .collect())
+    }
+
+    fn judge_document<'m>(
+        &self,
+        document: &'m Document,
+        selection: &Selection,
+        memories: &Memories,
+        base: Option<&snapshot::Snapshot<'_>>,
+    ) -> JudgedDocument<'m> {
+        let language = &self.config.source.language;
+        let source = self.read(&document.path, language).map(|page| {
+            let content = Content::of(language, &page);
+            SourcePage { page: Arc::new(page), content }
+        });
+        let targets = document
+            .targets
+            .iter()
+            .filter(|target| selection.wants_target(document, target))
+            .map(|target| {
+                let outcome = match (&source, target.presence) {
+                    (_, Presence::NotOffered) => Outcome::NotOffered,
+                    (_, Presence::Missing) => Outcome::Missing,
+                    (Ok(source), Presence::Present) => match self.read(&target.path, &target.language) {
+                        Ok(page) => {
+                            self.judge_target(document, source, target, page, memories.of(&target.language), base)
+                        }
+                        Err(error) => Outcome::Unreadable(error),
+                    },
+                    // Without its source there is nothing to say of a translation; the source is reported.
+                    (Err(_), Presence::Present) => Outcome::NotOffered,
+                };
+                JudgedTarget { target, outcome }
+            })
+            .collect();
+        JudgedDocument { document, source, targets }
+    }
+
+    fn judge_target(
+        &self,
+        document: &Document,
+        source: &SourcePage,
+        target: &Target,
+        page: SegmentedDocument,
+        memory: Option<&LanguageMemory>,
+        base: Option<&snapshot::Snapshot<'_>>,
+    ) -> Outcome {
+        let content = Content::of(&target.language, &page);
+        let mut testimonies: Vec<Testimony> = Vec::new();
+        if let Some(memory) = memory {
+            testimonies.push(memory.testimony(&document.path, &source.content.passages, &content.passages));
+        }
+        if let Some(base) = base {
+            testimonies.extend(base.testimony(&document.path, target));
+        }
+        let mut alignment = None;
+        let languages = self.languages();
+        let verdict = judge(
+            &Page {
+                source_language: &self.config.source.language,
+                target_language: &target.language,
+                languages: &languages,
+                source: &source.content.passages,
+                target: &content.passages,
+                testimonies: &testimonies,
+            },
+            &mut || {
+                let beads = self.align_pages(&source.page, &page, &target.language);
+                alignment = Some(beads.clone());
+                beads
+            },
+        );
+        Outcome::Judged { page: Box::new(page), content, verdict, alignment }
+    }
+
+    /// Aligns the own text of two pages; beads count in it, not in all segments.
+    pub(crate) fn align_pages(
+        &self,
+        source: &SegmentedDocument,
+        target: &SegmentedDocument,
+        language: &Language,
+    ) -> Alignment {
+        let (source, _) = Side::of_content(&self.config.source.language, source);
+        let (target, _) = Side::of_content(language, target);
+        let _ = (source, target);
+        Alignment::default()
+    }
+}
+
+impl Selection {
+    fn wants_path(&self, path: &str) -> bool {
+        self.paths.is_empty()
+            || self.paths.iter().any(|wanted| {
+                let wanted = wanted.trim_end_matches('/');
+                wanted.is_empty()
+                    || path == wanted
+                    || path.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('/'))
+            })
+    }
+
+    fn wants_document(&self, document: &Document) -> bool {
+        self.wants_path(&document.path) || document.targets.iter().any(|target| self.wants_path(&target.path))
+    }
+
+    fn wants_target(&self, document: &Document, target: &Target) -> bool {
+        (self.languages.is_empty() || self.languages.contains(&target.language))
+            && (self.wants_path(&document.path) || self.wants_path(&target.path))
+    }
+}

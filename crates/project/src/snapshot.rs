@@ -1,0 +1,59 @@
+//! An earlier copy of the project's tree: what a translation was made from, where there is no history.
+
+use std::path::{Path, PathBuf};
+
+use hexapla_core::status::{Base, BasePair, Provenance, Testimony};
+
+use crate::error::ProjectError;
+use crate::matrix::Target;
+use crate::page::read_page;
+use crate::project::{Content, Project};
+use crate::tree;
+
+/// An earlier copy of a project's tree.
+pub(crate) struct Snapshot<'a> {
+    project: &'a Project,
+    root: PathBuf,
+}
+
+impl<'a> Snapshot<'a> {
+    pub(crate) fn open(project: &'a Project, root: &Path) -> Result<Self, ProjectError> {
+        match std::fs::metadata(root) {
+            Ok(found) if found.is_dir() => Ok(Self { project, root: root.to_owned() }),
+            Ok(_) => {
+                let reason = std::io::ErrorKind::NotADirectory.into();
+                Err(ProjectError::Unreadable { path: root.to_owned(), reason })
+            }
+            Err(reason) => Err(ProjectError::Unreadable { path: root.to_owned(), reason }),
+        }
+    }
+
+    /// What the copy tells of a page: the pairs of its two versions there; `None` where either was not there.
+    ///
+    /// A target segment that is newer than the copy was written for the source as it is now.
+    pub(crate) fn testimony(&self, document: &str, target: &Target) -> Option<Testimony> {
+        let language = &self.project.config().source.language;
+        let read = |path: &str, language| {
+            read_page(&tree::absolute(&self.root, path), None, self.project.reading(), self.project.rules(language))
+                .ok()
+        };
+        let old_source = read(document, language)?;
+        let old_target = read(&target.path, &target.language)?;
+        let source = Content::of(language, &old_source);
+        let translation = Content::of(&target.language, &old_target);
+        let trust = Provenance::Snapshot.trust();
+        let base = |confidence| Base { provenance: Provenance::Snapshot, confidence, commit: None };
+        let alignment = self.project.align_pages(&old_source, &old_target, &target.language);
+        let pairs = alignment
+            .beads
+            .into_iter()
+            .filter(|bead| !bead.source.is_empty() && !bead.target.is_empty())
+            .map(|bead| BasePair {
+                source: source.passages[bead.source].to_vec(),
+                target: translation.passages[bead.target].to_vec(),
+                base: base(hexapla_core::align::Confidence::new(trust.get() * bead.confidence.get())),
+            })
+            .collect();
+        Some(Testimony { pairs, newer: Some(base(trust)) })
+    }
+}
