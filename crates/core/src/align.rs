@@ -1,11 +1,81 @@
 //! Alignment: which segments of a text are the translation of which segments of another.
 
+mod anchors;
+mod cooccurrence;
+mod engine;
+mod features;
+pub mod gold;
+mod lattice;
+mod layout;
+mod length;
+mod lexical;
+mod scorer;
+mod search;
+mod token;
+
 use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::document::{BlockKind, Scope, SegmentedDocument};
 use crate::language::Language;
+pub use scorer::{Candidate, Evidence, Scorer};
+
+/// Aligns two texts: which segments of `source` are translated by which of `target`.
+///
+/// It cannot fail. Every segment of either side is in exactly one bead of the answer; a segment without a counterpart
+/// is a bead by itself with the other side empty.
+///
+/// ```
+/// use hexapla_core::align::{Options, Resources, Side, SideSegment, align, gold::write_ladder};
+/// use hexapla_core::document::BlockKind;
+/// use hexapla_core::language::Language;
+///
+/// fn side<'a>(language: &'a Language, lines: &[&'a str]) -> Side<'a> {
+///     let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 };
+///     Side { language, segments: lines.iter().copied().map(segment).collect() }
+/// }
+/// let (german, english): (Language, Language) = ("de".parse().unwrap(), "en".parse().unwrap());
+/// let source = side(&german, &["Das Museum öffnet um 9 Uhr.", "Der Eintritt kostet 5 Euro.", "Montags ist zu."]);
+/// let target = side(&english, &["The museum opens at 9.", "Admission is 5 euros.", "Closed on Mondays."]);
+/// let alignment = align(&source, &target, &Resources::default(), &Options::default());
+/// let beads: Vec<_> = alignment.beads.iter().map(|bead| (bead.source.clone(), bead.target.clone())).collect();
+/// assert_eq!(beads, [(0..1, 0..1), (1..2, 1..2), (2..3, 2..3)]);
+/// ```
+pub fn align(source: &Side<'_>, target: &Side<'_>, resources: &Resources, options: &Options) -> Alignment {
+    engine::run(source, target, resources, options)
+}
+
+/// What the aligner knows beforehand.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Resources {}
+
+/// Limits of the search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How many segments either side of a bead may have, at most 8; 4 by default.
+    pub max_per_side: u8,
+    /// How many segments both sides of a bead may have together; 5 by default.
+    pub max_total: u8,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { max_per_side: 4, max_total: 5 }
+    }
+}
+
+impl Options {
+    fn shapes(&self) -> Vec<lattice::Shape> {
+        let most = self.max_per_side.clamp(1, 8);
+        let total = self.max_total.max(2);
+        (1..=most)
+            .flat_map(|source| (1..=most).map(move |target| lattice::Shape { source, target }))
+            .filter(|shape| shape.source + shape.target <= total)
+            .collect()
+    }
+}
 
 /// One side of an alignment: a text as a list of segments.
 #[derive(Clone, Debug)]

@@ -1,0 +1,250 @@
+//! A lexicon learnt from beads: IBM Model 1 in both directions.
+
+use super::scorer::Candidate;
+
+/// A pair of types with what was learnt of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Learnt {
+    pub(crate) source: u32,
+    pub(crate) target: u32,
+    /// p(target | source).
+    pub(crate) forward: f32,
+    /// p(source | target).
+    pub(crate) backward: f32,
+}
+
+/// Beads as bags of types, each type once.
+#[derive(Default)]
+pub(crate) struct Bags {
+    source: Bag,
+    target: Bag,
+    weights: Vec<f32>,
+}
+
+#[derive(Default)]
+struct Bag {
+    starts: Vec<u32>,
+    types: Vec<u32>,
+    count: usize,
+}
+
+impl Bag {
+    fn push(&mut self, types: impl Iterator<Item = u32>) {
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
+        let first = self.types.len();
+        self.types.extend(types);
+        self.types[first..].sort_unstable();
+        let mut kept = first;
+        for at in first..self.types.len() {
+            if at == first || self.types[at] != self.types[kept - 1] {
+                self.types[kept] = self.types[at];
+                kept += 1;
+            }
+        }
+        self.types.truncate(kept);
+        self.count = self.count.max(self.types[first..].last().map_or(0, |last| *last as usize + 1));
+        self.starts.push(self.types.len() as u32);
+    }
+
+    fn of(&self, bead: usize) -> &[u32] {
+        &self.types[self.starts[bead] as usize..self.starts[bead + 1] as usize]
+    }
+}
+
+/// Counts of less than this are taken for chance; what is left over says how far a pair can be trusted (absolute
+/// discounting: Ney, Essen & Kneser, "On structuring probabilistic dependences in stochastic language modelling",
+/// 1994). It also takes away about what a bead adds to its own evidence.
+const DISCOUNT: f64 = 0.8;
+/// The chance that a token has no counterpart.
+const NULL: f64 = 0.3;
+const ROUNDS: usize = 5;
+
+impl Bags {
+    /// Adds a bead.
+    pub(crate) fn push(&mut self, source: impl Iterator<Item = u32>, target: impl Iterator<Item = u32>, weight: f32) {
+        self.source.push(source);
+        self.target.push(target);
+        self.weights.push(weight);
+    }
+
+    /// Learns which types translate each other.
+    pub(crate) fn learn(&self) -> Vec<Learnt> {
+        let beads = self.weights.len();
+        if beads == 0 {
+            return Vec::new();
+        }
+        let count = |bag: &Bag| {
+            let mut counts = vec![0.0f64; bag.count];
+            for bead in 0..beads {
+                for kind in bag.of(bead) {
+                    counts[*kind as usize] += f64::from(self.weights[bead]);
+                }
+            }
+            counts
+        };
+        let (source_counts, target_counts) = (count(&self.source), count(&self.target));
+        let total: f64 = self.weights.iter().map(|w| f64::from(*w)).sum();
+        let mut pairs = self.pairs(&source_counts, &target_counts, total);
+        let starts = starts(&pairs, source_counts.len());
+        let meetings = self.meetings(&pairs, &starts);
+        let share = |counts: &[f64], bag: &Bag| {
+            let tokens = bag.types.len().max(1) as f64;
+            counts.iter().map(|c| c.max(0.5) / tokens).collect::<Vec<f64>>()
+        };
+        let (source_share, target_share) = (share(&source_counts, &self.source), share(&target_counts, &self.target));
+        let (mut forward, mut backward) = (vec![0.0f64; pairs.len()], vec![0.0f64; pairs.len()]);
+        let (mut source_sums, mut target_sums) = (Vec::<f64>::new(), Vec::<f64>::new());
+        for _ in 0..ROUNDS {
+            forward.fill(0.0);
+            backward.fill(0.0);
+            for bead in 0..beads {
+                let (sources, targets) = (self.source.of(bead), self.target.of(bead));
+                let odds = NULL / (1.0 - NULL);
+                let nothing = |share: &[f64], types: &[u32], other: usize, sums: &mut Vec<f64>| {
+                    sums.clear();
+                    sums.extend(types.iter().map(|kind| odds * other as f64 * share[*kind as usize]));
+                };
+                nothing(&source_share, sources, targets.len(), &mut source_sums);
+                nothing(&target_share, targets, sources.len(), &mut target_sums);
+                let meetings = meetings.of(bead);
+                for (s, t, pair) in meetings {
+                    let pair = &pairs[*pair as usize];
+                    target_sums[usize::from(*t)] += f64::from(pair.forward);
+                    source_sums[usize::from(*s)] += f64::from(pair.backward);
+                }
+                let weight = f64::from(self.weights[bead]);
+                for (s, t, number) in meetings {
+                    let pair = &pairs[*number as usize];
+                    let there = f64::from(pair.forward) / target_sums[usize::from(*t)];
+                    let back = f64::from(pair.backward) / source_sums[usize::from(*s)];
+                    forward[*number as usize] += weight * there;
+                    backward[*number as usize] += weight * back;
+                }
+            }
+            for (at, pair) in pairs.iter_mut().enumerate() {
+                let (s, t) = (pair.source as usize, pair.target as usize);
+                pair.forward = ((forward[at] - DISCOUNT).max(0.0) / source_counts[s].max(1e-6)) as f32;
+                pair.backward = ((backward[at] - DISCOUNT).max(0.0) / target_counts[t].max(1e-6)) as f32;
+            }
+        }
+        pairs.retain(|pair| pair.forward > 0.01 || pair.backward > 0.01);
+        pairs
+    }
+
+    /// Pairs that meet at least twice and more often than by chance, with a first guess.
+    fn pairs(&self, source_counts: &[f64], target_counts: &[f64], total: f64) -> Vec<Learnt> {
+        let beads = self.weights.len();
+        let frequent = (0.3 * total).max(8.0);
+        // For each source type the beads that it stands in.
+        let mut starts = vec![0u32; source_counts.len() + 1];
+        for kind in &self.source.types {
+            starts[*kind as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut places = vec![0u32; self.source.types.len()];
+        let mut next = starts.clone();
+        for bead in 0..beads {
+            for kind in self.source.of(bead) {
+                places[next[*kind as usize] as usize] = bead as u32;
+                next[*kind as usize] += 1;
+            }
+        }
+        let mut together = vec![(0u32, 0.0f64); target_counts.len()];
+        let mut touched = Vec::new();
+        let mut pairs = Vec::new();
+        for source in 0..source_counts.len() {
+            let beads = &places[starts[source] as usize..starts[source + 1] as usize];
+            if beads.len() < 2 || source_counts[source] > frequent {
+                continue;
+            }
+            for bead in beads {
+                for target in self.target.of(*bead as usize) {
+                    let entry = &mut together[*target as usize];
+                    if entry.0 == 0 {
+                        touched.push(*target);
+                    }
+                    entry.0 += 1;
+                    entry.1 += f64::from(self.weights[*bead as usize]);
+                }
+            }
+            touched.sort_unstable();
+            for target in touched.drain(..) {
+                let (times, weight) = std::mem::take(&mut together[target as usize]);
+                let (s, t) = (source_counts[source], target_counts[target as usize]);
+                if times < 2 || t > frequent || weight < 1.0 || weight * total < 1.5 * s * t {
+                    continue;
+                }
+                let dice = (2.0 * weight / (s + t)) as f32;
+                pairs.push(Learnt { source: source as u32, target, forward: dice, backward: dice });
+            }
+        }
+        pairs
+    }
+
+    fn meetings(&self, pairs: &[Learnt], starts: &[u32]) -> Meetings {
+        let mut places = vec![u16::MAX; self.target.count];
+        let mut meetings = Meetings { starts: vec![0], list: Vec::new() };
+        for bead in 0..self.weights.len() {
+            for (at, target) in self.target.of(bead).iter().enumerate() {
+                places[*target as usize] = at.min(usize::from(u16::MAX) - 1) as u16;
+            }
+            for (at, source) in self.source.of(bead).iter().enumerate() {
+                let range = starts[*source as usize]..starts[*source as usize + 1];
+                for number in range {
+                    let place = places[pairs[number as usize].target as usize];
+                    if place != u16::MAX {
+                        meetings.list.push((at.min(usize::from(u16::MAX)) as u16, place, number));
+                    }
+                }
+            }
+            for target in self.target.of(bead) {
+                places[*target as usize] = u16::MAX;
+            }
+            meetings.starts.push(meetings.list.len());
+        }
+        meetings
+    }
+}
+
+struct Meetings {
+    starts: Vec<usize>,
+    list: Vec<(u16, u16, u32)>,
+}
+
+impl Meetings {
+    fn of(&self, bead: usize) -> &[(u16, u16, u32)] {
+        &self.list[self.starts[bead]..self.starts[bead + 1]]
+    }
+}
+
+fn starts(pairs: &[Learnt], types: usize) -> Vec<u32> {
+    let mut starts = vec![0u32; types + 1];
+    for pair in pairs {
+        starts[pair.source as usize + 1] += 1;
+    }
+    for at in 1..starts.len() {
+        starts[at] += starts[at - 1];
+    }
+    starts
+}
+
+/// Beads of one pair of documents as bags.
+pub(crate) fn bags_of<'b>(
+    source: &super::features::Prepared,
+    target: &super::features::Prepared,
+    beads: impl Iterator<Item = &'b (Candidate, f32)>,
+) -> Bags {
+    let mut bags = Bags::default();
+    for (bead, weight) in beads {
+        bags.push(
+            source.tokens_of(bead.source.start, bead.source.end).iter().copied(),
+            target.tokens_of(bead.target.start, bead.target.end).iter().copied(),
+            *weight,
+        );
+    }
+    bags
+}

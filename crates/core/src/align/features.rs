@@ -1,0 +1,259 @@
+//! Both sides of an alignment as numbers: token ids, lengths, and classes of beginnings and ends.
+
+use std::collections::HashMap;
+
+use super::token::{Token, tokens};
+use super::{Side, SideSegment};
+use crate::document::BlockKind;
+use crate::text::is_invisible;
+
+/// No more different tokens of one segment are looked at; what is longer is no sentence.
+const MOST_TOKENS: usize = 400;
+
+/// One side, prepared.
+#[derive(Debug, Default)]
+pub(crate) struct Prepared {
+    /// The segments in order.
+    pub(crate) segments: Vec<Features>,
+    /// Where the tokens of each segment begin in `tokens`; one more than there are segments.
+    pub(crate) starts: Vec<u32>,
+    /// The types of the tokens, each type once a segment.
+    pub(crate) tokens: Vec<u32>,
+    /// What the type numbers mean.
+    pub(crate) types: Vec<TokenType>,
+}
+
+/// A kind of token: all tokens with one key.
+#[derive(Debug)]
+pub(crate) struct TokenType {
+    /// The key that its tokens share.
+    pub(crate) key: String,
+    /// The first word met with this key.
+    pub(crate) word: String,
+    /// In how many segments it stands.
+    pub(crate) segments: u32,
+    /// In how many of them it is written with a capital.
+    pub(crate) capitals: u32,
+}
+
+/// What a segment looks like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Features {
+    /// Characters with ink, at least one.
+    pub(crate) length: u32,
+    /// How many sentences end inside it, before its own end.
+    pub(crate) inner_ends: u8,
+    /// How it ends.
+    pub(crate) ending: u8,
+    /// How it begins.
+    pub(crate) opening: u8,
+    /// Whether a bracket or quotation opens in it that does not close.
+    pub(crate) open: bool,
+    /// Quotation marks and brackets in it, three at most of each.
+    pub(crate) quotes: u8,
+    /// Brackets in it, three at most.
+    pub(crate) brackets: u8,
+    /// What kind of block it stands in.
+    pub(crate) kind: u8,
+    /// Whether it begins a block (1) or a section (2).
+    pub(crate) begins: u8,
+}
+
+/// How many values [`Features::ending`] has.
+pub(crate) const ENDINGS: usize = 9;
+/// How many values [`Features::opening`] has.
+pub(crate) const OPENINGS: usize = 5;
+/// How many values [`Features::kind`] has.
+pub(crate) const KINDS: usize = 13;
+
+impl Prepared {
+    /// Reads one side.
+    pub(crate) fn new(side: &Side<'_>) -> Self {
+        let mut prepared = Self { starts: vec![0], ..Self::default() };
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut last_seen: Vec<u32> = Vec::new();
+        let mut before: Option<&SideSegment<'_>> = None;
+        for (at, segment) in side.segments.iter().enumerate() {
+            let stamp = u32::try_from(at + 1).unwrap_or(u32::MAX);
+            let first = prepared.tokens.len();
+            for Token { key, word, capital } in tokens(segment.text) {
+                if prepared.tokens.len() - first >= MOST_TOKENS {
+                    break;
+                }
+                let number = *numbers.entry(key).or_insert_with_key(|key| {
+                    let key = key.clone();
+                    prepared.types.push(TokenType { key, word, segments: 0, capitals: 0 });
+                    last_seen.push(0);
+                    prepared.types.len() as u32 - 1
+                });
+                if std::mem::replace(&mut last_seen[number as usize], stamp) != stamp {
+                    prepared.tokens.push(number);
+                    let kind = &mut prepared.types[number as usize];
+                    kind.segments += 1;
+                    kind.capitals += u32::from(capital);
+                }
+            }
+            prepared.starts.push(prepared.tokens.len() as u32);
+            let begins = match before {
+                None => 2,
+                Some(last) if last.section != segment.section => 2,
+                Some(last) if last.block != segment.block => 1,
+                Some(_) => 0,
+            };
+            prepared.segments.push(Features { begins, ..features(segment) });
+            before = Some(segment);
+        }
+        prepared
+    }
+
+    /// How many segments there are.
+    pub(crate) fn len(&self) -> usize {
+        self.segments.len()
+    }
+
+    /// The types of the tokens of segments `from` to `to`.
+    pub(crate) fn tokens_of(&self, from: usize, to: usize) -> &[u32] {
+        &self.tokens[self.starts[from] as usize..self.starts[to] as usize]
+    }
+}
+
+fn features(segment: &SideSegment<'_>) -> Features {
+    let text = segment.text.trim();
+    let length = text.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).count().max(1);
+    let (mut quotes, mut brackets, mut depth) = (0usize, 0usize, 0i32);
+    for c in text.chars() {
+        match c {
+            '„' | '“' | '”' | '«' | '»' | '"' | '‹' | '›' => quotes += 1,
+            '(' | '[' | '{' => (brackets, depth) = (brackets + 1, depth + 1),
+            ')' | ']' | '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    Features {
+        length: u32::try_from(length).unwrap_or(u32::MAX),
+        inner_ends: inner_ends(text),
+        ending: ending(text),
+        opening: opening(text),
+        open: depth > 0 || quotes % 2 == 1,
+        quotes: quotes.div_ceil(2).min(3) as u8,
+        brackets: brackets.min(3) as u8,
+        kind: kind(&segment.kind),
+        begins: 0,
+    }
+}
+
+/// Classes of ends: none, full stop, question, exclamation, colon, semicolon, comma, dash, ellipsis.
+fn ending(text: &str) -> u8 {
+    let bare = text.trim_end_matches(|c: char| {
+        c.is_whitespace()
+            || is_invisible(c)
+            || matches!(c, '"' | '“' | '”' | '»' | '«' | '›' | '‹' | '\'' | '’' | '‘' | ')' | ']')
+    });
+    match bare.chars().next_back() {
+        Some('.' | '。' | '।' | '۔') if bare.ends_with("...") => 8,
+        Some('.' | '。' | '।' | '۔') => 1,
+        Some('?' | '؟' | '？') => 2,
+        Some('!' | '！') => 3,
+        Some(':' | '：') => 4,
+        Some(';' | '؛') => 5,
+        Some(',' | '،' | '、') => 6,
+        Some('-' | '–' | '—') => 7,
+        Some('…') => 8,
+        _ => 0,
+    }
+}
+
+/// Classes of beginnings: a small letter, a capital, a digit, a letter without case, anything else.
+fn opening(text: &str) -> u8 {
+    match text.chars().find(|c| !c.is_whitespace() && !is_invisible(*c) && !is_quote(*c)) {
+        Some(c) if c.is_lowercase() => 0,
+        Some(c) if c.is_uppercase() => 1,
+        Some(c) if c.is_numeric() => 2,
+        Some(c) if c.is_alphabetic() => 3,
+        _ => 4,
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '»' | '«' | '›' | '‹' | '\'' | '’' | '‘' | '‚')
+}
+
+/// Whether a segment that ends so ends a sentence.
+pub(crate) fn ends_sentence(ending: u8) -> bool {
+    matches!(ending, 1 | 2 | 3 | 8)
+}
+
+/// How many sentences seem to end inside, three at most: a stop behind a word of three letters or more, before a
+/// blank and no small letter.
+fn inner_ends(text: &str) -> u8 {
+    let chars: Vec<char> = text.chars().collect();
+    let (mut count, mut letters) = (0u8, 0usize);
+    for (at, &c) in chars.iter().enumerate() {
+        if matches!(c, '.' | '?' | '!' | '؟' | '…' | '。' | '۔' | '।') {
+            let mut next = at + 1;
+            while chars.get(next).is_some_and(|n| is_quote(*n) || matches!(n, ')' | ']' | '.' | '!' | '?')) {
+                next += 1;
+            }
+            let blank = next;
+            while chars.get(next).is_some_and(|n| n.is_whitespace() || is_quote(*n) || matches!(n, '-' | '–' | '—'))
+            {
+                next += 1;
+            }
+            let starts = chars.get(next).is_some_and(|n| n.is_alphanumeric() && !n.is_lowercase());
+            if starts && (next > blank || c == '。') && (letters >= 3 || c != '.') {
+                count = (count + 1).min(3);
+            }
+            letters = 0;
+        } else if c.is_alphabetic() {
+            letters += 1;
+        } else if c.is_whitespace() || c.is_numeric() {
+            letters = 0;
+        }
+    }
+    count
+}
+
+fn kind(kind: &BlockKind) -> u8 {
+    match kind {
+        BlockKind::Title => 0,
+        BlockKind::Metadata => 1,
+        BlockKind::Heading => 2,
+        BlockKind::Paragraph => 3,
+        BlockKind::ListItem => 4,
+        BlockKind::Term => 5,
+        BlockKind::Definition => 6,
+        BlockKind::TableCell => 7,
+        BlockKind::Caption => 8,
+        BlockKind::Quote => 9,
+        BlockKind::Footnote => 10,
+        BlockKind::Attribute => 11,
+        BlockKind::Label => 12,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_inside() {
+        let check = |text: &str, want: u8| assert_eq!(inner_ends(text), want, "{text:?}");
+        check("Ein Satz.", 0);
+        check("Ein Satz. Noch einer.", 1);
+        check("Am 3. Mai ging z. B. Anna fort.", 0);
+        check("„Wirklich?“ – „Ja!“ Sie lachte.", 2);
+        check("هذا سؤال؟ نعم. انتهى.", 2);
+        check("Это так. Да.", 1);
+    }
+
+    #[test]
+    fn ends() {
+        let check = |text: &str, want: u8| assert_eq!(ending(text), want, "{text:?}");
+        check("Titel", 0);
+        check("Satz. ", 1);
+        check("„Satz?“", 2);
+        check("(siehe oben:)", 4);
+        check("أولا،", 6);
+        check("und dann ...", 8);
+    }
+}
