@@ -169,7 +169,7 @@ pub fn state_of(rule: Rule) -> Option<SyncState> {
 struct Written {
     project: WrittenProject,
     #[serde(default)]
-    languages: BTreeMap<String, WrittenCodes>,
+    languages: BTreeMap<String, Spanned<toml::Value>>,
     #[serde(default)]
     documents: Vec<Spanned<WrittenDocuments>>,
     #[serde(default)]
@@ -195,20 +195,6 @@ struct WrittenProject {
     skip: Vec<Spanned<String>>,
     #[serde(default)]
     not_offered: BTreeMap<String, Vec<Spanned<String>>>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum WrittenCodes {
-    Tmx(Spanned<String>),
-    Both(WrittenBoth),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct WrittenBoth {
-    path: Option<String>,
-    tmx: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -333,17 +319,34 @@ impl Reader<'_> {
         })
     }
 
-    fn codes(&self, language: Language, all: &BTreeMap<String, WrittenCodes>) -> Result<LanguageCodes, ProjectError> {
+    /// `ar = "ar-SA"`, or `ar = { path = "arabisch", tmx = "ar-SA" }`.
+    fn codes(
+        &self,
+        language: Language,
+        all: &BTreeMap<String, Spanned<toml::Value>>,
+    ) -> Result<LanguageCodes, ProjectError> {
         let (mut path, mut tmx) = (language.to_string(), language.clone());
-        match all.get(language.as_str()) {
-            None => {}
-            Some(WrittenCodes::Tmx(tag)) => tmx = self.language(tag)?,
-            Some(WrittenCodes::Both(both)) => {
-                if let Some(tag) = &both.tmx {
-                    tmx = self.language(tag)?;
+        if let Some(written) = all.get(language.as_str()) {
+            let fail = |reason| self.error(&written.span(), reason);
+            let tag = |text: &str| text.parse().map_err(|error| fail(ConfigurationReason::Language(error)));
+            match written.get_ref() {
+                toml::Value::String(text) => tmx = tag(text)?,
+                toml::Value::Table(table) => {
+                    for (key, value) in table {
+                        match (key.as_str(), value) {
+                            ("path", toml::Value::String(code)) => path.clone_from(code),
+                            ("tmx", toml::Value::String(text)) => tmx = tag(text)?,
+                            _ => {
+                                let suggestion = closest(key, ["path", "tmx"].into_iter());
+                                return Err(fail(ConfigurationReason::UnknownKey { key: key.clone(), suggestion }));
+                            }
+                        }
+                    }
                 }
-                if let Some(code) = &both.path {
-                    path.clone_from(code);
+                _ => {
+                    let possible = vec!["\"ar-SA\"".to_owned(), "{ path = \"ar\", tmx = \"ar-SA\" }".to_owned()];
+                    let value = written.get_ref().to_string();
+                    return Err(fail(ConfigurationReason::Value { value, possible }));
                 }
             }
         }
@@ -424,4 +427,68 @@ pub(crate) fn find(start: &Path) -> Result<PathBuf, ProjectError> {
         }
     }
     Err(ProjectError::NoConfiguration { start })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "[project]\nsource = \"de\"\ntargets = [\"en\", \"ar\"]\n";
+    const DOCUMENTS: &str = "[[documents]]\nsource = \"de/*.md\"\ntarget = \"{language}/*.md\"\n";
+
+    #[test]
+    fn codes_and_gates() {
+        let text = format!(
+            "{HEAD}[languages]\nar = \"ar-SA\"\nen = {{ path = \"english\", tmx = \"en-GB\" }}\n{DOCUMENTS}\
+             [gate]\nfail-on = [\"untranslated\"]\nmin-coverage = {{ en = 90 }}\n[rules]\nstale-minor = \"off\"\n"
+        );
+        let config = Config::parse(&text, Path::new("hexapla.toml")).unwrap();
+        let codes: Vec<_> = config.targets.iter().map(|codes| (codes.path.as_str(), codes.tmx.as_str())).collect();
+        assert_eq!(codes, [("english", "en-GB"), ("ar", "ar-SA")]);
+        assert_eq!(config.gate.severity(Rule::MissingSegment), Some(Severity::Error));
+        assert_eq!(config.gate.severity(Rule::Stale), Some(Severity::Warning));
+        assert_eq!(config.gate.severity(Rule::StaleMinor), None);
+    }
+
+    #[test]
+    fn mistakes_are_told_with_their_place() {
+        let check = |text: &str, want: &str| {
+            let error = Config::parse(text, Path::new("hexapla.toml")).unwrap_err();
+            assert_eq!(error.to_string(), want, "{text}");
+        };
+        let with = |line: &str| format!("{HEAD}{line}\n{DOCUMENTS}");
+        check(&with("memroy = \"x\""), "hexapla.toml:4:1: unknown key `memroy`");
+        check(&with("history = \"never\""), "hexapla.toml:4:11: `never` is none of [\"auto\", \"off\", \"require\"]");
+        check(&with("[languages]\nru = \"ru-RU\""), "hexapla.toml:5:1: `ru` is none of [\"de\", \"en\", \"ar\"]");
+        check(&with("[languages]\nar = \"arabisch\""), "hexapla.toml:5:6: `arabisch` names no known language");
+        check(
+            &with("[gate]\nfail-on = [\"everything\"]"),
+            &format!("hexapla.toml:5:12: `everything` is none of {:?}", gate_names()),
+        );
+        check(&with("[rules]\nstael = \"off\""), "hexapla.toml:5:1: unknown key `stael`");
+        check(HEAD, "hexapla.toml:1:1: no [[documents]]");
+        check(
+            &format!("{HEAD}[[documents]]\nsource = \"de/*.md\"\ntarget = \"en/*.md\"\n"),
+            "hexapla.toml:6:10: pattern `en/*.md`: `{language}` is missing",
+        );
+        check(
+            &format!("{HEAD}[[documents]]\nsource = \"de/**/*.md\"\ntarget = \"{{language}}/*.md\"\n"),
+            "hexapla.toml:6:10: pattern `{language}/*.md`: it needs the wildcards of the source pattern, in the same order",
+        );
+        check(
+            "[project]\nsource = \"deutsch\"\ntargets = [\"en\"]\n",
+            "hexapla.toml:2:10: `deutsch` names no known language",
+        );
+    }
+
+    #[test]
+    fn a_misspelt_key_gets_a_suggestion() {
+        let text = format!("{HEAD}memroy = \"x\"\n{DOCUMENTS}");
+        let Err(ProjectError::Configuration { reason: ConfigurationReason::UnknownKey { suggestion, .. }, .. }) =
+            Config::parse(&text, Path::new("hexapla.toml"))
+        else {
+            panic!("no unknown key in {text}");
+        };
+        assert_eq!(suggestion.as_deref(), Some("memory"));
+    }
 }

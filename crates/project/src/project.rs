@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use hexapla_core::align::{Alignment, Side};
+use hexapla_core::align::{Alignment, Resources, Side, align};
 use hexapla_core::document::SegmentedDocument;
 use hexapla_core::language::Language;
 use hexapla_core::segment::Rules;
@@ -308,8 +308,7 @@ impl Project {
     ) -> Alignment {
         let (source, _) = Side::of_content(&self.config.source.language, source);
         let (target, _) = Side::of_content(language, target);
-        let _ = (source, target);
-        Alignment::default()
+        align(&source, &target, &Resources::default(), &hexapla_core::align::Options::default())
     }
 }
 
