@@ -1,2 +1,21 @@
-//! (being built)
-fn main() {}
+//! Hexapla: which sentence of a translated site is missing or out of date, and its years of translation as TMX.
+
+mod arguments;
+mod command;
+mod console;
+mod failure;
+mod help;
+mod layout;
+mod messages;
+mod number;
+mod page;
+mod report;
+mod ui_language;
+mod usage;
+
+fn main() -> std::process::ExitCode {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let (mut console, language) = arguments::console(&arguments);
+    let result = language.and_then(|()| command::run(&arguments, &mut console));
+    failure::conclude(result, &mut console)
+}

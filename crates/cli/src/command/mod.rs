@@ -1,0 +1,47 @@
+//! The commands: one file each, with its arguments and what it does.
+
+mod align;
+mod help;
+mod segment;
+
+use std::ffi::OsString;
+
+use clap::{ArgMatches, Command};
+
+use crate::arguments;
+use crate::console::Console;
+use crate::failure::{Failure, Outcome};
+use crate::messages::Words;
+use crate::usage;
+
+/// A command as the rest of the program sees it.
+pub(crate) struct Entry {
+    /// The word that calls it.
+    pub(crate) name: &'static str,
+    /// Its arguments.
+    pub(crate) arguments: fn(&Words) -> Command,
+    /// What its help says below the first line.
+    pub(crate) details: fn(&Words) -> String,
+    /// The examples in its help.
+    pub(crate) examples: fn(&Words) -> String,
+    /// Does its work.
+    pub(crate) run: fn(&ArgMatches, &mut Console) -> Result<Outcome, Failure>,
+}
+
+/// All commands, in the order of the help.
+pub(crate) const ALL: &[Entry] = &[align::ENTRY, segment::ENTRY, help::ENTRY];
+
+/// Understands the command line and does what it says.
+pub(crate) fn run(line: &[OsString], console: &mut Console) -> Result<Outcome, Failure> {
+    let mut root = arguments::root(console.words());
+    let matches = match root.try_get_matches_from_mut(line) {
+        Ok(matches) => matches,
+        Err(error) => return usage::explain(&error, &mut root, line, console),
+    };
+    let Some((name, matches)) = matches.subcommand() else { return Ok(Outcome::Clean) };
+    arguments::settle(matches, console);
+    match ALL.iter().find(|entry| entry.name == name) {
+        Some(entry) => (entry.run)(matches, console),
+        None => Err(usage::no_such_command(&root, name)),
+    }
+}

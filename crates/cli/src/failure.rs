@@ -1,0 +1,123 @@
+//! Why a command could not do its work, in words, with a remedy and an exit code.
+
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anstyle::AnsiColor;
+use hexapla_core::text::Place;
+use hexapla_formats::DecodeError;
+use hexapla_project::ProjectError;
+
+use crate::console::{Console, Face};
+use crate::messages::{Msg, Problem};
+
+/// How a command ended that did its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing at the gate: exit code 0.
+    Clean,
+    /// Findings at the gate: exit code 1.
+    Findings,
+}
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Whoever read the output has read enough (`hexapla status | head -1`): exit code 0, and nothing to say.
+    ReaderLeft,
+    /// These things went wrong: exit code 2.
+    Problems(Vec<Problem>),
+    /// The command line was not understood; perhaps something like it would be: exit code 2.
+    Usage(Problem, Vec<String>),
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Problems(vec![problem])
+    }
+}
+
+/// Only for writing to standard output: files have errors of their own, which name them.
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::ReaderLeft,
+            _ => Problem::Output { reason: error.to_string() }.into(),
+        }
+    }
+}
+
+impl From<ProjectError> for Failure {
+    fn from(error: ProjectError) -> Self {
+        problem(error).into()
+    }
+}
+
+fn problem(error: ProjectError) -> Problem {
+    let shown = |path: &Path| path.to_string_lossy().into_owned();
+    match error {
+        ProjectError::Unreadable { path, reason } => match reason.kind() {
+            io::ErrorKind::NotFound => Problem::FileMissing { path: shown(&path) },
+            io::ErrorKind::PermissionDenied => Problem::FileDenied { path: shown(&path) },
+            io::ErrorKind::IsADirectory => Problem::FileDirectory { path: shown(&path) },
+            _ => Problem::Read { path: shown(&path), reason: reason.to_string() },
+        },
+        ProjectError::Unwritable { path, reason } => match reason.kind() {
+            io::ErrorKind::PermissionDenied => Problem::FileDenied { path: shown(&path) },
+            io::ErrorKind::IsADirectory => Problem::FileDirectory { path: shown(&path) },
+            _ => Problem::Write { path: shown(&path), reason: reason.to_string() },
+        },
+        ProjectError::Encoding { path, reason } => undecodable(shown(&path), &reason),
+        other => Problem::Other { reason: other.to_string() },
+    }
+}
+
+fn undecodable(path: String, error: &DecodeError) -> Problem {
+    let at = |place: &Place| format!("{path}:{}:{}", place.line, place.column);
+    let byte = |value: &u8| format!("0x{value:02X}");
+    match error {
+        DecodeError::Binary { .. } => Problem::FileBinary { path },
+        DecodeError::NotUtf8 { place, value } => Problem::NotUtf8 { place: at(place), byte: byte(value) },
+        DecodeError::Malformed { encoding, place, value } => {
+            Problem::NotAsDeclared { place: at(place), byte: byte(value), encoding: (*encoding).to_owned() }
+        }
+        DecodeError::UnknownEncoding { label } => Problem::UnknownEncoding { path, encoding: label.clone() },
+        other => Problem::Read { path, reason: other.to_string() },
+    }
+}
+
+/// Says what went wrong, if anything, and gives the exit code.
+pub(crate) fn conclude(result: Result<Outcome, Failure>, console: &mut Console) -> ExitCode {
+    let result = result.and_then(|outcome| console.finish().map(|()| outcome));
+    match result {
+        Ok(Outcome::Clean) | Err(Failure::ReaderLeft) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(Failure::Problems(problems)) => {
+            for problem in &problems {
+                let said = said(problem, &[], &console.error_face);
+                console.complain(&said);
+            }
+            ExitCode::from(2)
+        }
+        Err(Failure::Usage(problem, similar)) => {
+            let said = said(&problem, &similar, &console.error_face);
+            console.complain(&said);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// A problem as it is shown: what happened, what might have been meant, what to do.
+fn said(problem: &Problem, similar: &[String], face: &Face) -> String {
+    let (what, remedy) = face.words.explain(problem);
+    let quiet = AnsiColor::Cyan.on_default();
+    let mut lines = vec![face.labelled(&face.words.say(Msg::LabelError), AnsiColor::Red.on_default().bold(), &what)];
+    if !similar.is_empty() {
+        let similar = similar.iter().map(|s| format!("`{s}`")).collect::<Vec<_>>().join(", ");
+        let hint = face.words.say(Msg::DidYouMean { similar: &similar });
+        lines.push(face.labelled(&face.words.say(Msg::LabelHint), quiet, &hint));
+    }
+    lines.push(face.labelled(&face.words.say(Msg::LabelHelp), quiet, &remedy));
+    lines.join("\n")
+}

@@ -1,0 +1,82 @@
+//! A page that a user names: read, in a language that somebody says it is in, and cut into segments.
+
+use std::io::Read;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use hexapla_core::document::{Document, SegmentedDocument};
+use hexapla_core::language::Language;
+use hexapla_core::segment::{Rules, Segmenter};
+use hexapla_formats::{Format, Options};
+use hexapla_project::{page_of, read_page};
+
+use crate::console::Console;
+use crate::failure::Failure;
+use crate::messages::{Msg, Problem};
+
+/// What the path of standard input is.
+const STANDARD_INPUT: &str = "-";
+
+/// The formats of pages, as `--input` has them.
+pub(crate) const FORMATS: &[&str] = &["text", "markdown", "html"];
+
+/// A page before it is cut, since its language may stand in it.
+pub(crate) struct Named {
+    /// As the user wrote it.
+    pub(crate) path: PathBuf,
+    /// Its blocks.
+    pub(crate) document: Document,
+}
+
+/// Reads a page; `-` is standard input. A name that tells no format, and no `--input` either, is read as plain text,
+/// which is said.
+pub(crate) fn read(path: &Path, input: Option<&str>, console: &mut Console) -> Result<Named, Failure> {
+    let told = input.and_then(format_named).or_else(|| Format::of_path(&path.to_string_lossy()));
+    let format = told.unwrap_or(Format::Text);
+    let options = Options::default();
+    let page = if path.as_os_str() == STANDARD_INPUT {
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .read_to_end(&mut bytes)
+            .map_err(|error| Problem::Read { path: STANDARD_INPUT.to_owned(), reason: error.to_string() })?;
+        page_of(&bytes, path, Some(format), &options, &Uncut)?
+    } else {
+        read_page(path, Some(format), &options, &Uncut)?
+    };
+    if told.is_none() && path.as_os_str() != STANDARD_INPUT {
+        let remark = console.error_face.words.say(Msg::NoteReadAsText { path: &path.to_string_lossy() });
+        console.remark(&remark);
+    }
+    Ok(Named { path: path.to_owned(), document: page.document })
+}
+
+impl Named {
+    /// The language that was said, else the one that the page declares.
+    pub(crate) fn language(&self, said: Option<Language>) -> Option<Language> {
+        let declared = || self.document.declared_language.as_ref()?.replace('_', "-").parse().ok();
+        said.or_else(declared)
+    }
+
+    /// The page in segments, cut by the rules of a language.
+    pub(crate) fn segmented(self, language: &Language) -> SegmentedDocument {
+        SegmentedDocument::new(self.document, &Rules::for_language(language))
+    }
+}
+
+fn format_named(name: &str) -> Option<Format> {
+    match name {
+        "text" => Some(Format::Text),
+        "markdown" => Some(Format::Markdown),
+        "html" => Some(Format::Html),
+        _ => None,
+    }
+}
+
+/// Cuts nothing.
+struct Uncut;
+
+impl Segmenter for Uncut {
+    fn segment(&self, _: &str) -> Vec<Range<usize>> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,126 @@
+//! What clap has to say about a command line, in the reader's language.
+//!
+//! clap has no translations (clap #380), but its errors say of what kind they are and what they are about.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, Error};
+
+use crate::console::Console;
+use crate::failure::{Failure, Outcome};
+use crate::help;
+use crate::messages::{Msg, Problem};
+
+/// Turns an error of clap's into help, the version, or a complaint.
+pub(crate) fn explain(
+    error: &Error,
+    root: &mut Command,
+    arguments: &[OsString],
+    console: &mut Console,
+) -> Result<Outcome, Failure> {
+    let command = addressed(root, arguments);
+    match error.kind() {
+        ErrorKind::DisplayHelp => {
+            help::print(root, command.as_deref(), console)?;
+            return Ok(Outcome::Clean);
+        }
+        ErrorKind::DisplayVersion => {
+            console.line(&format!("hexapla {}", env!("CARGO_PKG_VERSION")))?;
+            return Ok(Outcome::Clean);
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            let shown = help::rendered(root, command.as_deref(), &console.error_face);
+            console.complain(shown.trim_end());
+            return Err(Failure::Problems(Vec::new()));
+        }
+        _ => {}
+    }
+    let name = match &command {
+        Some(command) => format!("hexapla {command}"),
+        None => "hexapla".to_owned(),
+    };
+    // clap adds the name of the value: `--color <WORD>`.
+    let argument = text(error, ContextKind::InvalidArg);
+    let argument = if argument.starts_with('-') { bare(&argument) } else { argument };
+    let value = text(error, ContextKind::InvalidValue);
+    let problem = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            Problem::UsageCommand { given: text(error, ContextKind::InvalidSubcommand), commands: commands(root) }
+        }
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
+            Problem::UsageOption { option: argument, command: name }
+        }
+        ErrorKind::UnknownArgument => Problem::UsageExtra { argument, command: name },
+        ErrorKind::InvalidValue if value.is_empty() => Problem::UsageNoValue { option: argument, command: name },
+        ErrorKind::InvalidValue => {
+            Problem::UsageValue { value, option: argument, values: text(error, ContextKind::ValidValue) }
+        }
+        ErrorKind::ArgumentConflict if bare(&text(error, ContextKind::PriorArg)) == argument => {
+            Problem::UsageTwice { option: argument, command: name }
+        }
+        ErrorKind::ArgumentConflict => {
+            let second = bare(&text(error, ContextKind::PriorArg));
+            Problem::UsageConflict { first: argument, second, command: name }
+        }
+        ErrorKind::MissingRequiredArgument => Problem::UsageMissing { arguments: argument, command: name },
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            Problem::UsageNoValue { option: argument, command: name }
+        }
+        ErrorKind::InvalidUtf8 => Problem::UsageEncoding { command: name },
+        _ => Problem::UsageOther { command: name, reason: error.kind().to_string() },
+    };
+    let mut similar = Vec::new();
+    for kind in [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue] {
+        match error.get(kind) {
+            Some(ContextValue::String(one)) => similar.push(one.clone()),
+            Some(ContextValue::Strings(many)) => similar.extend(many.iter().cloned()),
+            _ => {}
+        }
+    }
+    Err(Failure::Usage(problem, similar))
+}
+
+/// The command that the arguments are about: the first word that names one.
+fn addressed(root: &Command, arguments: &[OsString]) -> Option<String> {
+    let words = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
+    let command = words.take_while(|word| *word != "--").find_map(|word| root.find_subcommand(word))?;
+    Some(command.get_name().to_owned())
+}
+
+fn commands(root: &Command) -> String {
+    root.get_subcommands().map(Command::get_name).collect::<Vec<_>>().join(", ")
+}
+
+fn bare(option: &str) -> String {
+    option.split(' ').next().unwrap_or(option).to_owned()
+}
+
+fn text(error: &Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(one)) => one.clone(),
+        Some(ContextValue::Strings(many)) => many.join(", "),
+        Some(ContextValue::Number(number)) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// Complains that help was asked for something that is no command.
+pub(crate) fn no_such_command(root: &Command, given: &str) -> Failure {
+    Problem::UsageCommand { given: given.to_owned(), commands: commands(root) }.into()
+}
+
+/// The heading and line that say how a command is called.
+pub(crate) fn line(command: &Command, path: &str, face: &crate::console::Face) -> String {
+    let mut line = format!("{path} {}", face.words.say(Msg::ValueOptions));
+    for argument in command.get_positionals() {
+        let name = argument.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
+        let many = if matches!(argument.get_action(), clap::ArgAction::Append) { "…" } else { "" };
+        let piece = if argument.is_required_set() { format!(" <{name}>{many}") } else { format!(" [{name}]{many}") };
+        line.push_str(&piece);
+    }
+    if command.has_subcommands() {
+        line.push_str(&format!(" <{}>", face.words.say(Msg::ValueCommand)));
+    }
+    line
+}

@@ -1,0 +1,103 @@
+### نصوص المساعدة. أسطر الأمثلة غير المزاحة تُكتب كما هي، والمزاحة تشرحها. أسماء القيم (FILE …) تبقى لاتينية
+### لأنها تقف في سطر يُكتب من اليسار إلى اليمين.
+###
+### المصطلحات: page = صفحة · block = كتلة · segment = مقطع · align = محاذاة · translation memory = ذاكرة ترجمة ·
+### coverage = التغطية · untranslated = غير مترجم · stale = قديم · obsolete = زائد (زال مصدره) · unknown = غير معروف ·
+### finding = ملاحظة · gate = شرط القبول.
+
+help-about = أي جملة من موقع مترجَم ناقصة أو قديمة، وحصيلة سنوات من الترجمة في ملفات TMX
+help-details =
+    يقرأ Hexapla موقعًا وترجماته، ويقابل بينها جملة بجملة، ويبلّغ عمّا هو غير مترجم أو قديم أو زائد. أما المترجَم فيصير
+    ذاكرة ترجمة تفتحها أدوات الترجمة.
+help-examples =
+    hexapla init
+        فحص الموقع في هذا المجلد وكتابة hexapla.toml
+    hexapla status
+        مقدار المترجَم والمحدَّث بحسب اللغة والصفحة
+    hexapla check
+        كل جملة بقيت؛ ورمز الخروج 1 إن وُجدت
+    hexapla help check
+        كل شيء عن أمر واحد
+help-exit-codes =
+    0  لا شيء يخالف شرط القبول
+    1  ملاحظات تخالف شرط القبول (مع `check` فقط)
+    2  تعذّر العمل: سطر الأوامر أو الإعدادات أو ملف لا يُقرأ
+
+heading-usage = الاستعمال
+heading-commands = الأوامر
+heading-arguments = الوسائط
+heading-options = الخيارات
+heading-global-options = خيارات كل الأوامر
+heading-examples = أمثلة
+heading-exit-codes = رموز الخروج
+value-options = [OPTIONS]
+value-command = COMMAND
+value-file = FILE
+value-directory = DIR
+value-language = LANG
+value-format = WORD
+value-source = SOURCE
+value-target = TARGET
+help-default = المبدئي: { $value }
+help-values = القيم: { $values }
+
+option-ui-language = لغة الرسائل: ar أو de أو en أو ru؛ ويجوز إلحاق المنطقة مثل ar-EG
+option-color = متى تُستعمل الألوان
+option-quiet = عدم عرض أي شيء سوى النتيجة
+option-verbose = عرض ما يُطوى عادةً أيضًا
+option-no-progress = عدم عرض شريط التقدم
+option-help = عرض هذه المساعدة
+option-version = عرض رقم الإصدار
+argument-directory = المشروع: مجلد فيه أو فوقه hexapla.toml؛ وإلا فالمجلد الحالي
+option-format = شكل المخرجات
+option-output = الكتابة في هذا الملف بدل المخرج القياسي
+
+## help
+
+command-help = عرض المساعدة لأمر
+argument-help-command = الأمر
+command-help-details = مثل `--help` بعد الأمر.
+command-help-examples =
+    hexapla help segment
+        ماذا يفعل `segment` وماذا يأخذ
+
+## segment
+
+command-segment = تقطيع صفحة إلى مقاطع
+command-segment-details =
+    يقرأ صفحة ويعرض مقاطعها، مقطعًا في كل سطر، وبين الكتل سطر فارغ. لا تُنهي الجملةَ الاختصاراتُ ولا التواريخ ولا
+    الاقتباسات ولا ذكر المصادر. ويضيف `json` الموضع: البايتات والسطر والعمود.
+command-segment-examples =
+    hexapla segment content/ar/garden.md
+        مقطع في كل سطر
+    hexapla segment --language ar --input html - < page.html
+        القراءة من المدخل القياسي
+    hexapla segment --format json page.html
+        مع المواضع، للبرامج
+argument-segment-file = الصفحة؛ أو `-` للمدخل القياسي
+option-segment-language = لغة الصفحة، إن لم تذكرها الصفحة نفسها
+option-segment-input = نوع الصفحة، إن لم يدل عليه اسمها
+
+## align
+
+command-align = مقابلة مقاطع صفحة بمقاطع ترجمتها
+command-align-details =
+    يحاذي صفحتين: أي مقاطع الأولى ترجمتُه أي مقاطع الثانية، وما درجة الثقة في ذلك. وقد تكون المقاطع مقسومة أو مدموجة
+    أو محذوفة أو مضافة. وإن لم تُذكر ملفات حُوذيت كل أزواج صفحات المشروع.
+command-align-examples =
+    hexapla align de/garden.md ar/garden.md --source-language de --target-language ar
+        النصّان معًا
+    hexapla align de.txt en.txt --segmented --source-language de --target-language en --format ladder
+        الأسطر مقاطع جاهزة؛ زوج في كل سطر كما تُقارَن أدوات المحاذاة
+    hexapla align de/garden.md ar/garden.md --format html -o garden.html
+        صفحة بعمودين للمعاينة
+argument-align-source = الصفحة المصدر
+argument-align-target = ترجمتها
+option-source-language = لغة المصدر، إن لم تذكرها الصفحة أو المشروع
+option-target-language = لغة الترجمة، إن لم تذكرها الصفحة أو المشروع
+option-segmented = كل سطر غير فارغ مقطع جاهز؛ والسطر الفارغ ينهي الكتلة
+option-project = المشروع، إن لم تُذكر ملفات
+option-align-output = الكتابة في هذا الملف (ومع --pairs في هذا المجلد) بدل المخرج القياسي
+option-pairs = محاذاة أزواج كثيرة: قائمة في كل سطر منها زوج: المصدر والترجمة واسم الناتج تفصل بينها علامات جدولة
+note-read-as-text = يُقرأ { $path } نصًا عاديًا لأن اسمه لا يدل على صيغته؛ حدّدها بالخيار `--input`.
+note-no-language = لا شيء يدل على لغة { $path }؛ ستُستعمل القواعد العامة. حدّدها بالخيار `--language`.

@@ -1,0 +1,72 @@
+### ما قد يقع من خطأ: ماذا حدث وأين؛ و`.remedy`: ما العمل.
+###
+### المصطلحات: page = صفحة · segment = مقطع · source = النص المصدر، الصفحة المصدر · target = الترجمة ·
+### translation memory = ذاكرة ترجمة · rule = قاعدة · gate = شرط القبول (ما يُفشل `check`).
+### تبقى الأوامر والخيارات وأسماء الملفات ومفاتيح الإعدادات كما هي بين `علامتين`.
+
+label-error = خطأ
+label-warning = تحذير
+label-note = ملاحظة
+label-help = الحل
+label-hint = تلميح
+did-you-mean = هل تقصد { $similar }؟
+
+## سطر الأوامر
+
+error-usage-command = لا يوجد أمر اسمه `{ $given }`.
+    .remedy = الأوامر هي: { $commands }. يشرحها `hexapla --help`.
+error-usage-option = ليس للأمر `{ $command }` خيار اسمه `{ $option }`.
+    .remedy = يعرض `{ $command } --help` قائمة الخيارات. ضع `--` قبل أسماء الملفات التي تبدأ بشرطة.
+error-usage-extra = الوسيط `{ $argument }` زائد عن الحاجة.
+    .remedy = يبيّن `{ $command } --help` موضع كل وسيط.
+error-usage-value = لا يقبل `{ $option }` القيمة «{ $value }».
+    .remedy = القيم المقبولة: { $values }.
+error-usage-no-value = يحتاج `{ $option }` إلى قيمة.
+    .remedy = يبيّن `{ $command } --help` ما يُكتب معه.
+error-usage-twice = كُتب `{ $option }` مرتين.
+    .remedy = أبقِ واحدًا منهما. يعرض `{ $command } --help` الخيارات.
+error-usage-conflict = لا يجتمع `{ $first }` و`{ $second }`.
+    .remedy = اختر أحدهما. يشرح `{ $command } --help` كليهما.
+error-usage-missing = ينقص شيء: { $arguments }.
+    .remedy = يبيّن `{ $command } --help` طريقة الاستدعاء مع أمثلة.
+error-usage-encoding = أحد الوسائط ليس بترميز UTF-8 صحيح.
+    .remedy = لا يجوز غير ذلك إلا في أسماء الملفات. يعرض `{ $command } --help` الوسائط.
+error-usage-other = تعذّر فهم سطر الأوامر ({ $reason }).
+    .remedy = يبيّن `{ $command } --help` طريقة الاستدعاء.
+error-ui-language = لا توجد رسائل باللغة «{ $language }».
+    .remedy = اختر من: { $available }؛ ويجوز إلحاق المنطقة، مثل `ar-EG`.
+error-language = «{ $tag }» ليس رمز لغة.
+    .remedy = اكتب رمزًا وفق BCP 47 مثل `de` أو `en-GB` أو `ar-SA`.
+error-language-needed = لا شيء يدل على لغة الملف { $path }.
+    .remedy = حدّدها بالخيار `{ $option }`، مثل `{ $option } de`.
+
+## الملفات
+
+error-file-missing = الملف { $path } غير موجود.
+    .remedy = تحقّق من كتابة المسار؛ فهو يُحسب من المجلد الحالي.
+error-file-denied = لا تملك صلاحية الوصول إلى { $path }.
+    .remedy = غيّر الصلاحيات أو نفّذ الأمر باسم مالك الملف.
+error-file-directory = { $path } مجلد، والمطلوب ملف.
+    .remedy = حدّد ملفًا داخله.
+error-read = تعذّرت قراءة { $path }: { $reason }.
+    .remedy = تأكّد من سلامة الملف ومن إمكان الوصول إليه ثم أعد المحاولة.
+error-write = تعذّرت كتابة { $path }: { $reason }.
+    .remedy = تأكّد من وجود المجلد ومن صلاحية الكتابة فيه ومن توفر مساحة على القرص.
+error-output = تعذّرت كتابة المخرجات: { $reason }.
+    .remedy = تأكّد من توفر مساحة على القرص ومن أن الوجهة مفتوحة.
+error-align-one-side = يوجد نص مصدر هو { $path } ولا توجد ترجمة لمحاذاته معها.
+    .remedy = حدّد الملفين: `hexapla align SOURCE TARGET`. وإن لم تحدّد أيًّا منهما حُوذيت كل أزواج المشروع.
+error-file-binary = الملف { $path } ثنائي وليس نصًا.
+    .remedy = حدّد صفحة بنص عادي أو Markdown أو HTML، أو أخرج الملف من أنماط الوثائق.
+error-not-utf8 = { $place }: البايت { $byte } ليس بترميز UTF-8، والملف لا يصرّح بترميز آخر.
+    .remedy = احفظ الملف بترميز UTF-8 أو صرّح بترميزه داخله (في HTML: `<meta charset="…">`، وفي غيره: علامة BOM).
+error-not-as-declared = { $place }: البايت { $byte } لا يوافق الترميز { $encoding } الذي يصرّح به الملف.
+    .remedy = صرّح بالترميز الحقيقي للملف أو احفظه بترميز UTF-8.
+error-unknown-encoding = يصرّح { $path } بالترميز «{ $encoding }» وهو غير معروف، والملف ليس بترميز UTF-8.
+    .remedy = احفظ الملف بترميز UTF-8 وصرّح بذلك.
+error-other = { $reason }.
+    .remedy = إن لم يتضح لك ما العمل فأبلغنا رجاءً مع ذكر الأمر والملف.
+error-pairs-line = { $path }:{ $line }: لا يحوي هذا السطر ثلاثة أسماء تفصل بينها علامات جدولة.
+    .remedy = اكتب الصفحة المصدر وترجمتها واسم الناتج، وبينها علامة جدولة.
+error-align-nothing = لم يُحدَّد ما يُحاذى.
+    .remedy = حدّد صفحتين: `hexapla align SOURCE TARGET`، أو قائمة أزواج بالخيار `--pairs`.

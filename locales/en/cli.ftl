@@ -1,0 +1,102 @@
+### Help texts. A line of an example that is not indented is typed as it is; indented lines explain it.
+###
+### Glossary: page, block (paragraph, heading …), segment (a sentence-sized piece), to align, alignment,
+### translation memory (TMX), coverage, untranslated, stale, obsolete, unknown, finding, gate.
+
+help-about = Which sentence of a translated site is missing or out of date, and its years of translation as TMX
+help-details =
+    Hexapla reads a site and its translations, pairs them sentence by sentence, and reports what is untranslated,
+    stale or obsolete. What is translated becomes a translation memory that CAT tools load.
+help-examples =
+    hexapla init
+        Look at the site in this directory and write hexapla.toml
+    hexapla status
+        How much is translated and up to date, by language and page
+    hexapla check
+        Every sentence to be done; exit code 1 if there is any
+    hexapla help check
+        All about one command
+help-exit-codes =
+    0  nothing at the gate
+    1  findings at the gate (`check` only)
+    2  the work could not be done: command line, configuration, unreadable input
+
+heading-usage = Usage
+heading-commands = Commands
+heading-arguments = Arguments
+heading-options = Options
+heading-global-options = Options of every command
+heading-examples = Examples
+heading-exit-codes = Exit codes
+value-options = [OPTIONS]
+value-command = COMMAND
+value-file = FILE
+value-directory = DIR
+value-language = LANG
+value-format = WORD
+value-source = SOURCE
+value-target = TARGET
+help-default = default: { $value }
+help-values = one of: { $values }
+
+option-ui-language = Speak this language: ar, de, en or ru; a region may follow, as in ar-EG
+option-color = When to use colour
+option-quiet = Say nothing beside the result
+option-verbose = Also show what is folded away otherwise
+option-no-progress = Show no progress bar
+option-help = Show this help
+option-version = Show the version
+argument-directory = The project: a directory with hexapla.toml in it or above it; this one unless given
+option-format = The form of the output
+option-output = Write to this file instead of standard output
+
+## help
+
+command-help = Show the help of a command
+argument-help-command = The command
+command-help-details = The same as `--help` after a command.
+command-help-examples =
+    hexapla help segment
+        What `segment` does and takes
+
+## segment
+
+command-segment = Cut a page into segments
+command-segment-details =
+    Reads one page and prints its segments, one a line, with a blank line between blocks. Abbreviations, dates, quotes
+    and sources do not end a sentence. `json` adds places: bytes, line and column.
+command-segment-examples =
+    hexapla segment content/de/garden.md
+        One segment a line
+    hexapla segment --language ru --input html - < page.html
+        Read standard input
+    hexapla segment --format json page.html
+        With places, for programs
+argument-segment-file = The page; `-` for standard input
+option-segment-language = The language of the page, unless the page says it itself
+option-segment-input = What the page is, unless its name tells
+
+## align
+
+command-align = Pair the segments of a page and its translation
+command-align-details =
+    Aligns two pages: which segments of one are the translation of which segments of the other, and how sure that is.
+    Segments may be split, joined, left out or added. Without SOURCE and TARGET, every pair of pages of the project is
+    aligned.
+command-align-examples =
+    hexapla align de/garden.md ru/garden.md --source-language de --target-language ru
+        Side by side
+    hexapla align de.txt en.txt --segmented --source-language de --target-language en --format ladder
+        Lines that are segments already; one bead a line, as aligners are compared
+    hexapla align de/garden.md ar/garden.md --format html -o garden.html
+        A page with two columns to look at
+argument-align-source = The source page
+argument-align-target = Its translation
+option-source-language = The language of the source, unless the page or the project says it
+option-target-language = The language of the target, unless the page or the project says it
+option-segmented = Each line that is not empty is a segment already; an empty line ends a block
+option-project = The project, where no files are named
+option-align-output = Write to this file (with --pairs: into this directory) instead of standard output
+option-pairs = Align many pairs: a list with one pair a line, source, target and output name parted by tabs
+note-read-as-text = { $path } is read as plain text, since its name tells no format; `--input` says it.
+note-no-language = Nothing says which language { $path } is in; it is cut by general rules. `--language` says it.

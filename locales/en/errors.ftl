@@ -1,0 +1,71 @@
+### What can go wrong: what happened and where; `.remedy`: what to do.
+###
+### Glossary: page, segment, source and target (text), translation memory, rule, gate (what lets `check` fail).
+### Commands, options, file names and keys of the configuration stay as they are, in `backquotes`.
+
+label-error = error
+label-warning = warning
+label-note = note
+label-help = help
+label-hint = hint
+did-you-mean = Did you mean { $similar }?
+
+## The command line
+
+error-usage-command = There is no command `{ $given }`.
+    .remedy = The commands are { $commands }. `hexapla --help` says what they do.
+error-usage-option = `{ $command }` has no option `{ $option }`.
+    .remedy = `{ $command } --help` lists the options. Put `--` before file names that begin with a hyphen.
+error-usage-extra = `{ $argument }` is one argument too many.
+    .remedy = `{ $command } --help` shows what belongs where.
+error-usage-value = `{ $option }` cannot be “{ $value }”.
+    .remedy = It may be { $values }.
+error-usage-no-value = `{ $option }` needs a value.
+    .remedy = `{ $command } --help` shows what goes with it.
+error-usage-twice = `{ $option }` was given twice.
+    .remedy = Keep one of the two. `{ $command } --help` shows the options.
+error-usage-conflict = `{ $first }` and `{ $second }` do not go together.
+    .remedy = Choose one of them. `{ $command } --help` explains both.
+error-usage-missing = Something is missing: { $arguments }.
+    .remedy = `{ $command } --help` shows how it is called, with examples.
+error-usage-encoding = An argument is not valid UTF-8.
+    .remedy = Only file names may be written otherwise. `{ $command } --help` shows the arguments.
+error-usage-other = The command line could not be understood ({ $reason }).
+    .remedy = `{ $command } --help` shows how it is called.
+error-ui-language = There are no messages in the language “{ $language }”.
+    .remedy = Choose one of { $available }; a region may follow, as in `ar-EG`.
+error-language = “{ $tag }” is not a language tag.
+    .remedy = Write a BCP 47 tag such as `de`, `en-GB` or `ar-SA`.
+error-language-needed = Nothing says which language { $path } is in.
+    .remedy = Say it with `{ $option }`, for example `{ $option } de`.
+
+## Files
+
+error-file-missing = { $path } does not exist.
+    .remedy = Check the spelling of the path; it is taken from the directory you are in.
+error-file-denied = { $path } may not be read or written by you.
+    .remedy = Change its permissions, or run the command as its owner.
+error-file-directory = { $path } is a directory, and a file is wanted.
+    .remedy = Name a file in it.
+error-read = { $path } could not be read: { $reason }.
+    .remedy = See that the file is intact and within reach, and try again.
+error-write = { $path } could not be written: { $reason }.
+    .remedy = See that the directory exists, that you may write to it, and that the disk is not full.
+error-output = The output could not be written: { $reason }.
+    .remedy = See that the disk is not full and that what you write to is open.
+error-align-one-side = There is a source, { $path }, but no target to align it with.
+    .remedy = Name both: `hexapla align SOURCE TARGET`. Without either, every pair of the project is aligned.
+error-file-binary = { $path } is a binary file, not text.
+    .remedy = Name a page in plain text, Markdown or HTML, or leave the file out of the document patterns.
+error-not-utf8 = { $place }: the byte { $byte } is not UTF-8, and the file declares no other encoding.
+    .remedy = Save the file as UTF-8, or declare its encoding in it (HTML: `<meta charset="…">`; others: a byte order mark).
+error-not-as-declared = { $place }: the byte { $byte } is not { $encoding }, which the file declares.
+    .remedy = Declare the encoding that the file really has, or save it as UTF-8.
+error-unknown-encoding = { $path } declares the encoding “{ $encoding }”, which nobody knows, and is not UTF-8.
+    .remedy = Save the file as UTF-8 and declare that.
+error-other = { $reason }.
+    .remedy = If this does not tell you what to do, please report it, with the command and the file.
+error-pairs-line = { $path }:{ $line }: this line does not name three things, parted by tabs.
+    .remedy = Write the source page, the target page and the name of the output, with a tab between them.
+error-align-nothing = Nothing was named that could be aligned.
+    .remedy = Name two pages, `hexapla align SOURCE TARGET`, or a list of pairs with `--pairs`.
