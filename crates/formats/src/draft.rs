@@ -29,11 +29,13 @@ enum Blank {
     Single(usize),
     /// Anything else: a line end, a tab, a run.
     Run(Range<usize>),
+    /// A forced line break: no white space beside it counts.
+    Break(Range<usize>),
 }
 
-/// The bytes that a page's layout does not tell apart: HTML's white space. NBSP is none.
+/// The characters that a page's layout does not tell apart: HTML's white space, and NUL, which it ignores. NBSP is none.
 pub(crate) fn collapses(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{C}')
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{C}' | '\0')
 }
 
 impl Draft {
@@ -43,7 +45,7 @@ impl Draft {
     }
 
     /// The offset at which the next text will stand.
-    fn end(&self) -> usize {
+    pub(crate) fn end(&self) -> usize {
         self.text.len() + usize::from(self.pending.is_some())
     }
 
@@ -107,21 +109,30 @@ impl Draft {
         }
     }
 
-    /// A forced line break, with its markup as a code if it has any.
-    pub(crate) fn line_break(&mut self, file: Range<usize>, native: Option<&str>) {
+    /// A forced line break, written as `native`. It stands in the text only if text follows.
+    pub(crate) fn line_break(&mut self, native: &str, file: Range<usize>) {
         self.forget_pending();
-        if let Some(native) = native {
-            self.standalone("lb", native, file.clone());
-        }
+        self.standalone("lb", native, file.clone());
         if !self.text.is_empty() {
-            self.text.push_replaced("\n", file);
+            self.pending = Some(Blank::Break(file));
         }
+    }
+
+    /// Whether the last that was read is a line break.
+    pub(crate) fn ends_with_break(&self) -> bool {
+        matches!(self.pending, Some(Blank::Break(_)))
+    }
+
+    /// The text from offset `at` on.
+    pub(crate) fn text_from(&self, at: usize) -> &str {
+        self.text.as_str().get(at..).unwrap_or_default()
     }
 
     fn settle(&mut self) {
         match self.pending.take() {
             Some(Blank::Single(at)) => self.text.push_verbatim(" ", at),
             Some(Blank::Run(file)) => self.text.push_replaced(" ", file),
+            Some(Blank::Break(file)) => self.text.push_replaced("\n", file),
             None => {}
         }
     }

@@ -11,8 +11,8 @@
 //! Nothing here touches files, and nothing fails but [`decode`]: bad markup is data, with a warning.
 
 mod decode;
-#[allow(dead_code, reason = "Markdown and HTML come next")]
 mod draft;
+mod html;
 mod languages;
 mod options;
 mod switcher;
@@ -61,7 +61,7 @@ pub fn extract(text: String, format: Format, options: &Options) -> Document {
     let mut document = match format {
         Format::Text => text::extract(&text, options),
         Format::Markdown => text::extract(&text, options),
-        Format::Html => text::extract(&text, options),
+        Format::Html => html::extract(&text, options),
     };
     document.file = text;
     document

@@ -1,0 +1,739 @@
+//! Reads tokens one by one and keeps what is open.
+
+use std::ops::Range;
+
+use hexapla_core::document::{Alternate, Block, BlockKind, Comment, Document, Field, Scope, Warning, WarningKind};
+
+use super::elements::{self, Flow};
+use super::references::{Piece, Within, plain, resolve};
+use super::selector::Selector;
+use super::stack::{Element, Inherited, Stack};
+use super::tokens::{Attribute, Syntax, Tag, Token, Tokens};
+use crate::draft::{Draft, collapses};
+use crate::languages::{self, By, only_languages};
+use crate::tail::is_boilerplate_heading;
+use crate::{LineBreaks, Options};
+
+/// A page gives no more warnings of one reading than this; the first ones tell.
+const MOST_WARNINGS: usize = 100;
+
+/// Reads HTML, whole or in pieces (Markdown has HTML in it), and gathers what it finds.
+pub(crate) struct Walker<'o> {
+    options: &'o Options,
+    boilerplate: Vec<Selector>,
+    syntax: Syntax,
+    stack: Stack,
+    draft: Draft,
+    drafts: usize,
+    /// How many open inline elements forbid translation.
+    guards: usize,
+    skipped: Option<Skipped>,
+    ignores_raw: bool,
+    links: Vec<Link>,
+    document: Document,
+    section: u32,
+}
+
+/// An element whose inside is passed over.
+struct Skipped {
+    name: String,
+    depth: usize,
+    start: usize,
+}
+
+/// A link, as far as it may lead to another language version.
+struct Link {
+    draft: usize,
+    text: usize,
+    language: Option<String>,
+    declared: bool,
+    href: Option<String>,
+    span: Range<usize>,
+}
+
+impl<'o> Walker<'o> {
+    pub(crate) fn new(options: &'o Options, syntax: Syntax) -> Self {
+        Self {
+            options,
+            boilerplate: options.boilerplate_selectors.iter().map(|text| Selector::parse(text)).collect(),
+            syntax,
+            stack: Stack::default(),
+            draft: Draft::default(),
+            drafts: 0,
+            guards: 0,
+            skipped: None,
+            ignores_raw: false,
+            links: Vec::new(),
+            document: Document::default(),
+            section: 0,
+        }
+    }
+
+    /// Reads a piece of HTML that stands at byte `base` of the file.
+    ///
+    /// What is open at its end stays open, for the next piece; text does not run on.
+    pub(crate) fn read(&mut self, html: &str, base: usize) {
+        for token in Tokens::new(html, self.syntax) {
+            self.token(html, base, token);
+        }
+        if let Some(skipped) = self.skipped.take() {
+            let start = skipped.start;
+            self.warn(&format!("<{}> is never closed", skipped.name), start..base + html.len());
+        }
+        self.flush(None);
+    }
+
+    /// The page that was read, its blocks in order.
+    pub(crate) fn finish(mut self) -> Document {
+        self.flush(None);
+        while self.stack.len() > 0 {
+            if let Some(element) = self.stack.top().filter(|element| needs_end_tag(&element.name)) {
+                let (reason, span) = (format!("<{}> is never closed", element.name), element.tag.clone());
+                self.warn(&reason, span);
+            }
+            self.pop();
+        }
+        let page = self.document.declared_language.clone();
+        self.document.blocks.sort_by_key(|block| block.span.start);
+        for block in &mut self.document.blocks {
+            if block.declared_language == page {
+                block.declared_language = None;
+            }
+        }
+        self.document.alternates.sort_by_key(|alternate| alternate.span.start);
+        self.document.alternates.dedup();
+        self.document.warnings.sort_by_key(|warning| warning.span.start);
+        self.document
+    }
+
+    /// Adds a block that was read elsewhere but stands among these.
+    #[allow(dead_code, reason = "for Markdown")]
+    pub(crate) fn add(&mut self, mut block: Block) {
+        let inherited = self.stack.inherited();
+        block.scope = scope_within(block.scope, inherited);
+        block.declared_language = inherited.language.clone();
+        if block.kind == BlockKind::Heading && !self.document.blocks.is_empty() {
+            self.section += 1;
+        }
+        block.section = self.section;
+        self.document.blocks.push(block);
+    }
+
+    /// A hard delimiter: what follows is a new section.
+    pub(crate) fn begin_section(&mut self) {
+        self.section += u32::from(!self.document.blocks.is_empty());
+    }
+
+    /// What was found besides blocks, to be added to.
+    #[allow(dead_code, reason = "for Markdown")]
+    pub(crate) fn document(&mut self) -> &mut Document {
+        &mut self.document
+    }
+
+    pub(crate) fn warn(&mut self, reason: &str, span: Range<usize>) {
+        self.warn_of(WarningKind::Markup { reason: reason.to_owned() }, span);
+    }
+
+    fn warn_of(&mut self, kind: WarningKind, span: Range<usize>) {
+        if self.document.warnings.len() < MOST_WARNINGS {
+            self.document.warnings.push(Warning { kind, span });
+        }
+    }
+
+    fn token(&mut self, html: &str, base: usize, token: Token) {
+        let place = |range: Range<usize>| base + range.start..base + range.end;
+        if self.skipped.is_some() {
+            self.skip(html, base, &token);
+        } else {
+            match token {
+                Token::Text(range) => {
+                    let keeps_space = self.stack.inherited().is_preformatted;
+                    push_text(&mut self.draft, &html[range.clone()], base + range.start, Within::Text, keeps_space);
+                }
+                Token::Raw(_) if self.ignores_raw => {}
+                Token::Raw(range) => self.draft.collapsed(&html[range.clone()], base + range.start),
+                Token::Start(tag) => self.start(html, base, tag),
+                Token::End { name, span } => self.end(&html[span.clone()], &name, place(span)),
+                Token::Comment { .. } | Token::Other | Token::Problem { .. } => self.aside(html, base, &token),
+            }
+        }
+    }
+
+    fn aside(&mut self, html: &str, base: usize, token: &Token) {
+        match token {
+            Token::Comment { inner, span } => {
+                let text = html[inner.clone()].replace('\0', "");
+                let span = base + span.start..base + span.end;
+                self.document.comments.push(Comment { text: text.trim().to_owned(), span });
+            }
+            Token::Problem { reason, span } => self.warn(reason, base + span.start..base + span.end),
+            _ => {}
+        }
+    }
+
+    /// Passes over the inside of `svg`, `math` and `template`; the first two are codes where they stand in text.
+    fn skip(&mut self, html: &str, base: usize, token: &Token) {
+        let Some(skipped) = &mut self.skipped else { return };
+        match token {
+            Token::Start(tag) if tag.name == skipped.name && !tag.closes_itself => skipped.depth += 1,
+            Token::End { name, span } if *name == skipped.name => {
+                skipped.depth -= 1;
+                if skipped.depth == 0 {
+                    let whole = skipped.start..base + span.end;
+                    let name = self.skipped.take().map(|skipped| skipped.name).unwrap_or_default();
+                    if name != "template" {
+                        let native = html.get(whole.start.saturating_sub(base)..span.end).unwrap_or_default();
+                        self.draft.standalone(elements::code_name(&name), &native.replace('\0', ""), whole);
+                    }
+                }
+            }
+            Token::Comment { .. } | Token::Problem { .. } => self.aside(html, base, token),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, html: &str, base: usize, tag: Tag) {
+        let span = base + tag.span.start..base + tag.span.end;
+        let name = tag.name.as_str();
+        let flow = elements::flow(name);
+        self.ignores_raw = flow == Flow::Skipped || name == "xmp";
+        let whole = tag.closes_itself && (self.syntax == Syntax::Xhtml || flow == Flow::Skipped);
+        if flow == Flow::Skipped {
+            if matches!(name, "svg" | "math" | "template") && !whole {
+                self.skipped = Some(Skipped { name: tag.name, depth: 1, start: span.start });
+            } else if matches!(name, "svg" | "math") {
+                self.draft.standalone(elements::code_name(name), native(html, &tag.span), span);
+            }
+            return;
+        }
+        self.imply_ends(name);
+        if name == "br" {
+            return self.line_break(native(html, &tag.span), span);
+        }
+        if flow == Flow::Block && !matches!(name, "meta" | "link" | "base") {
+            self.flush(None);
+        }
+        let element = self.element(html, &tag, span.clone());
+        self.facts(html, base, &tag, &element.inherited);
+        if name == "hr" {
+            self.begin_section();
+        }
+        let is_void = elements::is_void(name) || whole;
+        if flow == Flow::Inline && is_void {
+            self.draft.standalone(elements::code_name(name), native(html, &tag.span), span.clone());
+        }
+        let is_translated = element.inherited.is_translated && !element.guards;
+        self.attributes(html, base, &tag, &Inherited { is_translated, ..element.inherited.clone() });
+        if !is_void {
+            self.open(html, base, &tag, element);
+        }
+    }
+
+    fn open(&mut self, html: &str, base: usize, tag: &Tag, mut element: Element) {
+        let span = element.tag.clone();
+        let guards = element.guards;
+        if element.flow == Flow::Inline {
+            let id = self.draft.open(elements::code_name(&tag.name), native(html, &tag.span), span.clone());
+            element.code = Some((self.drafts, id));
+        }
+        if tag.name == "a" {
+            self.link(html, base, tag);
+        }
+        if !self.stack.push(element) {
+            let is_told = self.document.warnings.iter().any(|warning| warning.kind == WarningKind::TooDeep);
+            if !is_told {
+                self.warn_of(WarningKind::TooDeep, span);
+            }
+        } else if guards {
+            self.guards += 1;
+            self.draft.guard();
+        }
+    }
+
+    fn element(&self, html: &str, tag: &Tag, span: Range<usize>) -> Element {
+        let value = |name: &str| tag.attribute(name).map_or("", |attribute| &html[attribute.value.clone()]);
+        let name = tag.name.as_str();
+        let (id, classes) = (value("id"), value("class"));
+        let flow = elements::flow(name);
+        let mut inherited = self.stack.inherited().clone();
+        if let Some(kind) = elements::kind(name) {
+            inherited.kind = kind;
+        }
+        let has_class = |wanted: &str| classes.split_ascii_whitespace().any(|class| class == wanted);
+        let is_note = has_class("footnotes") || matches!(value("role"), "doc-endnotes" | "doc-footnote");
+        if is_note || (self.stack.inherited().kind == BlockKind::Footnote && matches!(name, "ol" | "ul" | "li")) {
+            inherited.kind = BlockKind::Footnote;
+        }
+        let translated = match value("translate").to_ascii_lowercase().as_str() {
+            "no" => false,
+            "yes" => true,
+            _ => inherited.is_translated && !has_class("notranslate"),
+        };
+        let forbids = inherited.is_translated && !translated;
+        let is_inline = flow == Flow::Inline;
+        if !is_inline {
+            inherited.is_translated = translated;
+        }
+        inherited.is_preformatted |= matches!(name, "pre" | "listing" | "textarea");
+        if let Some(language) = tag.attribute("lang").or_else(|| tag.attribute("xml:lang"))
+            && !language.value.is_empty()
+        {
+            inherited.language = Some(plain(&html[language.value.clone()]));
+        }
+        let is_language = is_inline && inherited.language != self.stack.inherited().language;
+        if is_language {
+            inherited.language.clone_from(&self.stack.inherited().language);
+        }
+        if self.is_boilerplate(name, id, classes, value("role"), &inherited) && inherited.scope == Scope::Content {
+            inherited.scope = Scope::Boilerplate;
+        }
+        inherited.is_within_text |= matches!(name, "article" | "section" | "blockquote");
+        Element {
+            name: tag.name.clone(),
+            flow,
+            tag: span,
+            is_closed: false,
+            guards: is_inline && (elements::is_code(name) || forbids),
+            inherited,
+            code: None,
+            has_blocks: false,
+            first_block: self.document.blocks.len(),
+            first_link: self.links.len(),
+            speaks_of_languages: speaks_of_languages(name, id, classes),
+            languages: 0,
+            others: 0,
+        }
+    }
+
+    fn is_boilerplate(&self, name: &str, id: &str, classes: &str, role: &str, inherited: &Inherited) -> bool {
+        if matches!(role, "navigation" | "contentinfo" | "complementary" | "search") && !inherited.is_within_text {
+            return true;
+        }
+        let note = ["note", "tip", "warning", "caution", "important", "info", "footnote", "admonition", "hint"];
+        let is_note = role.starts_with("doc-")
+            || role == "note"
+            || classes.split_ascii_whitespace().any(|class| note.contains(&class));
+        let is_text = matches!(name, "footer" | "aside") && (inherited.is_within_text || is_note);
+        self.boilerplate
+            .iter()
+            .any(|selector| selector.matches(name, id, classes) && !(is_text && selector.is_tag_alone()))
+    }
+
+    fn imply_ends(&mut self, name: &str) {
+        if elements::ends_paragraph(name)
+            && let Some(paragraph) = self.stack.find(&["p"], &["table", "td", "th", "caption", "button", "html"])
+        {
+            self.pop_to(paragraph, None);
+        }
+        if let Some((ended, boundaries)) = elements::implied_ends(name)
+            && let Some(open) = self.stack.find(ended, boundaries)
+        {
+            self.pop_to(open, None);
+        }
+    }
+
+    fn line_break(&mut self, native: &str, span: Range<usize>) {
+        if self.options.line_breaks == LineBreaks::Split || self.draft.ends_with_break() {
+            // Two in a row part paragraphs.
+            self.flush(None);
+        } else if !self.draft.is_empty() {
+            self.draft.line_break(native, span);
+        }
+    }
+
+    fn end(&mut self, native: &str, name: &str, span: Range<usize>) {
+        self.ignores_raw = false;
+        if name == "br" {
+            return self.line_break(native, span);
+        }
+        if elements::flow(name) == Flow::Skipped || self.stack.closes_beyond() {
+            return;
+        }
+        let Some(at) = self.stack.closed_by(name) else {
+            if name != "p" && !elements::is_void(name) {
+                self.warn(&format!("</{name}> closes nothing"), span);
+            }
+            return;
+        };
+        if elements::flow(name) == Flow::Inline {
+            self.close_inline(at, native, span);
+        } else {
+            self.pop_to(at, Some(span));
+        }
+    }
+
+    fn close_inline(&mut self, at: usize, native: &str, span: Range<usize>) {
+        let element = &mut self.stack.elements_mut()[at];
+        let name = element.name.clone();
+        if std::mem::take(&mut element.guards) {
+            self.guards -= 1;
+            self.draft.unguard();
+        }
+        let element = &self.stack.elements()[at];
+        if let Some((draft, id)) = element.code
+            && draft == self.drafts
+        {
+            self.draft.close(id, elements::code_name(&name), &native.replace('\0', ""), span.clone());
+        }
+        if name == "a" {
+            self.end_link(span.end);
+        }
+        if at + 1 == self.stack.len() {
+            self.pop();
+            while self.stack.top().is_some_and(|element| element.is_closed) {
+                self.pop();
+            }
+        } else {
+            self.stack.close_early(at);
+        }
+    }
+
+    /// Closes the element at `at` and all within it.
+    fn pop_to(&mut self, at: usize, end_tag: Option<Range<usize>>) {
+        self.flush_before(at, end_tag);
+        while self.stack.len() > at {
+            self.pop();
+        }
+    }
+
+    fn flush_before(&mut self, at: usize, end_tag: Option<Range<usize>>) {
+        // The end tag belongs to the block only if no other block is open within it.
+        let innermost = self.stack.elements().iter().rposition(|element| element.flow == Flow::Block);
+        self.flush(end_tag.filter(|_| innermost == Some(at)));
+    }
+
+    fn pop(&mut self) {
+        if self.stack.top().is_some_and(|element| element.flow == Flow::Block) {
+            self.flush(None);
+        }
+        let Some(element) = self.stack.pop() else { return };
+        if element.guards {
+            self.guards -= 1;
+            self.draft.unguard();
+        }
+        let is_apart = self.judge(&element);
+        if element.flow != Flow::Block {
+            return;
+        }
+        let mut outward = self.stack.elements_mut().iter_mut().rev();
+        for parent in outward.by_ref() {
+            parent.has_blocks |= element.has_blocks;
+            if parent.flow == Flow::Block {
+                if !is_apart {
+                    parent.languages += element.languages;
+                    parent.others += element.others;
+                }
+                break;
+            }
+        }
+    }
+
+    /// Whether an element that closes was a language switcher; sets apart what turned out to be one, or boilerplate.
+    fn judge(&mut self, element: &Element) -> bool {
+        if element.flow != Flow::Block {
+            return false;
+        }
+        let first = element.first_block.min(self.document.blocks.len());
+        if self.is_switcher(element) {
+            let links = element.first_link..self.links.len();
+            for block in self.document.blocks[first..].iter_mut().filter(|block| block.scope != Scope::DoNotTranslate) {
+                block.scope = Scope::LanguageSwitcher;
+            }
+            self.offer(links);
+            return true;
+        }
+        let is_template = match element.name.as_str() {
+            "header" if !element.inherited.is_within_text && !self.stack.is_open("main") => {
+                !self.document.blocks[first..].iter().any(|block| block.kind == BlockKind::Heading)
+            }
+            "section" | "div" | "aside" | "nav" => {
+                first > 0
+                    && element.inherited.scope == Scope::Content
+                    && self.document.blocks[first..]
+                        .iter()
+                        .find(|block| block.kind != BlockKind::Attribute)
+                        .is_some_and(|block| is_boilerplate_heading(block, self.options))
+            }
+            _ => false,
+        };
+        if is_template {
+            for block in self.document.blocks[first..].iter_mut().filter(|block| block.scope == Scope::Content) {
+                block.scope = Scope::Boilerplate;
+            }
+        }
+        false
+    }
+
+    /// Whether the blocks within an element do nothing but name languages, and at least some of them are links.
+    fn is_switcher(&self, element: &Element) -> bool {
+        let may = matches!(
+            element.name.as_str(),
+            "nav" | "ul" | "ol" | "menu" | "div" | "p" | "section" | "select" | "form" | "details" | "aside" | "header"
+        );
+        if !may || element.languages == 0 {
+            return false;
+        }
+        let links = &self.links[element.first_link..];
+        let named = links.iter().filter(|link| link.language.is_some()).count();
+        if element.speaks_of_languages {
+            return element.others == 0 || (element.others == 1 && element.languages >= 2);
+        }
+        element.others == 0 && element.languages >= 2 && (named > 0 || element.name == "select")
+    }
+
+    fn offer(&mut self, links: Range<usize>) {
+        for link in &self.links[links] {
+            if let Some(language) = &link.language {
+                let alternate =
+                    Alternate { language: language.clone(), href: link.href.clone(), span: link.span.clone() };
+                self.document.alternates.push(alternate);
+            }
+        }
+    }
+
+    /// Ends the block that is being read. `end_tag` is its own end tag, if that is what ends it.
+    fn flush(&mut self, end_tag: Option<Range<usize>>) {
+        let mut draft = std::mem::take(&mut self.draft);
+        self.drafts += 1;
+        for _ in 0..self.guards {
+            self.draft.guard();
+        }
+        if draft.is_empty() {
+            return;
+        }
+        let Some(at) = self.stack.elements().iter().rposition(|element| element.flow == Flow::Block) else {
+            let inherited = self.stack.inherited().clone();
+            return self.keep(draft, &inherited, None);
+        };
+        let element = &self.stack.elements()[at];
+        if !element.has_blocks {
+            draft.cover(element.tag.clone());
+            if let Some(end_tag) = end_tag {
+                draft.cover(end_tag);
+            }
+        }
+        let inherited = element.inherited.clone();
+        self.keep(draft, &inherited, Some(at));
+    }
+
+    fn keep(&mut self, draft: Draft, inherited: &Inherited, at: Option<usize>) {
+        let kind = match inherited.kind {
+            // A second paragraph of an item is a paragraph.
+            BlockKind::ListItem if self.item_has_blocks() => BlockKind::Paragraph,
+            ref kind => kind.clone(),
+        };
+        if let Some(at) = at {
+            self.stack.elements_mut()[at].has_blocks = true;
+        }
+        let Some(mut block) = draft.finish(kind.clone(), Scope::Content, None) else { return };
+        block.scope = scope_within(block.scope, inherited);
+        block.declared_language.clone_from(&inherited.language);
+        if kind == BlockKind::Heading {
+            self.begin_section();
+        }
+        block.section = self.section;
+        let languages = only_languages(block.text.as_str());
+        self.count(languages.as_deref(), at);
+        // The draft of this block is the one before the present one.
+        let earlier = self.links.iter().rposition(|link| link.draft + 1 < self.drafts);
+        let links = earlier.map_or(0, |at| at + 1)..self.links.len();
+        let declared = self.links[links.clone()].iter().any(|link| link.declared);
+        if languages.is_some() && declared && block.scope != Scope::DoNotTranslate {
+            block.scope = Scope::LanguageSwitcher;
+            self.offer(links);
+        }
+        self.document.blocks.push(block);
+    }
+
+    fn item_has_blocks(&self) -> bool {
+        self.stack.elements().iter().rev().find(|element| element.name == "li").is_some_and(|item| item.has_blocks)
+            || self
+                .stack
+                .elements()
+                .iter()
+                .rev()
+                .take_while(|element| element.name != "li")
+                .any(|element| element.flow == Flow::Block && element.has_blocks)
+    }
+
+    fn count(&mut self, languages: Option<&[languages::Named]>, at: Option<usize>) {
+        let Some(element) = at.and_then(|at| self.stack.elements_mut().get_mut(at)) else { return };
+        match languages {
+            Some(names) => element.languages += names.len(),
+            None => element.others += 1,
+        }
+    }
+
+    fn link(&mut self, html: &str, base: usize, tag: &Tag) {
+        let value = |name: &str| tag.attribute(name).map(|attribute| plain(&html[attribute.value.clone()]));
+        let declared = value("hreflang").filter(|language| !language.is_empty() && language != "x-default");
+        let said = [value("aria-label"), value("title")].into_iter().flatten();
+        let named = said.filter_map(|text| languages::named(&text)).next().map(|(language, _)| language);
+        self.links.push(Link {
+            draft: self.drafts,
+            text: self.draft.end(),
+            declared: declared.is_some(),
+            language: declared.or(named),
+            href: value("href"),
+            span: base + tag.span.start..base + tag.span.end,
+        });
+    }
+
+    fn end_link(&mut self, end: usize) {
+        let Some(link) = self.links.last_mut() else { return };
+        link.span.end = end;
+        if link.language.is_none() && link.draft == self.drafts {
+            link.language = languages::named(self.draft.text_from(link.text))
+                .filter(|(_, by)| *by == By::Name || self.draft.text_from(link.text).trim().len() >= 2)
+                .map(|(language, _)| language);
+        }
+    }
+
+    /// `html lang`, `link hreflang`, `meta`.
+    fn facts(&mut self, html: &str, base: usize, tag: &Tag, inherited: &Inherited) {
+        let raw = |name: &str| tag.attribute(name).map(|attribute| &html[attribute.value.clone()]);
+        match tag.name.as_str() {
+            "html" | "body" if self.document.declared_language.is_none() => {
+                self.document.declared_language.clone_from(&inherited.language);
+            }
+            "link" if raw("rel").is_some_and(|rel| has_word(rel, "alternate")) => {
+                let language = raw("hreflang").map(plain).filter(|l| !l.is_empty() && l != "x-default");
+                if let (Some(language), Some(href)) = (language, raw("href")) {
+                    let span = base + tag.span.start..base + tag.span.end;
+                    self.document.alternates.push(Alternate { language, href: Some(plain(href)), span });
+                }
+            }
+            "meta" => self.meta(html, base, tag, inherited),
+            _ => {}
+        }
+    }
+
+    fn meta(&mut self, html: &str, base: usize, tag: &Tag, inherited: &Inherited) {
+        let name = ["name", "property", "http-equiv"].iter().find_map(|name| tag.attribute(name));
+        let (Some(name), Some(content)) = (name, tag.attribute("content")) else { return };
+        let key = plain(&html[name.value.clone()]);
+        let value = plain(&html[content.value.clone()]);
+        if key.eq_ignore_ascii_case("content-language") && self.document.declared_language.is_none() {
+            self.document.declared_language = Some(value.clone());
+        }
+        if elements::is_translatable_meta(&key) {
+            self.attribute(html, base, content, BlockKind::Metadata, inherited);
+        }
+        let span = base + content.value.start..base + content.value.end;
+        self.document.fields.push(Field { key, value, span });
+    }
+
+    fn attributes(&mut self, html: &str, base: usize, tag: &Tag, inherited: &Inherited) {
+        for attribute in &tag.attributes {
+            if elements::has_text(&tag.name, &attribute.name) {
+                let kind = if attribute.name == "label" { BlockKind::Label } else { BlockKind::Attribute };
+                self.attribute(html, base, attribute, kind, inherited);
+            } else if attribute.name == "value" && tag.name == "input" {
+                let kind = tag.attribute("type").map_or("", |kind| &html[kind.value.clone()]);
+                if matches!(kind.to_ascii_lowercase().as_str(), "submit" | "button" | "reset") {
+                    self.attribute(html, base, attribute, BlockKind::Label, inherited);
+                }
+            }
+        }
+    }
+
+    fn attribute(&mut self, html: &str, base: usize, attribute: &Attribute, kind: BlockKind, inherited: &Inherited) {
+        let span = base + attribute.span.start..base + attribute.span.end;
+        let draft = attribute_draft(&html[attribute.value.clone()], base + attribute.value.start);
+        let Some(mut block) = draft.finish(kind, Scope::Content, Some(span)) else { return };
+        let is_translated = inherited.is_translated && self.guards == 0;
+        block.scope = scope_within(block.scope, &Inherited { is_translated, ..inherited.clone() });
+        block.declared_language.clone_from(&inherited.language);
+        block.section = self.section;
+        self.document.blocks.push(block);
+    }
+}
+
+/// The text of an attribute's value that stands at byte `at`.
+pub(crate) fn attribute_draft(value: &str, at: usize) -> Draft {
+    let mut draft = Draft::default();
+    push_text(&mut draft, value, at, Within::Attribute, false);
+    draft
+}
+
+fn push_text(draft: &mut Draft, text: &str, at: usize, within: Within, keeps_space: bool) {
+    resolve(text, at, within, |piece| match piece {
+        Piece::Verbatim(text, at) if keeps_space => draft.verbatim(text, at),
+        Piece::Verbatim(text, at) => draft.collapsed(text, at),
+        Piece::Replaced(text, file) if !keeps_space && text.chars().all(collapses) => draft.space(file),
+        Piece::Replaced(text, file) => draft.replaced(&text, file),
+    });
+}
+
+fn scope_within(scope: Scope, inherited: &Inherited) -> Scope {
+    match scope {
+        _ if !inherited.is_translated => Scope::DoNotTranslate,
+        Scope::Content => inherited.scope,
+        scope => scope,
+    }
+}
+
+fn native<'t>(html: &'t str, span: &Range<usize>) -> &'t str {
+    &html[span.clone()]
+}
+
+fn has_word(words: &str, wanted: &str) -> bool {
+    words.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case(wanted))
+}
+
+fn needs_end_tag(name: &str) -> bool {
+    !matches!(
+        name,
+        "html"
+            | "head"
+            | "body"
+            | "p"
+            | "li"
+            | "dt"
+            | "dd"
+            | "tr"
+            | "td"
+            | "th"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "option"
+            | "optgroup"
+            | "colgroup"
+            | "caption"
+            | "rt"
+            | "rp"
+    )
+}
+
+/// Whether an element's class or id says that it holds links to language versions.
+fn speaks_of_languages(name: &str, id: &str, classes: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "lang",
+        "langs",
+        "language",
+        "languages",
+        "langswitch",
+        "langswitcher",
+        "languageswitcher",
+        "languageswitch",
+        "locale",
+        "locales",
+        "sprache",
+        "sprachen",
+        "sprachwahl",
+        "sprachumschalter",
+        "translations",
+        "polylang",
+        "wpml",
+    ];
+    let may = matches!(
+        name,
+        "nav" | "ul" | "ol" | "div" | "p" | "section" | "form" | "select" | "menu" | "aside" | "details"
+    );
+    may && [id, classes].iter().any(|words| {
+        words
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
+    })
+}
