@@ -354,7 +354,8 @@ impl<'a> Events<'a> {
     }
 
     fn declaration(&mut self, written: &'a str, at: usize) -> Result<Event<'a>, Breach> {
-        if at != 0 || self.places.base() != Place::START || self.root_seen {
+        let base = self.places.base();
+        if at != 0 || (base.line, base.column) != (1, 1) || self.root_seen {
             return Err((XmlErrorKind::MisplacedDeclaration, at));
         }
         let bad = || (XmlErrorKind::BadDeclaration, at);
