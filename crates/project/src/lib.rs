@@ -24,10 +24,12 @@ pub use config::{Boilerplate, Config, Documents, FILE_NAME, Gate, History, Segme
 pub use error::{At, ConfigurationReason, PatternReason, ProjectError};
 pub use init::{Layout, Note};
 pub use matrix::{Document, Matrix, Orphan, Presence, Target};
+pub use memory::MemoryProblem;
 pub use page::{page_of, read_page};
 pub use pairs::LEAST_CONFIDENCE;
 pub use pattern::{LanguageCodes, PathPattern};
 pub use progress::{Progress, Silent, Stage};
 pub use project::{Project, Selection};
 pub use report::{CoverageGap, DocumentReport, PageReport, Report, SetApart};
+pub use tmx_file::{Export, Import, ImportCount};
 pub use write::write_file;

@@ -8,6 +8,7 @@ use hexapla_core::language::Language;
 use hexapla_core::memory::TranslationUnit;
 use hexapla_core::segment::{Rules, Segmenter};
 use hexapla_core::status::{Base, BasePair, Passage, Provenance, Testimony};
+use hexapla_tmx::Diagnostic;
 use rayon::prelude::*;
 
 use crate::error::ProjectError;
@@ -18,6 +19,17 @@ use crate::tmx_file;
 /// The memories of all languages of a project.
 pub(crate) struct Memories {
     of: BTreeMap<Language, LanguageMemory>,
+    /// What is wrong with them, by path.
+    pub(crate) problems: Vec<MemoryProblem>,
+}
+
+/// Something wrong with a committed memory; what could be read of it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MemoryProblem {
+    /// The memory's path, relative to the project.
+    pub path: String,
+    /// What is wrong, and where.
+    pub diagnostic: Diagnostic,
 }
 
 impl Memories {
@@ -27,12 +39,19 @@ impl Memories {
         let loaded: Result<Vec<_>, ProjectError> = languages
             .into_par_iter()
             .map(|language| {
-                let units = tmx_file::read_memory(project, &language)?;
+                let (units, problems) = tmx_file::read_memory(project, &language)?;
                 progress.step();
-                Ok((language.clone(), LanguageMemory::new(project, &language, units)))
+                Ok((language.clone(), LanguageMemory::new(project, &language, units), problems))
             })
             .collect();
-        Ok(Self { of: loaded?.into_iter().collect() })
+        let mut memories = Self { of: BTreeMap::new(), problems: Vec::new() };
+        for (language, memory, problems) in loaded? {
+            let path = relative_path(project, &language);
+            let told = |diagnostic| MemoryProblem { path: path.clone(), diagnostic };
+            memories.problems.extend(problems.into_iter().map(told));
+            memories.of.insert(language, memory);
+        }
+        Ok(memories)
     }
 
     pub(crate) fn of(&self, language: &Language) -> Option<&LanguageMemory> {
@@ -42,7 +61,11 @@ impl Memories {
 
 /// Where the memory of a language stands.
 pub(crate) fn path(project: &Project, language: &Language) -> PathBuf {
-    project.path_of(&format!("{}/{language}.tmx", project.config().memory.trim_end_matches('/')))
+    project.path_of(&relative_path(project, language))
+}
+
+fn relative_path(project: &Project, language: &Language) -> String {
+    format!("{}/{language}.tmx", project.config().memory.trim_end_matches('/'))
 }
 
 /// The memory of one language, ready to testify.

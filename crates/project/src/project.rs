@@ -173,10 +173,13 @@ impl Project {
     pub fn report(&self, selection: &Selection, progress: &dyn Progress) -> Result<Report, ProjectError> {
         let matrix = self.matrix()?;
         let gate = &self.config.gate;
-        let told = self.judge_all(&matrix, selection, progress, |judged| findings::report_on(judged, gate))?;
+        let memories = Memories::load(self, progress)?;
+        let told =
+            self.judge_all(&matrix, &memories, selection, progress, |judged| findings::report_on(judged, gate))?;
         let mut report = Report {
             source: Some(self.config.source.language.clone()),
             languages: self.selected_languages(selection),
+            memory_problems: memories.problems,
             ..Report::default()
         };
         for (document, findings) in told {
@@ -208,11 +211,11 @@ impl Project {
     pub(crate) fn judge_all<'m, T: Send>(
         &self,
         matrix: &'m Matrix,
+        memories: &Memories,
         selection: &Selection,
         progress: &dyn Progress,
         tell: impl Fn(&JudgedDocument<'m>) -> T + Sync,
     ) -> Result<Vec<T>, ProjectError> {
-        let memories = Memories::load(self, progress)?;
         let base = selection.base.as_deref().map(|root| snapshot::Snapshot::open(self, root)).transpose()?;
         let documents: Vec<&Document> =
             matrix.documents.iter().filter(|document| selection.wants_document(document)).collect();
@@ -220,7 +223,7 @@ impl Project {
         Ok(documents
             .into_par_iter()
             .map(|document| {
-                let judged = self.judge_document(document, selection, &memories, base.as_ref());
+                let judged = self.judge_document(document, selection, memories, base.as_ref());
                 progress.step();
                 tell(&judged)
             })

@@ -4,6 +4,7 @@ use hexapla_core::language::Language;
 use hexapla_core::status::{Count, Coverage, Finding, PageState, Severity};
 
 use crate::config::Gate;
+use crate::memory::MemoryProblem;
 
 /// What there is to say of a project.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub struct Report {
     pub documents: Vec<DocumentReport>,
     /// All findings, by document, language and place.
     pub findings: Vec<Finding>,
+    /// What is wrong with the committed memories.
+    pub memory_problems: Vec<MemoryProblem>,
 }
 
 /// What there is to say of one source page.

@@ -1,8 +1,323 @@
-//! shim
-use crate::error::ProjectError;
-use crate::project::Project;
+//! TMX files of a project: the committed memories, exports and imports.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::BufReader;
+use std::path::Path;
+
 use hexapla_core::language::Language;
-use hexapla_core::memory::TranslationUnit;
-pub(crate) fn read_memory(_: &Project, _: &Language) -> Result<Vec<TranslationUnit>, ProjectError> {
-    Ok(vec![])
+use hexapla_core::memory::{TranslationUnit, Variant};
+use hexapla_core::segment::{Rules, Segmenter};
+use hexapla_core::status::{Passage, foreign};
+use hexapla_core::text::{Fold, fold};
+use hexapla_tmx::{Diagnostic, ExportHead, ReadError, Reader, from_tu, write_units};
+use indexmap::IndexMap;
+
+use crate::error::ProjectError;
+use crate::memory;
+use crate::pairs;
+use crate::pattern::LanguageCodes;
+use crate::progress::Progress;
+use crate::project::{Project, Selection};
+use crate::write::write_file;
+
+/// A memory for other tools, not written yet.
+#[derive(Clone, Debug)]
+pub struct Export {
+    /// The language.
+    pub language: Language,
+    /// The name of the file: `ru.tmx`.
+    pub file_name: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many units are in it.
+    pub units: usize,
+    /// How many pairs stayed at home because nothing vouches for them.
+    pub kept_back: usize,
+}
+
+/// What became of an imported file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Import {
+    /// What became of its units, by language, in the order of the configuration.
+    pub languages: IndexMap<Language, ImportCount>,
+    /// Units in languages that this project has not got.
+    pub other_languages: usize,
+    /// What was wrong with the file; what could be read was taken.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// What became of imported units in one language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportCount {
+    /// New to the memory.
+    pub added: usize,
+    /// In place of an older translation of the same segment.
+    pub replaced: usize,
+    /// Known already.
+    pub unchanged: usize,
+    /// Older than what the memory has; the memory was kept.
+    pub older: usize,
+    /// Not translated: the target repeats the source or stands in another language.
+    pub untranslated: usize,
+}
+
+/// The units of a language's committed memory, in the order of the file; none where there is no file.
+pub(crate) fn read_memory(
+    project: &Project,
+    language: &Language,
+) -> Result<(Vec<TranslationUnit>, Vec<Diagnostic>), ProjectError> {
+    let path = memory::path(project, language);
+    let file = match std::fs::File::open(&path) {
+        Ok(file) => file,
+        Err(reason) if reason.kind() == std::io::ErrorKind::NotFound => return Ok(Default::default()),
+        Err(reason) => return Err(ProjectError::Unreadable { path, reason }),
+    };
+    let mut units = Vec::new();
+    let problems = read(project, &path, BufReader::new(file), |unit| {
+        let source = &project.config().source.language;
+        if let Some(unit) = unit.and_then(|unit| in_pair(&unit, source, language)) {
+            units.push(unit);
+        }
+    })?;
+    Ok((units, problems))
+}
+
+/// Hands every unit of a TMX file to `take`; `None` for those that hold no pair.
+fn read(
+    project: &Project,
+    path: &Path,
+    input: impl std::io::BufRead,
+    mut take: impl FnMut(Option<TranslationUnit>),
+) -> Result<Vec<Diagnostic>, ProjectError> {
+    let fail = |error: ReadError| match error {
+        ReadError::Io(reason) => ProjectError::Unreadable { path: path.to_owned(), reason },
+        other => ProjectError::Memory { path: path.to_owned(), reason: other.to_string() },
+    };
+    let mut reader = Reader::new(input).map_err(fail)?;
+    let head = reader.head().clone();
+    let mut problems = reader.take_diagnostics();
+    while let Some(tu) = reader.next_tu().map_err(fail)? {
+        take(from_tu(&tu, &head, Some(&project.config().source.language)).value);
+        problems.extend(reader.take_diagnostics());
+    }
+    problems.extend(reader.take_diagnostics());
+    Ok(problems)
+}
+
+/// A unit cut down to two languages of the project, under the project's own names for them.
+fn in_pair(unit: &TranslationUnit, source: &Language, target: &Language) -> Option<TranslationUnit> {
+    let best = |wanted: &Language| {
+        let fitting = unit.variants.iter().filter_map(|(tag, variant)| tag.matches(wanted).map(|fit| (fit, variant)));
+        // Of equally good ones the first.
+        fitting.rev().max_by_key(|(fit, _)| *fit).map(|(_, variant)| variant.clone())
+    };
+    unit.source_language.matches(source)?;
+    let (from, to) = (best(source)?, best(target)?);
+    if from.text.trim().is_empty() || to.text.trim().is_empty() {
+        return None;
+    }
+    let variants = IndexMap::from([(source.clone(), from), (target.clone(), to)]);
+    Some(TranslationUnit { source_language: source.clone(), variants, ..unit.clone() })
+}
+
+impl Project {
+    /// The pairs of the selected pages as TMX, one file for each language.
+    ///
+    /// A stale pair leaves with the source that it was made from. Copied, untranslated and obsolete segments stay at
+    /// home, and so do unverified pairs whose alignment is doubtful ([`crate::LEAST_CONFIDENCE`]).
+    pub fn export(&self, selection: &Selection, progress: &dyn Progress) -> Result<Vec<Export>, ProjectError> {
+        let matrix = self.matrix()?;
+        let source = &self.config().source.language;
+        let languages: Vec<&LanguageCodes> = self
+            .config()
+            .targets
+            .iter()
+            .filter(|codes| selection.languages.is_empty() || selection.languages.contains(&codes.language))
+            .collect();
+        let memories = memory::Memories::load(self, progress)?;
+        let told = self.judge_all(&matrix, &memories, selection, progress, |judged| {
+            let of = |codes: &&LanguageCodes| pairs::units_of(judged, &codes.language, source);
+            languages.iter().map(of).collect::<Vec<_>>()
+        })?;
+        let mut exports = Vec::new();
+        for (number, codes) in languages.iter().enumerate() {
+            let mut units = Vec::new();
+            let mut kept_back = 0;
+            for document in &told {
+                units.extend(document[number].0.iter().cloned());
+                kept_back += document[number].1;
+            }
+            name(&mut units);
+            let file_name = format!("{}.tmx", codes.language);
+            exports.push(Export {
+                language: codes.language.clone(),
+                bytes: self.to_tmx(&units, codes, Path::new(&file_name))?,
+                file_name,
+                units: units.len(),
+                kept_back,
+            });
+        }
+        Ok(exports)
+    }
+
+    /// Merges a TMX file into the committed memories.
+    ///
+    /// A unit speaks for the same page, source segment and left neighbour as another: then the one that was changed
+    /// last stays, and an import without dates is the last word.
+    pub fn import(&self, path: &Path, selection: &Selection, progress: &dyn Progress) -> Result<Import, ProjectError> {
+        let file =
+            std::fs::File::open(path).map_err(|reason| ProjectError::Unreadable { path: path.to_owned(), reason })?;
+        let mut incoming = Vec::new();
+        let mut import = Import::default();
+        import.problems = read(self, path, BufReader::new(file), |unit| match unit {
+            Some(unit) => incoming.push(unit),
+            None => import.other_languages += 1,
+        })?;
+        let source = &self.config().source.language;
+        progress.begin(crate::progress::Stage::Memories, self.config().targets.len());
+        let mut used = vec![false; incoming.len()];
+        for codes in &self.config().targets {
+            let language = &codes.language;
+            if !selection.languages.is_empty() && !selection.languages.contains(language) {
+                continue;
+            }
+            let mut units = Vec::new();
+            for (number, unit) in incoming.iter().enumerate() {
+                if let Some(unit) = in_pair(unit, source, language) {
+                    used[number] = true;
+                    units.push(unit);
+                }
+            }
+            progress.step();
+            if units.is_empty() {
+                continue;
+            }
+            let count = self.merge(units, codes)?;
+            import.languages.insert(language.clone(), count);
+        }
+        import.other_languages += used.iter().filter(|used| !**used).count();
+        Ok(import)
+    }
+
+    fn merge(&self, incoming: Vec<TranslationUnit>, codes: &LanguageCodes) -> Result<ImportCount, ProjectError> {
+        let (source, language) = (&self.config().source.language, &codes.language);
+        let (known, problems) = read_memory(self, language)?;
+        let path = memory::path(self, language);
+        if let Some(problem) = problems.iter().find(|problem| problem.severity() == hexapla_tmx::Severity::Error) {
+            // Writing it back would lose what could not be read.
+            return Err(ProjectError::Memory { path, reason: problem.to_string() });
+        }
+        let mut memory: BTreeMap<Key, TranslationUnit> =
+            known.into_iter().map(|unit| (Key::of(&unit, source), unit)).collect();
+        let languages = self.languages();
+        let mut count = ImportCount::default();
+        for unit in incoming {
+            let (from, to) = (&unit.variants[source], &unit.variants[language]);
+            if foreign(&from.text, &to.text, language, &languages).is_some() {
+                count.untranslated += 1;
+                continue;
+            }
+            let key = Key::of(&unit, source);
+            match memory.get(&key).map(|known| weigh(&known.variants[language], to)) {
+                None => count.added += 1,
+                Some(Weight::Same) => {
+                    count.unchanged += 1;
+                    continue;
+                }
+                Some(Weight::Older) => {
+                    count.older += 1;
+                    continue;
+                }
+                Some(Weight::Newer) => count.replaced += 1,
+            }
+            memory.insert(key, unit);
+        }
+        let mut units: Vec<TranslationUnit> = memory.into_values().collect();
+        name(&mut units);
+        if count.added + count.replaced > 0 {
+            write_file(&path, &self.to_tmx(&units, codes, &path)?)?;
+        }
+        Ok(count)
+    }
+
+    /// Units of the project as a TMX file, under the codes that the project has for TMX.
+    fn to_tmx(&self, units: &[TranslationUnit], codes: &LanguageCodes, path: &Path) -> Result<Vec<u8>, ProjectError> {
+        let source = &self.config().source;
+        let rename = |language: &Language| {
+            if *language == source.language { source.tmx.clone() } else { codes.tmx.clone() }
+        };
+        let units: Vec<TranslationUnit> = units
+            .iter()
+            .map(|unit| {
+                let mut unit = unit.clone();
+                if segments_of(self.rules(&source.language), &unit.variants[&unit.source_language].text) > 1 {
+                    // Tools that cut by sentence never find it; those that cut anew may.
+                    unit.properties.insert(hexapla_tmx::SEGTYPE.to_owned(), "paragraph".to_owned());
+                }
+                unit.source_language = source.tmx.clone();
+                unit.variants = unit.variants.into_iter().map(|(tag, variant)| (rename(&tag), variant)).collect();
+                unit
+            })
+            .collect();
+        let mut head = ExportHead::new(&source.tmx);
+        head.segmentation = Some(self.rules(&source.language).fingerprint().to_string());
+        let mut bytes = Vec::new();
+        write_units(&head, &units, &mut bytes)
+            .map_err(|error| ProjectError::Memory { path: path.to_owned(), reason: error.to_string() })?;
+        Ok(bytes)
+    }
+}
+
+fn segments_of(rules: &Rules, text: &str) -> usize {
+    rules.segment(text).len()
+}
+
+/// What a unit speaks for: the page, the segment, and its left neighbour.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    document: Option<String>,
+    source: String,
+    previous: Option<String>,
+}
+
+impl Key {
+    fn of(unit: &TranslationUnit, source: &Language) -> Self {
+        Self {
+            document: unit.context.document.clone(),
+            source: fold(&unit.variants[source].text, Fold::Space),
+            previous: unit.context.previous.as_ref().map(|text| fold(text, Fold::Space)),
+        }
+    }
+}
+
+enum Weight {
+    Same,
+    Older,
+    Newer,
+}
+
+fn weigh(known: &Variant, incoming: &Variant) -> Weight {
+    if Passage::new(known.text.as_str()).same_text(&Passage::new(incoming.text.as_str()))
+        && known.codes == incoming.codes
+    {
+        return Weight::Same;
+    }
+    let date = |variant: &Variant| variant.changed.clone().or_else(|| variant.created.clone());
+    match (date(known), date(incoming)) {
+        (Some(known), Some(incoming)) if incoming < known => Weight::Older,
+        _ => Weight::Newer,
+    }
+}
+
+/// Gives units names that stay while their page and source stay; equal ones are numbered.
+fn name(units: &mut [TranslationUnit]) {
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    for unit in units {
+        let text = &unit.variants[&unit.source_language].text;
+        let document = unit.context.document.as_deref().unwrap_or_default();
+        let said = format!("{document}\u{1F}{}", fold(text, Fold::Space));
+        let count = seen.entry(said.clone()).or_insert(0);
+        *count += 1;
+        unit.id = Some(blake3::hash(format!("{said}\u{1F}{count}").as_bytes()).to_hex()[..16].to_owned());
+    }
 }
