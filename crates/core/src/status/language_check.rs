@@ -31,10 +31,11 @@ pub enum Foreign {
 /// assert_eq!(check("Radio Bremen 4", "Radio Bremen 4", 1), None);
 /// ```
 pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Language]) -> Option<Foreign> {
-    let words = |text: &str| fold(text, Fold::Words);
-    let (source_words, target_words) = (words(source), words(target));
+    // Addresses are Latin in every language.
+    let (source, target) = (without_addresses(source), without_addresses(target));
+    let (source_words, target_words) = (fold(&source, Fold::Words), fold(&target, Fold::Words));
     if source_words == target_words {
-        return is_telling(&target_words, target, language).then_some(Foreign::Copy);
+        return is_telling(&target_words, &target, language).then_some(Foreign::Copy);
     }
     let letters = target.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 12 {
@@ -42,7 +43,7 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     }
     let candidates: Vec<&Language> = languages.iter().filter(|other| other.primary() != language.primary()).collect();
     // A footnote that names a thing in three languages is in none of them.
-    let script = main_script(target)?;
+    let script = main_script(&target)?;
     if script != script_group(language) {
         let other = candidates.iter().find(|other| script_group(other) == script);
         // In a script that is none of ours it may be a quotation or a name; only ours are surely left over.
@@ -57,22 +58,28 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     }
     let allowed: Vec<Lang> = languages.iter().filter_map(detectable).collect();
     let expected = detectable(language)?;
-    let guess = Detector::with_allowlist(allowed).detect(target)?;
+    let guess = Detector::with_allowlist(allowed).detect(&target)?;
     if guess.lang() == expected || !guess.is_reliable() {
         return None;
     }
     candidates.into_iter().find(|other| detectable(other) == Some(guess.lang())).cloned().map(Foreign::Other)
 }
 
+fn without_addresses(text: &str) -> String {
+    let words = text.split_whitespace().filter(|word| !word.contains("://") && !word.contains('@'));
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// Whether an equal text can only be equal because nobody translated it.
 fn is_telling(words: &str, text: &str, language: &Language) -> bool {
     let letters: Vec<&str> =
         words.split(' ').filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2).collect();
-    let other_script = main_script(text).is_some_and(|script| script != script_group(language));
+    let Some(script) = main_script(text) else { return false };
+    let other_script = script != script_group(language);
     // Names are capitalised throughout; a word in lower case belongs to a language.
-    let lower = text.split_whitespace().any(|word| {
-        word.chars().next().is_some_and(char::is_lowercase) && word.chars().count() >= 2 && !word.contains("://")
-    });
+    let lower = text
+        .split_whitespace()
+        .any(|word| word.chars().next().is_some_and(char::is_lowercase) && word.chars().count() >= 2);
     match letters.len() {
         0 => false,
         1 => other_script && lower,
@@ -85,8 +92,7 @@ fn is_telling(words: &str, text: &str, language: &Language) -> bool {
 fn main_script(text: &str) -> Option<&'static str> {
     const SCRIPTS: [&str; 6] = ["Latn", "Cyrl", "Arab", "Hebr", "Grek", "Other"];
     let mut counts = [0usize; 6];
-    // Addresses are Latin in every language.
-    for c in text.split_whitespace().filter(|word| !word.contains("://") && !word.contains('@')).flat_map(str::chars) {
+    for c in text.chars() {
         if c.is_alphabetic() {
             let at = match u32::from(c) {
                 0x41..=0x24F | 0x1E00..=0x1EFF => 0,
@@ -196,6 +202,11 @@ mod tests {
         check("Alt.", "Der Garten ist im Winter für alle geschlossen.", "ru", Some("de"));
         check("Neu ist das.", "Die Werkstatt öffnet im März wieder ihre Türen für alle Gäste.", "en", Some("de"));
         check("Das gibt es.", "Holz: 30,2 %", "en", None);
+        let footnote = "*World Clock Union – Всемирный союз часовщиков – Weltbund der Uhrmacher";
+        check(footnote, footnote, "en", None);
+        let address = "https://statistik.example/uhren/wecker.html#tabelle";
+        check(&format!("(Quelle: {address})"), &format!("(Источник: {address})"), "ru", None);
+        check(&format!("(Quelle: {address})"), &format!("(Source: {address})"), "en", None);
         check("Weltbund der Uhrmacher", "*World Clock Union – Всемирный союз часовщиков", "en", None);
     }
 }
