@@ -18,7 +18,7 @@
 //! ```
 //!
 //! In a word of a list, a blank may stand or fail after a stop inside it (`z.B.` is also `z. B.`), and a small first
-//! letter may be a capital (`vgl.` is also `Vgl.`). A name that is defined twice is the sum of both, so that a language
+//! letter may be a capital (`vgl.` is also `Vgl.`, but `s.` is not `S.`). A name that is defined twice is the sum of both, so that a language
 //! can add to a list of the common rules.
 
 use std::collections::HashMap;
@@ -145,7 +145,8 @@ fn is_class(regex: &str) -> bool {
 fn pattern_of_word(word: &str) -> String {
     let mut out = String::new();
     let mut chars = word.chars().peekable();
-    let mut first = true;
+    // A single letter means another thing when it is a capital.
+    let mut first = word.trim_end_matches('.').chars().count() > 1;
     while let Some(c) = chars.next() {
         match c {
             '.' if chars.peek().is_some_and(|next| next.is_alphanumeric()) => out.push_str(r"\.\s?"),

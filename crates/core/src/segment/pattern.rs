@@ -676,16 +676,15 @@ fn point(digits: &str) -> Result<Escaped, PatternError> {
         .ok_or_else(|| malformed("a code point that does not exist"))
 }
 
+/// Writes `c` so that it stands for itself, in a class and outside. (`\<` would be a word boundary.)
 fn push_literal(out: &mut String, c: char) {
-    if c.is_ascii_punctuation() && c != '_' || c.is_whitespace() {
-        if c.is_ascii_punctuation() {
-            out.push('\\');
-            out.push(c);
-        } else {
-            let _ = write!(out, "\\x{{{:X}}}", u32::from(c));
-        }
-    } else {
+    if c.is_alphanumeric() || c == '_' || (!c.is_ascii() && !c.is_whitespace()) {
         out.push(c);
+    } else if c.is_ascii_punctuation() && !matches!(c, '<' | '>') {
+        out.push('\\');
+        out.push(c);
+    } else {
+        let _ = write!(out, "\\x{{{:X}}}", u32::from(c));
     }
 }
 
