@@ -145,11 +145,16 @@ impl<'a> Side<'a> {
     /// The segments of a page that are its own text, to be translated, in order, each with its number among the
     /// page's segments.
     pub fn of_content(language: &'a Language, page: &'a SegmentedDocument) -> (Self, Vec<usize>) {
+        Self::of_scope(language, page, Scope::Content)
+    }
+
+    /// The same for the segments of any one scope.
+    pub fn of_scope(language: &'a Language, page: &'a SegmentedDocument, scope: Scope) -> (Self, Vec<usize>) {
         let mut segments = Vec::new();
         let mut numbers = Vec::new();
         for (number, segment) in page.segments.iter().enumerate() {
             let block = page.block(segment);
-            if block.scope == Scope::Content {
+            if block.scope == scope {
                 segments.push(SideSegment {
                     text: page.text(segment),
                     block: segment.block,

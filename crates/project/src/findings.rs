@@ -115,13 +115,14 @@ impl Teller<'_> {
                 }
                 PageState::Partial
             }
-            (Outcome::Judged { page, content, verdict, .. }, Some(source)) => {
+            (Outcome::Judged { page, content: judgement, .. }, Some(source)) => {
+                let content = &judgement.target;
                 if content.numbers.is_empty() && !source.content.numbers.is_empty() {
                     self.page(Rule::EmptyPage, &target.language, None, Some(side(&target.path, None)), None);
                 }
                 let pages = Pages { source, page, content, target };
                 let mut seen = HashMap::new();
-                for status in &verdict.segments {
+                for status in &judgement.verdict.segments {
                     let counted = status.source.map_or_else(|| pages.target_text(status), |at| pages.source_text(at));
                     coverage.add(status, word_count(&counted));
                     if let Some(rule) = status.rule {

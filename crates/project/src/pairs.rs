@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use hexapla_core::align::Confidence;
+use hexapla_core::align::{Alignment, Confidence};
 use hexapla_core::document::{InlineCode, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_core::memory::{Context, TranslationUnit, Variant};
 use hexapla_core::status::{SegmentStatus, SyncState, Verdict};
 use indexmap::IndexMap;
 
-use crate::project::{JudgedDocument, Outcome, SourcePage};
+use crate::project::{Content, JudgedDocument, Judgement, Outcome, SourcePage};
 
 /// Below this an unverified pair stays at home.
 pub const LEAST_CONFIDENCE: f32 = 0.5;
@@ -24,46 +24,80 @@ pub(crate) fn units_of(
     let Some(found) = judged.targets.iter().find(|target| target.target.language == *language) else {
         return (Vec::new(), 0);
     };
-    let Outcome::Judged { page, content, verdict, alignment } = &found.outcome else { return (Vec::new(), 0) };
-    let mut units = Vec::new();
-    let mut kept = 0;
-    for group in groups(verdict) {
-        let sure = group.iter().all(|status| {
-            status.state != SyncState::Unknown
-                || alignment.as_ref().is_some_and(|alignment| {
-                    let at = status.source.unwrap_or_default();
-                    let bead = alignment.beads.iter().find(|bead| bead.source.contains(&at));
-                    bead.is_some_and(|bead| bead.confidence >= Confidence::new(LEAST_CONFIDENCE))
-                })
-        });
-        if !sure {
-            kept += 1;
-            continue;
+    let Outcome::Judged { page, content, boilerplate } = &found.outcome else { return (Vec::new(), 0) };
+    let mut pairs =
+        Pairs { document: &judged.document.path, source, source_language, page, language, units: Vec::new(), kept: 0 };
+    pairs.take(&source.content, content);
+    if let Some(boilerplate) = boilerplate {
+        pairs.take(&source.boilerplate, boilerplate);
+    }
+    (pairs.units, pairs.kept)
+}
+
+struct Pairs<'a> {
+    document: &'a str,
+    source: &'a SourcePage,
+    source_language: &'a Language,
+    page: &'a SegmentedDocument,
+    language: &'a Language,
+    units: Vec<TranslationUnit>,
+    kept: usize,
+}
+
+impl Pairs<'_> {
+    fn take(&mut self, source: &Content, judgement: &Judgement) {
+        for group in groups(&judgement.verdict) {
+            if group.iter().all(|status| is_sure(status, judgement.alignment.as_ref())) {
+                self.units.push(self.unit(&group, source, &judgement.target));
+            } else {
+                self.kept += 1;
+            }
         }
+    }
+
+    fn unit(&self, group: &[&SegmentStatus], source: &Content, target: &Content) -> TranslationUnit {
         let sources: Vec<usize> = group.iter().filter_map(|status| status.source).collect();
         let mut targets: Vec<usize> = group.iter().flat_map(|status| status.target.iter().copied()).collect();
         targets.sort_unstable();
         targets.dedup();
-        let of_source: Vec<usize> = sources.iter().map(|at| source.content.numbers[*at]).collect();
-        let of_target: Vec<usize> = targets.iter().map(|at| content.numbers[*at]).collect();
-        let mut source_variant = variant(&source.page, &of_source);
-        if group.iter().any(|status| status.previous_source.is_some()) {
+        let numbers = |content: &Content, of: &[usize]| of.iter().map(|at| content.numbers[*at]).collect::<Vec<_>>();
+        let from = if group.iter().any(|status| status.previous_source.is_some()) {
             // The target translates what the source said then; its markup of then is not known.
-            source_variant = Variant { text: source_of_then(&group, source), ..Variant::default() };
-        }
-        units.push(TranslationUnit {
+            Variant { text: source_of_then(group, source), ..Variant::default() }
+        } else {
+            variant(&self.source.page, &numbers(source, &sources))
+        };
+        let to = variant(self.page, &numbers(target, &targets));
+        TranslationUnit {
             id: None,
-            source_language: source_language.clone(),
-            variants: IndexMap::from([
-                (source_language.clone(), source_variant),
-                (language.clone(), variant(page, &of_target)),
-            ]),
-            context: context(judged, source, &sources),
+            source_language: self.source_language.clone(),
+            variants: IndexMap::from([(self.source_language.clone(), from), (self.language.clone(), to)]),
+            context: self.context(source, &sources),
             notes: Vec::new(),
             properties: IndexMap::new(),
-        });
+        }
     }
-    (units, kept)
+
+    fn context(&self, source: &Content, sources: &[usize]) -> Context {
+        let text = |at: usize| source.passages.get(at).map(|passage| passage.text().to_owned());
+        let first = sources.iter().min().copied().unwrap_or_default();
+        let last = sources.iter().max().copied().unwrap_or_default();
+        Context {
+            document: Some(self.document.to_owned()),
+            previous: first.checked_sub(1).and_then(text),
+            next: text(last + 1),
+        }
+    }
+}
+
+/// Whether something vouches for a pair: a witness, or an alignment that is not in doubt.
+fn is_sure(status: &SegmentStatus, alignment: Option<&Alignment>) -> bool {
+    let bead = || {
+        let at = status.source?;
+        alignment?.beads.iter().find(|bead| bead.source.contains(&at))
+    };
+    status.state != SyncState::Unknown
+        || bead().is_some_and(|bead| bead.confidence >= Confidence::new(LEAST_CONFIDENCE))
 }
 
 /// Statuses that share target segments are one pair; untranslated, obsolete and extra ones are none.
@@ -88,12 +122,12 @@ fn groups(verdict: &Verdict) -> Vec<Vec<&SegmentStatus>> {
     groups
 }
 
-fn source_of_then(group: &[&SegmentStatus], source: &SourcePage) -> String {
+fn source_of_then(group: &[&SegmentStatus], source: &Content) -> String {
     let mut texts: Vec<&str> = Vec::new();
     for status in group {
         let text = match (&status.previous_source, status.source) {
             (Some(previous), _) => previous.as_str(),
-            (None, Some(at)) => source.content.passages[at].text(),
+            (None, Some(at)) => source.passages[at].text(),
             (None, None) => continue,
         };
         // A previous text may stand for several segments of today.
@@ -125,15 +159,4 @@ fn variant(page: &SegmentedDocument, numbers: &[usize]) -> Variant {
         previous = Some(*number);
     }
     Variant { text, codes, ..Variant::default() }
-}
-
-fn context(judged: &JudgedDocument<'_>, source: &SourcePage, sources: &[usize]) -> Context {
-    let text = |at: usize| source.content.passages.get(at).map(|passage| passage.text().to_owned());
-    let first = sources.iter().min().copied().unwrap_or_default();
-    let last = sources.iter().max().copied().unwrap_or_default();
-    Context {
-        document: Some(judged.document.path.clone()),
-        previous: first.checked_sub(1).and_then(text),
-        next: text(last + 1),
-    }
 }

@@ -1,10 +1,9 @@
 //! A project on disk: its configuration, its pages, and the judgement on each.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use hexapla_core::align::{Alignment, Resources, Side, align};
-use hexapla_core::document::SegmentedDocument;
+use hexapla_core::document::{Scope, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_core::segment::Rules;
 use hexapla_core::status::{Page, Passage, Testimony, Verdict, judge};
@@ -62,15 +61,24 @@ pub(crate) struct JudgedDocument<'a> {
 
 /// A source page, and which of its segments are to be translated.
 pub(crate) struct SourcePage {
-    pub(crate) page: Arc<SegmentedDocument>,
+    pub(crate) page: SegmentedDocument,
     pub(crate) content: Content,
+    pub(crate) boilerplate: Content,
 }
 
-/// The segments of a page that are its own text.
+/// The segments of a page that are of one scope.
 pub(crate) struct Content {
+    pub(crate) scope: Scope,
     /// Their numbers among the page's segments.
     pub(crate) numbers: Vec<usize>,
     pub(crate) passages: Vec<Passage>,
+}
+
+/// Whether the text of the template is judged, too. It never counts, but its translations are worth handing out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Breadth {
+    Content,
+    ContentAndBoilerplate,
 }
 
 pub(crate) struct JudgedTarget<'a> {
@@ -82,14 +90,26 @@ pub(crate) enum Outcome {
     NotOffered,
     Missing,
     Unreadable(ProjectError),
-    Judged { page: Box<SegmentedDocument>, content: Content, verdict: Verdict, alignment: Option<Alignment> },
+    Judged { page: Box<SegmentedDocument>, content: Judgement, boilerplate: Option<Judgement> },
+}
+
+/// The verdict on the segments of one scope.
+pub(crate) struct Judgement {
+    pub(crate) target: Content,
+    pub(crate) verdict: Verdict,
+    /// Beads over the segments of this scope, where they were needed.
+    pub(crate) alignment: Option<Alignment>,
 }
 
 impl Content {
     pub(crate) fn of(language: &Language, page: &SegmentedDocument) -> Self {
-        let (_, numbers) = Side::of_content(language, page);
+        Self::of_scope(language, page, Scope::Content)
+    }
+
+    pub(crate) fn of_scope(language: &Language, page: &SegmentedDocument, scope: Scope) -> Self {
+        let (_, numbers) = Side::of_scope(language, page, scope);
         let passages = numbers.iter().map(|number| passage(page, &page.segments[*number])).collect();
-        Self { numbers, passages }
+        Self { scope, numbers, passages }
     }
 }
 
@@ -174,8 +194,9 @@ impl Project {
         let matrix = self.matrix()?;
         let gate = &self.config.gate;
         let memories = Memories::load(self, progress)?;
-        let told =
-            self.judge_all(&matrix, &memories, selection, progress, |judged| findings::report_on(judged, gate))?;
+        let told = self.judge_all(&matrix, &memories, selection, Breadth::Content, progress, |judged| {
+            findings::report_on(judged, gate)
+        })?;
         let mut report = Report {
             source: Some(self.config.source.language.clone()),
             languages: self.selected_languages(selection),
@@ -213,6 +234,7 @@ impl Project {
         matrix: &'m Matrix,
         memories: &Memories,
         selection: &Selection,
+        breadth: Breadth,
         progress: &dyn Progress,
         tell: impl Fn(&JudgedDocument<'m>) -> T + Sync,
     ) -> Result<Vec<T>, ProjectError> {
@@ -223,7 +245,7 @@ impl Project {
         Ok(documents
             .into_par_iter()
             .map(|document| {
-                let judged = self.judge_document(document, selection, memories, base.as_ref());
+                let judged = self.judge_document(document, selection, breadth, memories, base.as_ref());
                 progress.step();
                 tell(&judged)
             })
@@ -234,13 +256,15 @@ impl Project {
         &self,
         document: &'m Document,
         selection: &Selection,
+        breadth: Breadth,
         memories: &Memories,
         base: Option<&snapshot::Snapshot<'_>>,
     ) -> JudgedDocument<'m> {
         let language = &self.config.source.language;
         let source = self.read(&document.path, language).map(|page| {
             let content = Content::of(language, &page);
-            SourcePage { page: Arc::new(page), content }
+            let boilerplate = Content::of_scope(language, &page, Scope::Boilerplate);
+            SourcePage { page, content, boilerplate }
         });
         let targets = document
             .targets
@@ -252,7 +276,21 @@ impl Project {
                     (_, Presence::Missing) => Outcome::Missing,
                     (Ok(source), Presence::Present) => match self.read(&target.path, &target.language) {
                         Ok(page) => {
-                            self.judge_target(document, source, target, page, memories.of(&target.language), base)
+                            let judge = |of: &Content| {
+                                self.judge_target(
+                                    document,
+                                    source,
+                                    of,
+                                    target,
+                                    &page,
+                                    memories.of(&target.language),
+                                    base,
+                                )
+                            };
+                            let content = judge(&source.content);
+                            let boilerplate =
+                                (breadth == Breadth::ContentAndBoilerplate).then(|| judge(&source.boilerplate));
+                            Outcome::Judged { page: Box::new(page), content, boilerplate }
                         }
                         Err(error) => Outcome::Unreadable(error),
                     },
@@ -265,22 +303,24 @@ impl Project {
         JudgedDocument { document, source, targets }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "a page in two languages and all that is known of it")]
     fn judge_target(
         &self,
         document: &Document,
         source: &SourcePage,
+        of: &Content,
         target: &Target,
-        page: SegmentedDocument,
+        page: &SegmentedDocument,
         memory: Option<&LanguageMemory>,
         base: Option<&snapshot::Snapshot<'_>>,
-    ) -> Outcome {
-        let content = Content::of(&target.language, &page);
+    ) -> Judgement {
+        let content = Content::of_scope(&target.language, page, of.scope);
         let mut testimonies: Vec<Testimony> = Vec::new();
         if let Some(memory) = memory {
-            testimonies.push(memory.testimony(&document.path, &source.content.passages, &content.passages));
+            testimonies.push(memory.testimony(&document.path, &of.passages, &content.passages));
         }
         if let Some(base) = base {
-            testimonies.extend(base.testimony(&document.path, target));
+            testimonies.extend(base.testimony(&document.path, target, of.scope));
         }
         let mut alignment = None;
         let languages = self.languages();
@@ -289,28 +329,29 @@ impl Project {
                 source_language: &self.config.source.language,
                 target_language: &target.language,
                 languages: &languages,
-                source: &source.content.passages,
+                source: &of.passages,
                 target: &content.passages,
                 testimonies: &testimonies,
             },
             &mut || {
-                let beads = self.align_pages(&source.page, &page, &target.language);
+                let beads = self.align_pages(&source.page, page, &target.language, of.scope);
                 alignment = Some(beads.clone());
                 beads
             },
         );
-        Outcome::Judged { page: Box::new(page), content, verdict, alignment }
+        Judgement { target: content, verdict, alignment }
     }
 
-    /// Aligns the own text of two pages; beads count in it, not in all segments.
+    /// Aligns the segments of one scope of two pages; beads count in them, not in all segments.
     pub(crate) fn align_pages(
         &self,
         source: &SegmentedDocument,
         target: &SegmentedDocument,
         language: &Language,
+        scope: Scope,
     ) -> Alignment {
-        let (source, _) = Side::of_content(&self.config.source.language, source);
-        let (target, _) = Side::of_content(language, target);
+        let (source, _) = Side::of_scope(&self.config.source.language, source, scope);
+        let (target, _) = Side::of_scope(language, target, scope);
         align(&source, &target, &Resources::default(), &hexapla_core::align::Options::default())
     }
 }

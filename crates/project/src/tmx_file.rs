@@ -17,7 +17,7 @@ use crate::memory;
 use crate::pairs;
 use crate::pattern::LanguageCodes;
 use crate::progress::Progress;
-use crate::project::{Project, Selection};
+use crate::project::{Breadth, Project, Selection};
 use crate::write::write_file;
 
 /// A memory for other tools, not written yet.
@@ -135,10 +135,11 @@ impl Project {
             .filter(|codes| selection.languages.is_empty() || selection.languages.contains(&codes.language))
             .collect();
         let memories = memory::Memories::load(self, progress)?;
-        let told = self.judge_all(&matrix, &memories, selection, progress, |judged| {
-            let of = |codes: &&LanguageCodes| pairs::units_of(judged, &codes.language, source);
-            languages.iter().map(of).collect::<Vec<_>>()
-        })?;
+        let told =
+            self.judge_all(&matrix, &memories, selection, Breadth::ContentAndBoilerplate, progress, |judged| {
+                let of = |codes: &&LanguageCodes| pairs::units_of(judged, &codes.language, source);
+                languages.iter().map(of).collect::<Vec<_>>()
+            })?;
         let mut exports = Vec::new();
         for (number, codes) in languages.iter().enumerate() {
             let mut units = Vec::new();
