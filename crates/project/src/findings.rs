@@ -281,12 +281,9 @@ fn side(path: &str, place: Option<Place>) -> FindingSide {
 }
 
 fn place_of(error: &ProjectError) -> Option<Place> {
+    use hexapla_formats::DecodeError::{Malformed, NotUtf8};
     match error {
-        ProjectError::Encoding { reason, .. } => match reason {
-            hexapla_formats::DecodeError::NotUtf8 { place, .. }
-            | hexapla_formats::DecodeError::Malformed { place, .. } => Some(*place),
-            _ => None,
-        },
+        ProjectError::Encoding { reason: NotUtf8 { place, .. } | Malformed { place, .. }, .. } => Some(*place),
         _ => None,
     }
 }

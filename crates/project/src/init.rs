@@ -82,7 +82,7 @@ impl Layout {
         let best = slots
             .iter()
             .filter_map(|(slot, by_code)| Candidate::of(slot, by_code, &pages, wanted))
-            .max_by(|a, b| a.pairs.cmp(&b.pairs).then_with(|| b.slot.cmp(&a.slot)))?;
+            .max_by(|a, b| a.pairs.cmp(&b.pairs).then_with(|| b.slot.cmp(a.slot)))?;
         best.layout(&pages)
     }
 
