@@ -11,7 +11,7 @@ use hexapla_core::document::Document;
 
 use crate::{Options, tail};
 pub(crate) use tokens::Syntax;
-pub(crate) use walker::Walker;
+pub(crate) use walker::{Walker, attribute_draft};
 
 /// Cuts an HTML page into blocks.
 pub(crate) fn extract(file: &str, options: &Options) -> Document {
@@ -19,6 +19,6 @@ pub(crate) fn extract(file: &str, options: &Options) -> Document {
     let mut walker = Walker::new(options, Syntax::of(file));
     walker.read(&file[mark..], mark);
     let mut document = walker.finish();
-    tail::set_apart(&mut document.blocks, options);
+    tail::set_apart(&mut document.blocks, &tail::Headings::new(options));
     document
 }

@@ -1,5 +1,8 @@
 //! The names that languages go by in a language switcher: in their own language, in English and in German.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use hexapla_core::text::{Fold, fold};
 
 /// A language name or code found in a text.
@@ -92,17 +95,14 @@ pub(crate) fn named(name: &str) -> Option<(String, By)> {
     let folded = fold(name, Fold::Words);
     let bare = FRAMES.iter().find_map(|frame| folded.strip_prefix(frame)).unwrap_or(&folded);
     let bare = bare.strip_suffix(" version").unwrap_or(bare);
-    LANGUAGES
-        .iter()
-        .find(|(_, names)| names.split('|').any(|known| known == bare || known == folded))
-        .map(|(tag, _)| ((*tag).to_owned(), By::Name))
+    [bare, &folded].into_iter().find_map(|name| TAGS.get(name)).map(|tag| ((*tag).to_owned(), By::Name))
 }
 
 /// `de`, `EN`, `pt-BR`, `zh_CN`: codes of the languages in the table only.
 fn code(name: &str) -> Option<String> {
     let mut subtags = name.split(['-', '_']);
-    let primary = subtags.next()?.to_ascii_lowercase();
-    let known = primary.is_ascii() && LANGUAGES.iter().any(|(tag, _)| *tag == primary);
+    let primary = subtags.next().filter(|primary| primary.len() <= 3)?.to_ascii_lowercase();
+    let known = matches!(primary.len(), 2 | 3) && LANGUAGES.iter().any(|(tag, _)| *tag == primary);
     let plain = subtags.all(|s| matches!(s.len(), 2 | 4) && s.bytes().all(|b| b.is_ascii_alphabetic()));
     (known && plain).then(|| name.replace('_', "-").split('-').enumerate().map(canonical).collect::<Vec<_>>().join("-"))
 }
@@ -117,6 +117,10 @@ fn canonical((at, subtag): (usize, &str)) -> String {
         }
     }
 }
+
+/// The tag of every name.
+static TAGS: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| LANGUAGES.iter().flat_map(|(tag, names)| names.split('|').map(|name| (name, *tag))).collect());
 
 /// What may stand before a name: "auf Deutsch", "in English", "на русском".
 const FRAMES: &[&str] = &["auf ", "in ", "en ", "на ", "по-", "по", "بال"];

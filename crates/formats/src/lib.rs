@@ -12,8 +12,10 @@
 
 mod decode;
 mod draft;
+mod front_matter;
 mod html;
 mod languages;
+mod markdown;
 mod options;
 mod switcher;
 mod tail;
@@ -60,7 +62,7 @@ impl Format {
 pub fn extract(text: String, format: Format, options: &Options) -> Document {
     let mut document = match format {
         Format::Text => text::extract(&text, options),
-        Format::Markdown => text::extract(&text, options),
+        Format::Markdown => markdown::extract(&text, options),
         Format::Html => html::extract(&text, options),
     };
     document.file = text;

@@ -1,5 +1,7 @@
 //! The teasers at the end of a page, under a heading such as "Aktuelles".
 
+use std::collections::BTreeSet;
+
 use hexapla_core::document::{Block, BlockKind, Scope};
 use hexapla_core::text::{Fold, fold};
 
@@ -9,9 +11,30 @@ const MOST_TEASERS: usize = 12;
 const MOST_PARAGRAPHS: usize = 3;
 const LONGEST_PARAGRAPH: usize = 1200;
 
+/// The headings that begin a tail of teasers, in the form in which they are compared.
+pub(crate) struct Headings {
+    folded: BTreeSet<String>,
+    longest: usize,
+}
+
+impl Headings {
+    pub(crate) fn new(options: &Options) -> Self {
+        let headings = &options.boilerplate_headings;
+        // Folding may drop marks and white space, but there will not be many.
+        let longest = headings.iter().map(String::len).max().unwrap_or(0) + 16;
+        Self { folded: headings.iter().map(|heading| fold(heading, Fold::Words)).collect(), longest }
+    }
+
+    /// Whether a block says nothing but one of them.
+    pub(crate) fn include(&self, block: &Block) -> bool {
+        let text = block.text.as_str();
+        block.scope == Scope::Content && text.len() <= self.longest && self.folded.contains(&fold(text, Fold::Words))
+    }
+}
+
 /// Sets apart the tail of a page, by the rule told at [`Options::boilerplate_headings`].
-pub(crate) fn set_apart(blocks: &mut [Block], options: &Options) {
-    let Some(start) = blocks.iter().rposition(|block| is_boilerplate_heading(block, options)) else { return };
+pub(crate) fn set_apart(blocks: &mut [Block], headings: &Headings) {
+    let Some(start) = blocks.iter().rposition(|block| headings.include(block)) else { return };
     let (page, tail) = blocks.split_at_mut(start);
     if !has_text(page) || !looks_like_teasers(&tail[1..]) || length(tail) * 2 >= length(page) + length(tail) {
         return;
@@ -19,16 +42,6 @@ pub(crate) fn set_apart(blocks: &mut [Block], options: &Options) {
     for block in tail.iter_mut().filter(|block| block.scope == Scope::Content) {
         block.scope = Scope::Boilerplate;
     }
-}
-
-/// Whether a block says nothing but one of the headings under which a template lists other pages.
-pub(crate) fn is_boilerplate_heading(block: &Block, options: &Options) -> bool {
-    let text = block.text.as_str();
-    if block.scope != Scope::Content || text.len() > 200 {
-        return false;
-    }
-    let folded = fold(text, Fold::Words);
-    options.boilerplate_headings.iter().any(|heading| fold(heading, Fold::Words) == folded)
 }
 
 fn has_text(page: &[Block]) -> bool {

@@ -29,7 +29,7 @@ pub(crate) fn extract(file: &str, options: &Options) -> Document {
     number_sections(&mut blocks, &shapes);
     let mut document = Document { blocks, ..Document::default() };
     switcher::in_blocks(&mut document);
-    tail::set_apart(&mut document.blocks, options);
+    tail::set_apart(&mut document.blocks, &tail::Headings::new(options));
     document
 }
 

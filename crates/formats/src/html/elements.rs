@@ -27,7 +27,7 @@ pub(super) fn flow(name: &str) -> Flow {
     }
 }
 
-pub(super) fn is_void(name: &str) -> bool {
+pub(crate) fn is_void(name: &str) -> bool {
     matches!(
         name,
         "area"

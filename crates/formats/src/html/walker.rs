@@ -11,7 +11,7 @@ use super::stack::{Element, Inherited, Stack};
 use super::tokens::{Attribute, Syntax, Tag, Token, Tokens};
 use crate::draft::{Draft, collapses};
 use crate::languages::{self, By, only_languages};
-use crate::tail::is_boilerplate_heading;
+use crate::tail::Headings;
 use crate::{LineBreaks, Options};
 
 /// A page gives no more warnings of one reading than this; the first ones tell.
@@ -21,6 +21,7 @@ const MOST_WARNINGS: usize = 100;
 pub(crate) struct Walker<'o> {
     options: &'o Options,
     boilerplate: Vec<Selector>,
+    headings: Headings,
     syntax: Syntax,
     stack: Stack,
     draft: Draft,
@@ -56,6 +57,7 @@ impl<'o> Walker<'o> {
         Self {
             options,
             boilerplate: options.boilerplate_selectors.iter().map(|text| Selector::parse(text)).collect(),
+            headings: Headings::new(options),
             syntax,
             stack: Stack::default(),
             draft: Draft::default(),
@@ -95,7 +97,11 @@ impl<'o> Walker<'o> {
         }
         let page = self.document.declared_language.clone();
         self.document.blocks.sort_by_key(|block| block.span.start);
+        let mut section = 0;
         for block in &mut self.document.blocks {
+            // A block that was read before its turn (the title of a reference) belongs where it stands.
+            section = section.max(block.section);
+            block.section = section;
             if block.declared_language == page {
                 block.declared_language = None;
             }
@@ -107,7 +113,6 @@ impl<'o> Walker<'o> {
     }
 
     /// Adds a block that was read elsewhere but stands among these.
-    #[allow(dead_code, reason = "for Markdown")]
     pub(crate) fn add(&mut self, mut block: Block) {
         let inherited = self.stack.inherited();
         block.scope = scope_within(block.scope, inherited);
@@ -125,7 +130,6 @@ impl<'o> Walker<'o> {
     }
 
     /// What was found besides blocks, to be added to.
-    #[allow(dead_code, reason = "for Markdown")]
     pub(crate) fn document(&mut self) -> &mut Document {
         &mut self.document
     }
@@ -452,7 +456,7 @@ impl<'o> Walker<'o> {
                     && self.document.blocks[first..]
                         .iter()
                         .find(|block| block.kind != BlockKind::Attribute)
-                        .is_some_and(|block| is_boilerplate_heading(block, self.options))
+                        .is_some_and(|block| self.headings.include(block))
             }
             _ => false,
         };

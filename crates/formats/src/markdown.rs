@@ -1,0 +1,274 @@
+//! Markdown: CommonMark with tables, footnotes, strikethrough, task lists, definition lists, heading attributes and front
+//! matter.
+
+mod inline;
+mod native;
+
+use std::ops::Range;
+
+use hexapla_core::document::{Alternate, BlockKind, Document, Scope, Warning};
+use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
+
+use crate::draft::Draft;
+use crate::html::{Syntax, Walker};
+use crate::{Options, front_matter, switcher, tail};
+use inline::Inline;
+
+/// Cuts a Markdown page into blocks.
+pub(crate) fn extract(file: &str, options: &Options) -> Document {
+    let front = front_matter::read(file, options);
+    let body = &file[front.end..];
+    let mut reader = Reader::new(body, front.end, options);
+    let document = reader.walker.document();
+    document.blocks = front.blocks;
+    document.fields = front.fields;
+    document.warnings = front.warning.into_iter().collect::<Vec<Warning>>();
+    document.declared_language = front.language;
+    let parser = Parser::new_ext(body, extensions());
+    reader.reference_titles(&parser);
+    for (event, range) in parser.into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.flush();
+    let Reader { walker, links, .. } = reader;
+    let mut document = walker.finish();
+    switcher::in_blocks(&mut document);
+    lead_on(&mut document.alternates, &links);
+    tail::set_apart(&mut document.blocks, &tail::Headings::new(options));
+    document
+}
+
+fn extensions() -> Extensions {
+    Extensions::ENABLE_TABLES
+        | Extensions::ENABLE_FOOTNOTES
+        | Extensions::ENABLE_STRIKETHROUGH
+        | Extensions::ENABLE_TASKLISTS
+        | Extensions::ENABLE_HEADING_ATTRIBUTES
+        | Extensions::ENABLE_DEFINITION_LIST
+        | Extensions::ENABLE_GFM
+}
+
+/// A language that a switcher names leads where the link around it leads.
+fn lead_on(alternates: &mut [Alternate], links: &[(Range<usize>, String)]) {
+    for alternate in alternates.iter_mut().filter(|alternate| alternate.href.is_none()) {
+        let after = links.partition_point(|(range, _)| range.start <= alternate.span.start);
+        if let Some((range, href)) = after.checked_sub(1).and_then(|at| links.get(at))
+            && alternate.span.end <= range.end
+        {
+            alternate.href = Some(href.clone());
+        }
+    }
+}
+
+/// What a paragraph may stand in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Container {
+    Item,
+    /// An item that has had its first paragraph.
+    BegunItem,
+    Quote,
+    Footnote,
+    Definition,
+}
+
+/// A block that is being read.
+#[derive(Debug)]
+struct Open {
+    kind: BlockKind,
+    scope: Scope,
+    span: Option<Range<usize>>,
+}
+
+struct Reader<'t, 'o> {
+    body: &'t str,
+    base: usize,
+    options: &'o Options,
+    walker: Walker<'o>,
+    containers: Vec<Container>,
+    open: Option<Open>,
+    draft: Draft,
+    drafts: usize,
+    inlines: Vec<Inline>,
+    /// Inline HTML elements that are open.
+    elements: Vec<Inline>,
+    /// The text of the image that is being read, and how many images are open.
+    alt: Draft,
+    images: usize,
+    /// How far the markup has been read: what a link closes with begins here.
+    cursor: usize,
+    /// The lines of the HTML block that is being read.
+    html: Option<Vec<Range<usize>>>,
+    is_code: bool,
+    links: Vec<(Range<usize>, String)>,
+}
+
+impl<'t, 'o> Reader<'t, 'o> {
+    fn new(body: &'t str, base: usize, options: &'o Options) -> Self {
+        Self {
+            body,
+            base,
+            options,
+            walker: Walker::new(options, Syntax::Html),
+            containers: Vec::new(),
+            open: None,
+            draft: Draft::default(),
+            drafts: 0,
+            inlines: Vec::new(),
+            elements: Vec::new(),
+            alt: Draft::default(),
+            images: 0,
+            cursor: 0,
+            html: None,
+            is_code: false,
+            links: Vec::new(),
+        }
+    }
+
+    fn raw(&self, range: &Range<usize>) -> &'t str {
+        self.body.get(range.clone()).unwrap_or_default()
+    }
+
+    fn place(&self, range: &Range<usize>) -> Range<usize> {
+        self.base + range.start..self.base + range.end
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Html(_) => {
+                if let Some(lines) = &mut self.html {
+                    lines.push(range);
+                }
+            }
+            Event::Rule => {
+                self.flush();
+                self.walker.begin_section();
+            }
+            Event::TaskListMarker(_) => self.cursor = range.end,
+            event => self.inline(event, range),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph => {
+                let kind = self.paragraph();
+                self.begin(kind, &range);
+            }
+            Tag::Heading { .. } => self.begin(BlockKind::Heading, &range),
+            Tag::TableCell => self.begin(BlockKind::TableCell, &range),
+            Tag::DefinitionListTitle => self.begin(BlockKind::Term, &range),
+            Tag::CodeBlock(_) => {
+                self.begin(BlockKind::Paragraph, &range);
+                self.is_code = true;
+                if let Some(open) = &mut self.open {
+                    open.scope = Scope::DoNotTranslate;
+                }
+            }
+            Tag::HtmlBlock => {
+                self.flush();
+                self.html = Some(Vec::new());
+            }
+            Tag::Item => self.enter(Container::Item),
+            Tag::BlockQuote(_) => self.enter(Container::Quote),
+            Tag::FootnoteDefinition(_) => self.enter(Container::Footnote),
+            Tag::DefinitionListDefinition => self.enter(Container::Definition),
+            Tag::List(_)
+            | Tag::DefinitionList
+            | Tag::Table(_)
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::MetadataBlock(_) => {
+                self.flush();
+            }
+            inline => self.start_inline(inline, range),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition | TagEnd::DefinitionListDefinition => {
+                self.flush();
+                self.containers.pop();
+            }
+            TagEnd::HtmlBlock => self.read_html(),
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image => self.end_inline(range),
+            _ => {
+                self.flush();
+                self.is_code = false;
+            }
+        }
+    }
+
+    fn enter(&mut self, container: Container) {
+        self.flush();
+        self.containers.push(container);
+    }
+
+    /// The kind of the paragraph that begins now.
+    fn paragraph(&mut self) -> BlockKind {
+        match self.containers.last_mut() {
+            Some(item @ Container::Item) => {
+                *item = Container::BegunItem;
+                BlockKind::ListItem
+            }
+            Some(Container::Quote) => BlockKind::Quote,
+            Some(Container::Footnote) => BlockKind::Footnote,
+            Some(Container::Definition) => BlockKind::Definition,
+            Some(Container::BegunItem) | None => BlockKind::Paragraph,
+        }
+    }
+
+    fn begin(&mut self, kind: BlockKind, range: &Range<usize>) {
+        self.flush();
+        let end = range.start + self.raw(range).trim_end().len();
+        self.open = Some(Open { kind, scope: Scope::Content, span: Some(self.place(&(range.start..end))) });
+        self.cursor = range.start;
+    }
+
+    /// Text without a paragraph of its own stands in a tight list, or the like.
+    fn ensure_open(&mut self) {
+        if self.open.is_none() {
+            let kind = self.paragraph();
+            self.open = Some(Open { kind, scope: Scope::Content, span: None });
+        }
+    }
+
+    fn flush(&mut self) {
+        let draft = std::mem::take(&mut self.draft);
+        self.drafts += 1;
+        self.elements.clear();
+        if let Some(Open { kind, scope, span }) = self.open.take()
+            && let Some(block) = draft.finish(kind, scope, span)
+        {
+            self.walker.add(block);
+        }
+    }
+
+    /// Gives a block of HTML to its own reader. What is not HTML between its lines (the `>` of a quotation) is blanked
+    /// out, so that places stay right.
+    fn read_html(&mut self) {
+        let Some(lines) = self.html.take() else { return };
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
+        let whole = first.start..last.end;
+        let is_whole = lines.windows(2).all(|pair| pair[0].end == pair[1].start);
+        if is_whole {
+            return self.walker.read(self.raw(&whole), self.base + whole.start);
+        }
+        let mut html = String::with_capacity(whole.len());
+        for line in &lines {
+            while html.len() + whole.start < line.start {
+                html.push('\0');
+            }
+            html.push_str(self.raw(line));
+        }
+        self.walker.read(&html, self.base + whole.start);
+    }
+}

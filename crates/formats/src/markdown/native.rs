@@ -1,0 +1,86 @@
+//! Pieces of Markdown's own markup: link titles and code spans.
+
+use std::ops::Range;
+
+use crate::draft::Draft;
+use crate::html::references::{Piece, Within, resolve};
+
+/// Where the title stands in the end of a link or definition: `](/url "Title")`, `[a]: /url 'Title'`.
+pub(super) fn title_range(raw: &str) -> Option<Range<usize>> {
+    let trimmed = raw.trim_end();
+    // Within a link, the last bracket is the link's.
+    let inner = if trimmed.starts_with(']') { trimmed.strip_suffix(')')?.trim_end() } else { trimmed };
+    let last = inner.chars().next_back()?;
+    let opening = match last {
+        '"' | '\'' => last,
+        ')' => '(',
+        _ => return None,
+    };
+    let end = inner.len() - last.len_utf8();
+    let bytes = inner.as_bytes();
+    let start = inner[..end]
+        .char_indices()
+        .rev()
+        .find(|(at, c)| *c == opening && (*at == 0 || bytes[at - 1] != b'\\'))
+        .map(|(at, _)| at + 1)?;
+    Some(start..end)
+}
+
+/// Text with escapes and references: `\*`, `&amp;`.
+pub(super) fn push_escaped(draft: &mut Draft, text: &str, at: usize) {
+    let mut done = 0;
+    let mut from = 0;
+    while let Some(found) = text[from..].find('\\') {
+        let slash = from + found;
+        if text.as_bytes().get(slash + 1).is_some_and(u8::is_ascii_punctuation) {
+            push_references(draft, &text[done..slash], at + done);
+            draft.verbatim(&text[slash + 1..slash + 2], at + slash + 1);
+            done = slash + 2;
+            from = done;
+        } else {
+            from = slash + 1;
+        }
+    }
+    push_references(draft, &text[done..], at + done);
+}
+
+fn push_references(draft: &mut Draft, text: &str, at: usize) {
+    resolve(text, at, Within::Attribute, |piece| match piece {
+        Piece::Verbatim(text, at) => draft.collapsed(text, at),
+        Piece::Replaced(text, file) => draft.replaced(&text, file),
+    });
+}
+
+/// The backticks on either side of a code span.
+pub(super) fn ticks(raw: &str) -> usize {
+    raw.bytes().take_while(|byte| *byte == b'`').count().min(raw.len() / 2)
+}
+
+/// The text of a code span: letter by letter where it stands so.
+pub(super) fn push_code(draft: &mut Draft, text: &str, raw: &str, at: usize) {
+    let ticks = ticks(raw);
+    let inner = raw.get(ticks..raw.len() - ticks).unwrap_or_default();
+    let stripped = inner.strip_prefix(' ').and_then(|inner| inner.strip_suffix(' '));
+    if inner == text {
+        draft.verbatim(text, at + ticks);
+    } else if stripped == Some(text) {
+        draft.verbatim(text, at + ticks + 1);
+    } else {
+        draft.replaced(text, at..at + raw.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles() {
+        let check = |raw: &str, want: Option<&str>| assert_eq!(title_range(raw).map(|r| &raw[r]), want, "{raw:?}");
+        check("](/url \"Ein Titel\")", Some("Ein Titel"));
+        check("](/url 'Ein \\' Titel' )", Some("Ein \\' Titel"));
+        check("](/url (Ein Titel))", Some("Ein Titel"));
+        check("[a]: /url \"Ein Titel\"\n", Some("Ein Titel"));
+        check("](/url)", None);
+    }
+}
