@@ -70,3 +70,54 @@ error-pairs-line = { $path }:{ $line }: لا يحوي هذا السطر ثلاث
     .remedy = اكتب الصفحة المصدر وترجمتها واسم الناتج، وبينها علامة جدولة.
 error-align-nothing = لم يُحدَّد ما يُحاذى.
     .remedy = حدّد صفحتين: `hexapla align SOURCE TARGET`، أو قائمة أزواج بالخيار `--pairs`.
+
+## المشروع
+
+error-no-configuration = لا يوجد hexapla.toml في { $start } ولا فوقه.
+    .remedy = أنشئه بالأمر `hexapla init` أو حدّد مجلد المشروع.
+error-outside = يقع { $path } خارج المشروع.
+    .remedy = حدّد مسارًا داخل مجلد المشروع؛ ولا يجوز أن تخرج منه `..` ولا الروابط.
+error-configuration = { $place }: { $reason }
+    .remedy = صحّح هذا السطر. يكتب `hexapla init` في نسخة فارغة إعدادات مشروحة المفاتيح.
+error-configuration-key = { $place }: لا يوجد مفتاح اسمه `{ $key }`.
+    .remedy = صحّحه أو احذفه. تُكتب المفاتيح بأحرف لاتينية صغيرة تفصل بينها شرطات.
+error-configuration-language = { $place }: «{ $language }» ليس رمز لغة.
+    .remedy = اكتب رمزًا وفق BCP 47 مثل `de` أو `en-GB` أو `ar-SA`.
+error-configuration-language-twice = { $place }: ذُكرت اللغة { $language } مرتين.
+    .remedy = تُذكر لغة المصدر في `source` وحده، وكل لغة ترجمة مرة واحدة في `targets`.
+error-configuration-no-language = { $place }: لا يبيّن النمط `{ $pattern }` موضع اللغة.
+    .remedy = اكتب `{"{"}language{"}"}` في موضع رمز اللغة من المسار.
+error-configuration-wildcards = { $place }: رموز الإحلال في `{ $pattern }` تخالف رموز نمط المصدر.
+    .remedy = استعمل `*` و`**` أنفسها بالترتيب نفسه: فما تطابقه يُنقل إلى مسار الترجمة.
+error-configuration-outside = { $place }: يخرج النمط `{ $pattern }` من المشروع.
+    .remedy = اكتب الأنماط نسبةً إلى hexapla.toml بلا `..` وبلا `/` في أولها.
+error-configuration-brace = { $place }: في `{ $pattern }` قوس غير مغلق.
+    .remedy = أغلق القوس. تُكتب البدائل هكذا: `*.{"{"}md,html{"}"}`.
+error-configuration-no-targets = { $place }: لم تُذكر أي لغة للترجمة إليها.
+    .remedy = اذكر لغات الترجمة: `targets = ["en", "ru"]`.
+error-configuration-no-documents = { $place }: لا شيء يبيّن ما الصفحات.
+    .remedy = أضف جدول `[[documents]]` وفيه `source` و`target`. يجدها `hexapla init` وحده.
+error-configuration-value = { $place }: القيمة «{ $value }» غير مقبولة هنا.
+    .remedy = القيم المقبولة: { $possible }.
+error-pattern-matches-nothing = { $place }: لا يطابق النمط `{ $pattern }` أي ملف.
+    .remedy = صحّح النمط أو احذف جدوله. يعرض `hexapla list` ما تطابقه الأنماط وما يفوتها.
+error-target-claimed-twice = للصفحتين { $first } و{ $second } الترجمة نفسها { $target }.
+    .remedy = ميّز بينهما في أنماط hexapla.toml.
+error-not-a-target = لا يترجم المشروع إلى «{ $language }».
+    .remedy = لغات الترجمة: { $known }. تُضاف غيرها إلى `targets` في hexapla.toml.
+error-memory = لا يصلح { $path } ذاكرة ترجمة: { $reason }.
+    .remedy = أصلح الملف أو استعده من نظام إدارة الإصدارات.
+error-crash = تعذّر تحليل { $path }، وهذا خطأ في hexapla.
+    .remedy = أبلغنا به رجاءً وأرفق الصفحة. ويمكن تخطيها الآن بالمفتاح `skip` في hexapla.toml.
+error-unknown-format = لا يدل الاسم { $path } على نوع الصفحة.
+    .remedy = اجعل لاحقته .md أو .html أو .txt، أو استعمل `--input`.
+error-no-history = سجل تغييرات الصفحات مطلوب وغير متاح: { $reason }.
+    .remedy = اجلبه كاملًا (`git fetch --unshallow`) أو اكتب `history = "auto"` في hexapla.toml.
+error-configuration-exists = الملف { $path } موجود من قبل.
+    .remedy = عدّله، أو غيّر اسمه ثم نفّذ `hexapla init` من جديد. لم يتغير شيء.
+error-nothing-to-pair = لا توجد في { $root } صفحات تبدو ترجمات بعضها لبعض.
+    .remedy = تُعرف الصفحات برمز اللغة في المجلد (`de/garden.md`) أو في اسم الملف (`garden.de.md`). ولغير ذلك اكتب hexapla.toml بنفسك.
+error-not-in-project = ليس { $path } صفحة من هذا المشروع ولا يحوي صفحات منه.
+    .remedy = يعرض `hexapla list` صفحات المشروع.
+error-export-one-file = { $path } ملف واحد، واللغات المطلوب كتابتها { $count }.
+    .remedy = حدّد مجلدًا، أو اختر لغة واحدة بالخيار `--language`.

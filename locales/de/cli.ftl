@@ -49,7 +49,6 @@ option-help = Diese Hilfe zeigen
 option-version = Die Version zeigen
 argument-directory = Das Projekt: ein Verzeichnis mit einer hexapla.toml darin oder darüber; ohne Angabe das aktuelle
 option-format = Die Form der Ausgabe
-option-output = In diese Datei statt in die Standardausgabe schreiben
 
 ## help
 
@@ -96,8 +95,104 @@ argument-align-target = Ihre Übersetzung
 option-source-language = Die Ausgangssprache, falls weder Seite noch Projekt sie nennt
 option-target-language = Die Zielsprache, falls weder Seite noch Projekt sie nennt
 option-segmented = Jede nichtleere Zeile ist schon ein Segment; eine Leerzeile beendet einen Block
-option-project = Das Projekt, wenn keine Dateien angegeben sind
+option-project = Das Verzeichnis des Projekts; ohne Angabe das aktuelle
 option-align-output = In diese Datei (mit --pairs: in dieses Verzeichnis) statt in die Standardausgabe schreiben
 option-pairs = Viele Paare alignieren: eine Liste mit einem Paar je Zeile, Ausgangsseite, Übersetzung und Name der Ausgabe durch Tabulatoren getrennt
 note-read-as-text = { $path } wird als reiner Text gelesen, da der Name kein Format verrät; `--input` gibt es an.
 note-no-language = Nirgends steht, in welcher Sprache { $path } geschrieben ist; es gelten allgemeine Regeln. `--language` gibt sie an.
+
+## status
+
+command-status = Zeigen, wie viel übersetzt und aktuell ist, nach Sprachen und Seiten
+command-status-details =
+    Vergleicht jede Seite mit ihren Übersetzungen. `status` berichtet und urteilt nicht: Der Rückgabewert ist immer 0, was
+    auch gefunden wird. Urteilen ist Sache von `check`.
+command-status-examples =
+    hexapla status
+        Das Projekt in diesem Verzeichnis
+    hexapla status --language ru -v
+        Eine Sprache, mit den vollständigen Seiten
+    hexapla status --format json
+        Für Programme
+    hexapla status --base ../website-vom-vorjahr
+        Was damals übersetzt wurde und sich seitdem geändert hat
+option-language = Nur diese Zielsprache; darf mehrmals stehen
+option-base = Mit einem früheren Stand des Projekts in diesem Verzeichnis vergleichen
+argument-paths = Das Projekt, oder Seiten und Verzeichnisse darin, die angesehen werden
+
+## check
+
+command-check = Jeden Satz nennen, der zu tun ist; scheitern, wenn es einen gibt
+command-check-details =
+    Zählt auf, was unübersetzt, veraltet, verwaist oder ungeklärt ist, mit Ort und Abhilfe. An unübersetzten und veralteten
+    Segmenten scheitert die Prüfung, wenn `[gate]` in hexapla.toml nichts anderes sagt; alles Übrige sind Warnungen und
+    Hinweise.
+command-check-examples =
+    hexapla check
+        Alles, als Hürde in der CI
+    hexapla check content/de/garten.md
+        Eine Seite in allen Sprachen
+    hexapla check --language en --fail-on untranslated
+        Nur an unübersetzten Segmenten scheitern
+    hexapla check --format json > bericht.json
+        Für Programme; alle Befunde, gleich welche Hürde gilt
+option-fail-on = Nur hieran scheitern: untranslated, stale, minor, obsolete, unknown oder eine Regel; durch Kommas getrennt
+value-path = PFAD
+value-gate = WORAN
+
+## list
+
+command-list = Zeigen, welche Seite zu welcher gehört und welche Datei übrig bleibt
+command-list-details =
+    Zeigt die Dokumente des Projekts nach Sprachen: `+` die Seite ist da, `-` sie fehlt, `·` sie wird nicht angeboten.
+    Darunter stehen Seiten ohne Ausgangsseite und Dateien, die kein Muster trifft.
+command-list-examples =
+    hexapla list
+        Hier zuerst nachsehen, wenn eine Seite im Bericht fehlt
+
+## init
+
+command-init = Eine Website ansehen und hexapla.toml für sie schreiben
+command-init-details =
+    Findet Seiten, die neben ihren Übersetzungen liegen, am Sprachkürzel in Verzeichnis oder Dateinamen, schreibt eine
+    kommentierte hexapla.toml und zeigt die Paare. Eine vorhandene Datei wird nie überschrieben.
+command-init-examples =
+    hexapla init
+        Die Website in diesem Verzeichnis
+    hexapla init website --source de
+        Die Website in `website`, auf Deutsch geschrieben
+    hexapla init --dry-run
+        Nur zeigen, was geschrieben würde
+argument-init-directory = Das Verzeichnis der Website; ohne Angabe das aktuelle
+option-init-source = Die Sprache, in der die Website geschrieben ist
+option-dry-run = Nichts schreiben, sondern die Datei ausgeben
+
+## export
+
+command-export = Was übersetzt ist, als Translation-Memory schreiben
+command-export-details =
+    Schreibt die Paare des Projekts als TMX 1.4b, eine Datei je Sprache, für OmegaT und jedes andere CAT-Werkzeug. Ein
+    veraltetes Paar geht mit dem Ausgangstext hinaus, aus dem es entstand; Unübersetztes und Zweifelhaftes bleibt zu Hause.
+command-export-examples =
+    hexapla export -o tmx
+        Eine Datei je Sprache im Verzeichnis `tmx`
+    hexapla export --language ru -o ru.tmx
+        Eine Sprache in einer Datei
+    hexapla export --language ru -o - content/de/garten.md
+        Eine Seite, in die Standardausgabe
+option-export-format = Das Format des Memorys
+option-export-output = Ein Verzeichnis, oder bei nur einer Sprache eine Datei; `-` für die Standardausgabe; ohne Angabe das aktuelle Verzeichnis
+
+## import
+
+command-import = Übersetzungen aus einer TMX-Datei ins Memory des Projekts übernehmen
+command-import-details =
+    Führt die Einheiten von TMX-Dateien in `memory/<Sprache>.tmx` zusammen. Von zwei Übersetzungen desselben Segments bleibt
+    die zuletzt geänderte; eine Datei ohne Datum hat das letzte Wort. Was in einer Datei kaputt ist, wird genannt und
+    übergangen.
+command-import-examples =
+    hexapla import von-der-agentur.tmx
+        Alle Sprachen des Projekts, die in der Datei stehen
+    hexapla import --language ru alt.tmx aelter.tmx
+        Nur Russisch
+argument-import-files = Die TMX-Dateien

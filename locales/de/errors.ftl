@@ -71,3 +71,54 @@ error-pairs-line = { $path }:{ $line }: In dieser Zeile stehen nicht drei Angabe
     .remedy = Ausgangsseite, Übersetzung und Namen der Ausgabe angeben, dazwischen je ein Tabulator.
 error-align-nothing = Es ist nichts angegeben, was sich alignieren ließe.
     .remedy = Zwei Seiten angeben, `hexapla align AUSGANGSTEXT ÜBERSETZUNG`, oder mit `--pairs` eine Liste von Paaren.
+
+## Das Projekt
+
+error-no-configuration = In { $start } und darüber gibt es keine hexapla.toml.
+    .remedy = Mit `hexapla init` eine schreiben oder das Verzeichnis des Projekts angeben.
+error-outside = { $path } liegt außerhalb des Projekts.
+    .remedy = Einen Pfad im Verzeichnis des Projekts angeben; `..` und Verknüpfungen dürfen nicht hinausführen.
+error-configuration = { $place }: { $reason }
+    .remedy = Diese Zeile berichtigen. `hexapla init` schreibt in einer leeren Kopie eine Konfiguration, in der jeder Schlüssel erklärt ist.
+error-configuration-key = { $place }: Einen Schlüssel `{ $key }` gibt es nicht.
+    .remedy = Berichtigen oder streichen. Schlüssel bestehen aus Kleinbuchstaben und Bindestrichen.
+error-configuration-language = { $place }: „{ $language }“ ist kein Sprachkürzel.
+    .remedy = Ein Kürzel nach BCP 47 angeben, etwa `de`, `en-GB` oder `ar-SA`.
+error-configuration-language-twice = { $place }: Die Sprache { $language } steht zweimal da.
+    .remedy = Die Ausgangssprache gehört nur in `source`, jede Zielsprache einmal in `targets`.
+error-configuration-no-language = { $place }: Das Muster `{ $pattern }` sagt nicht, wo die Sprache steht.
+    .remedy = Wo im Pfad das Sprachkürzel steht, `{"{"}language{"}"}` schreiben.
+error-configuration-wildcards = { $place }: In `{ $pattern }` stehen andere Platzhalter als im Muster der Ausgangsseiten.
+    .remedy = Dieselben `*` und `**` in derselben Reihenfolge verwenden: Was sie treffen, wird in den Pfad der Übersetzung übernommen.
+error-configuration-outside = { $place }: Das Muster `{ $pattern }` führt aus dem Projekt hinaus.
+    .remedy = Muster ab dem Verzeichnis der hexapla.toml schreiben, ohne `..` und ohne `/` am Anfang.
+error-configuration-brace = { $place }: In `{ $pattern }` ist eine Klammer nicht geschlossen.
+    .remedy = Die Klammer schließen. Auswahl schreibt man wie in `*.{"{"}md,html{"}"}`.
+error-configuration-no-targets = { $place }: Es fehlt eine Sprache, in die übersetzt wird.
+    .remedy = Die Zielsprachen angeben: `targets = ["en", "ru"]`.
+error-configuration-no-documents = { $place }: Nirgends steht, welche Seiten es gibt.
+    .remedy = Eine Tabelle `[[documents]]` mit `source` und `target` ergänzen. `hexapla init` findet sie von selbst.
+error-configuration-value = { $place }: „{ $value }“ ist hier nicht möglich.
+    .remedy = Möglich ist { $possible }.
+error-pattern-matches-nothing = { $place }: Das Muster `{ $pattern }` trifft keine Datei.
+    .remedy = Das Muster berichtigen oder seine Tabelle streichen. `hexapla list` zeigt, was die Muster treffen und was nicht.
+error-target-claimed-twice = { $first } und { $second } hätten beide die Übersetzung { $target }.
+    .remedy = Die beiden in den Mustern der hexapla.toml auseinanderhalten.
+error-not-a-target = In „{ $language }“ übersetzt das Projekt nicht.
+    .remedy = Übersetzt wird in { $known }. Weitere Sprachen kommen in hexapla.toml unter `targets` dazu.
+error-memory = { $path } taugt nicht als Translation-Memory: { $reason }.
+    .remedy = Die Datei reparieren oder aus der Versionsverwaltung wiederherstellen.
+error-crash = An { $path } ist das Lesen gescheitert. Das ist ein Fehler von hexapla.
+    .remedy = Bitte mit der Seite melden. Mit `skip` in hexapla.toml lässt sich der Rest der Website inzwischen prüfen.
+error-unknown-format = Der Name { $path } verrät nicht, was für eine Seite das ist.
+    .remedy = Eine der Endungen .md, .html, .txt verwenden oder `--input` angeben.
+error-no-history = Die Geschichte der Seiten wird gebraucht, ist aber nicht da: { $reason }.
+    .remedy = Sie ganz holen (`git fetch --unshallow`) oder in hexapla.toml `history = "auto"` schreiben.
+error-configuration-exists = { $path } gibt es schon.
+    .remedy = Die Datei bearbeiten, oder sie umbenennen und `hexapla init` noch einmal aufrufen. Geändert wurde nichts.
+error-nothing-to-pair = In { $root } sehen keine Seiten wie Übersetzungen voneinander aus.
+    .remedy = Gefunden werden Seiten am Sprachkürzel in einem Verzeichnis (`de/garten.md`) oder Dateinamen (`garten.de.md`). Für andere Anordnungen hexapla.toml von Hand schreiben.
+error-not-in-project = { $path } ist keine Seite dieses Projekts und enthält auch keine.
+    .remedy = `hexapla list` zeigt die Seiten des Projekts.
+error-export-one-file = { $path } ist eine Datei, zu schreiben sind aber { $count } Sprachen.
+    .remedy = Ein Verzeichnis angeben oder mit `--language` eine Sprache wählen.

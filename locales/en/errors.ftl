@@ -69,3 +69,54 @@ error-pairs-line = { $path }:{ $line }: this line does not name three things, pa
     .remedy = Write the source page, the target page and the name of the output, with a tab between them.
 error-align-nothing = Nothing was named that could be aligned.
     .remedy = Name two pages, `hexapla align SOURCE TARGET`, or a list of pairs with `--pairs`.
+
+## The project
+
+error-no-configuration = There is no hexapla.toml in { $start } or above it.
+    .remedy = Write one with `hexapla init`, or name the directory of the project.
+error-outside = { $path } lies outside the project.
+    .remedy = Name a path within the project's directory; `..` and links must not lead out of it.
+error-configuration = { $place }: { $reason }
+    .remedy = Correct that line. `hexapla init` in an empty copy writes a configuration with every key explained.
+error-configuration-key = { $place }: there is no key `{ $key }`.
+    .remedy = Correct or delete it. Keys are spelled in small letters with hyphens.
+error-configuration-language = { $place }: “{ $language }” is not a language tag.
+    .remedy = Write a BCP 47 tag such as `de`, `en-GB` or `ar-SA`.
+error-configuration-language-twice = { $place }: the language { $language } is named twice.
+    .remedy = Name the source language only in `source`, and each target once in `targets`.
+error-configuration-no-language = { $place }: the pattern `{ $pattern }` does not say where the language stands.
+    .remedy = Write `{"{"}language{"}"}` where the code of the language stands in the path.
+error-configuration-wildcards = { $place }: the wildcards of `{ $pattern }` are not those of the source pattern.
+    .remedy = Use the same `*` and `**` in the same order: what they match is carried over to the target.
+error-configuration-outside = { $place }: the pattern `{ $pattern }` leads out of the project.
+    .remedy = Write patterns relative to hexapla.toml, without `..` and without a `/` at the start.
+error-configuration-brace = { $place }: a brace in `{ $pattern }` is not closed.
+    .remedy = Close it. Alternatives are written as in `*.{"{"}md,html{"}"}`.
+error-configuration-no-targets = { $place }: there is no language to translate into.
+    .remedy = Name the target languages: `targets = ["en", "ru"]`.
+error-configuration-no-documents = { $place }: nothing says which pages there are.
+    .remedy = Add a table `[[documents]]` with `source` and `target`. `hexapla init` finds them by itself.
+error-configuration-value = { $place }: “{ $value }” is not possible here.
+    .remedy = It may be { $possible }.
+error-pattern-matches-nothing = { $place }: the pattern `{ $pattern }` matches no file.
+    .remedy = Correct the pattern or delete its table. `hexapla list` shows what the patterns match and what they miss.
+error-target-claimed-twice = { $first } and { $second } would both have the translation { $target }.
+    .remedy = Tell the two apart in the patterns of hexapla.toml.
+error-not-a-target = The project does not translate into “{ $language }”.
+    .remedy = It translates into { $known }. More languages are added to `targets` in hexapla.toml.
+error-memory = { $path } cannot be used as a translation memory: { $reason }.
+    .remedy = Mend the file, or restore it from version control.
+error-crash = The reader gave up on { $path }. That is a mistake in hexapla.
+    .remedy = Please report it with the page. With `skip` in hexapla.toml the rest of the site can be checked meanwhile.
+error-unknown-format = The name { $path } does not tell what kind of page it is.
+    .remedy = Give it one of the endings .md, .html, .txt, or say `--input`.
+error-no-history = The history of the pages is needed, but it is not there: { $reason }.
+    .remedy = Fetch all of it (`git fetch --unshallow`), or write `history = "auto"` in hexapla.toml.
+error-configuration-exists = { $path } exists already.
+    .remedy = Edit it, or rename it and run `hexapla init` again. Nothing was changed.
+error-nothing-to-pair = No pages in { $root } look like translations of each other.
+    .remedy = Pages are found by a language code in a directory (`de/garden.md`) or file name (`garden.de.md`). Write hexapla.toml by hand for other layouts.
+error-not-in-project = { $path } is no page of this project and holds none.
+    .remedy = `hexapla list` shows the pages of the project.
+error-export-one-file = { $path } is one file, but there are { $count } languages to write.
+    .remedy = Name a directory, or choose one language with `--language`.

@@ -70,3 +70,54 @@ error-pairs-line = { $path }:{ $line }: в строке не три значен
     .remedy = Укажите исходную страницу, перевод и имя результата, разделив их табуляцией.
 error-align-nothing = Не указано, что выравнивать.
     .remedy = Укажите две страницы, `hexapla align ИСХОДНЫЙ ПЕРЕВОД`, или список пар: `--pairs`.
+
+## Проект
+
+error-no-configuration = Ни в { $start }, ни выше нет hexapla.toml.
+    .remedy = Создайте его командой `hexapla init` или укажите каталог проекта.
+error-outside = { $path } лежит вне проекта.
+    .remedy = Укажите путь внутри каталога проекта; `..` и ссылки не должны выводить за его пределы.
+error-configuration = { $place }: { $reason }
+    .remedy = Исправьте эту строку. В пустой копии `hexapla init` запишет настройки, где объяснён каждый ключ.
+error-configuration-key = { $place }: ключа `{ $key }` нет.
+    .remedy = Исправьте его или удалите. Ключи пишутся строчными буквами через дефис.
+error-configuration-language = { $place }: «{ $language }» — не обозначение языка.
+    .remedy = Укажите его по BCP 47, например `de`, `en-GB` или `ar-SA`.
+error-configuration-language-twice = { $place }: язык { $language } назван дважды.
+    .remedy = Исходный язык указывается только в `source`, каждый язык перевода — один раз в `targets`.
+error-configuration-no-language = { $place }: по шаблону `{ $pattern }` не видно, где стоит язык.
+    .remedy = Напишите `{"{"}language{"}"}` там, где в пути стоит обозначение языка.
+error-configuration-wildcards = { $place }: в `{ $pattern }` не те подстановочные знаки, что в шаблоне исходных страниц.
+    .remedy = Используйте те же `*` и `**` в том же порядке: то, что им соответствует, переносится в путь перевода.
+error-configuration-outside = { $place }: шаблон `{ $pattern }` выводит за пределы проекта.
+    .remedy = Пишите шаблоны относительно hexapla.toml, без `..` и без `/` в начале.
+error-configuration-brace = { $place }: в `{ $pattern }` не закрыта скобка.
+    .remedy = Закройте её. Варианты пишутся так: `*.{"{"}md,html{"}"}`.
+error-configuration-no-targets = { $place }: не указан ни один язык перевода.
+    .remedy = Укажите языки: `targets = ["en", "ru"]`.
+error-configuration-no-documents = { $place }: нигде не сказано, какие есть страницы.
+    .remedy = Добавьте таблицу `[[documents]]` с `source` и `target`. `hexapla init` найдёт их сам.
+error-configuration-value = { $place }: значение «{ $value }» здесь недопустимо.
+    .remedy = Допустимые значения: { $possible }.
+error-pattern-matches-nothing = { $place }: шаблону `{ $pattern }` не соответствует ни один файл.
+    .remedy = Исправьте шаблон или удалите его таблицу. `hexapla list` покажет, что шаблоны охватывают, а что нет.
+error-target-claimed-twice = У { $first } и { $second } был бы один и тот же перевод { $target }.
+    .remedy = Разведите их в шаблонах hexapla.toml.
+error-not-a-target = На «{ $language }» проект не переводится.
+    .remedy = Языки перевода: { $known }. Другие добавляются в `targets` в hexapla.toml.
+error-memory = { $path } нельзя использовать как память переводов: { $reason }.
+    .remedy = Почините файл или восстановите его из системы контроля версий.
+error-crash = Не удалось разобрать { $path }. Это ошибка в hexapla.
+    .remedy = Сообщите нам о ней, приложив страницу. Пока что её можно пропустить: `skip` в hexapla.toml.
+error-unknown-format = По имени { $path } не видно, что это за страница.
+    .remedy = Дайте файлу окончание .md, .html или .txt или укажите `--input`.
+error-no-history = Нужна история страниц, но её нет: { $reason }.
+    .remedy = Получите её целиком (`git fetch --unshallow`) или напишите `history = "auto"` в hexapla.toml.
+error-configuration-exists = { $path } уже есть.
+    .remedy = Отредактируйте файл или переименуйте его и повторите `hexapla init`. Ничего не изменено.
+error-nothing-to-pair = В { $root } нет страниц, похожих на переводы друг друга.
+    .remedy = Страницы находятся по обозначению языка в каталоге (`de/garden.md`) или имени файла (`garden.de.md`). При другом устройстве напишите hexapla.toml вручную.
+error-not-in-project = { $path } — не страница этого проекта, и страниц там нет.
+    .remedy = Страницы проекта покажет `hexapla list`.
+error-export-one-file = { $path } — один файл, а языков для записи несколько ({ $count }).
+    .remedy = Укажите каталог или выберите один язык: `--language`.

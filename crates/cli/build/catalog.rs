@@ -287,8 +287,8 @@ fn write_enum(out: &mut String, name: &str, doc: &str, messages: &[(&String, &En
         for ((variable, kind), field) in variables.iter().zip(&names) {
             let (kind, pass) = match kind {
                 Kind::Number => ("Number", format!("{field}.to_fluent()")),
-                Kind::Text if prefix.is_empty() => (text, format!("visible({field})")),
-                Kind::Text => (text, format!("visible({field}.as_str())")),
+                Kind::Text if prefix.is_empty() => (text, format!("tamed({field})")),
+                Kind::Text => (text, format!("tamed({field}.as_str())")),
             };
             let _ = writeln!(out, "        /// `${variable}`");
             let _ = writeln!(out, "        {field}: {kind},");

@@ -81,15 +81,22 @@ pub(crate) enum Value {
     Language,
     /// A format.
     Format,
+    /// A file or directory of the project.
+    Path,
+    /// What a gate fails at.
+    Gate,
 }
 
 impl Value {
-    fn name(self, words: &Words) -> String {
+    /// The word for it.
+    pub(crate) fn name(self, words: &Words) -> String {
         words.say(match self {
             Self::File => Msg::ValueFile,
             Self::Directory => Msg::ValueDirectory,
             Self::Language => Msg::ValueLanguage,
             Self::Format => Msg::ValueFormat,
+            Self::Path => Msg::ValuePath,
+            Self::Gate => Msg::ValueGate,
         })
     }
 }
@@ -103,8 +110,8 @@ pub(crate) fn flag(name: &'static str, help: String) -> Arg {
 pub(crate) fn option(name: &'static str, value: Value, help: String, words: &Words) -> Arg {
     let argument = Arg::new(name).long(name).value_name(value.name(words)).help(help);
     match value {
-        Value::File | Value::Directory => argument.value_parser(value_parser!(PathBuf)),
-        Value::Language | Value::Format => argument,
+        Value::File | Value::Directory | Value::Path => argument.value_parser(value_parser!(PathBuf)),
+        Value::Language | Value::Format | Value::Gate => argument,
     }
 }
 

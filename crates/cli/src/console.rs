@@ -80,6 +80,11 @@ impl Face {
         }
     }
 
+    /// A few words of ours among columns: isolated where they would run across them.
+    pub(crate) fn phrase(&self, text: &str) -> String {
+        if self.words.runs_right_to_left() { format!("\u{2067}{text}\u{2069}") } else { text.to_owned() }
+    }
+
     /// `label: text` in lines, the label in a style.
     pub(crate) fn labelled(&self, label: &str, style: Style, text: &str) -> String {
         let lines = self.prose(&format!("{label}: {text}"), self.width.saturating_sub(2));
@@ -152,6 +157,20 @@ impl Console {
         let label = self.error_face.words.say(Msg::LabelNote);
         let lines = self.error_face.labelled(&label, AnsiColor::Cyan.on_default(), text);
         self.note(&lines);
+    }
+
+    /// Says something that somebody should look into, on standard error, unless the user wants quiet.
+    pub(crate) fn warn(&mut self, text: &str) {
+        let label = self.error_face.words.say(Msg::LabelWarning);
+        let text = self.error_face.words.foreign(text);
+        let lines = self.error_face.labelled(&label, AnsiColor::Yellow.on_default().bold(), &text);
+        self.note(&lines);
+    }
+
+    /// Writes bytes that are the result, as they are.
+    pub(crate) fn raw(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.output.write_all(bytes)?;
+        Ok(())
     }
 
     /// Writes a value as JSON.

@@ -5,9 +5,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anstyle::AnsiColor;
+use hexapla_core::language::LanguageError;
 use hexapla_core::text::Place;
 use hexapla_formats::DecodeError;
-use hexapla_project::ProjectError;
+use hexapla_project::{At, ConfigurationReason, PatternReason, ProjectError};
 
 use crate::console::{Console, Face};
 use crate::messages::{Msg, Problem};
@@ -28,8 +29,8 @@ pub(crate) enum Failure {
     ReaderLeft,
     /// These things went wrong: exit code 2.
     Problems(Vec<Problem>),
-    /// The command line was not understood; perhaps something like it would be: exit code 2.
-    Usage(Problem, Vec<String>),
+    /// Something was not understood; perhaps something like it would be: exit code 2.
+    Suggestion(Problem, Vec<String>),
 }
 
 impl From<Problem> for Failure {
@@ -50,7 +51,16 @@ impl From<io::Error> for Failure {
 
 impl From<ProjectError> for Failure {
     fn from(error: ProjectError) -> Self {
-        problem(error).into()
+        let suggestion = match &error {
+            ProjectError::Configuration { reason: ConfigurationReason::UnknownKey { suggestion, .. }, .. } => {
+                suggestion.clone()
+            }
+            _ => None,
+        };
+        match suggestion {
+            Some(suggestion) => Self::Suggestion(problem(error), vec![suggestion]),
+            None => problem(error).into(),
+        }
     }
 }
 
@@ -69,7 +79,54 @@ fn problem(error: ProjectError) -> Problem {
             _ => Problem::Write { path: shown(&path), reason: reason.to_string() },
         },
         ProjectError::Encoding { path, reason } => undecodable(shown(&path), &reason),
+        ProjectError::NoConfiguration { start } => Problem::NoConfiguration { start: shown(&start) },
+        ProjectError::Outside { path } => Problem::Outside { path },
+        ProjectError::Configuration { path, at, reason } => misconfigured(placed(&shown(&path), at), reason),
+        ProjectError::PatternMatchesNothing { path, at, pattern } => {
+            Problem::PatternMatchesNothing { place: placed(&shown(&path), at), pattern }
+        }
+        ProjectError::TargetClaimedTwice { first, second, target } => {
+            Problem::TargetClaimedTwice { first, second, target }
+        }
+        ProjectError::NotATarget { language, known } => Problem::NotATarget { language, known: known.join(", ") },
+        ProjectError::Language(LanguageError::Malformed { tag } | LanguageError::Unknown { tag }) => {
+            Problem::Language { tag }
+        }
+        ProjectError::Memory { path, reason } => Problem::Memory { path: shown(&path), reason },
+        ProjectError::Crash { path } => Problem::Crash { path: shown(&path) },
+        ProjectError::UnknownFormat { path } => Problem::UnknownFormat { path: shown(&path) },
+        ProjectError::NoHistory { reason } => Problem::NoHistory { reason },
+        ProjectError::ConfigurationExists { path } => Problem::ConfigurationExists { path: shown(&path) },
+        ProjectError::NothingToPair { root } => Problem::NothingToPair { root: shown(&root) },
         other => Problem::Other { reason: other.to_string() },
+    }
+}
+
+fn placed(path: &str, at: At) -> String {
+    format!("{path}:{}:{}", at.line, at.column)
+}
+
+fn misconfigured(place: String, reason: ConfigurationReason) -> Problem {
+    match reason {
+        ConfigurationReason::Syntax(reason) => Problem::Configuration { place, reason },
+        ConfigurationReason::UnknownKey { key, .. } => Problem::ConfigurationKey { place, key },
+        ConfigurationReason::Language(LanguageError::Malformed { tag } | LanguageError::Unknown { tag }) => {
+            Problem::ConfigurationLanguage { place, language: tag }
+        }
+        ConfigurationReason::LanguageTwice(language) => Problem::ConfigurationLanguageTwice { place, language },
+        ConfigurationReason::Pattern { pattern, reason } => match reason {
+            PatternReason::NoLanguage => Problem::ConfigurationNoLanguage { place, pattern },
+            PatternReason::WildcardsDiffer => Problem::ConfigurationWildcards { place, pattern },
+            PatternReason::Outside => Problem::ConfigurationOutside { place, pattern },
+            PatternReason::Brace => Problem::ConfigurationBrace { place, pattern },
+            other => Problem::Configuration { place, reason: other.to_string() },
+        },
+        ConfigurationReason::NoTargets => Problem::ConfigurationNoTargets { place },
+        ConfigurationReason::NoDocuments => Problem::ConfigurationNoDocuments { place },
+        ConfigurationReason::Value { value, possible } => {
+            Problem::ConfigurationValue { place, value, possible: possible.join(", ") }
+        }
+        other => Problem::Configuration { place, reason: other.to_string() },
     }
 }
 
@@ -100,7 +157,7 @@ pub(crate) fn conclude(result: Result<Outcome, Failure>, console: &mut Console) 
             }
             ExitCode::from(2)
         }
-        Err(Failure::Usage(problem, similar)) => {
+        Err(Failure::Suggestion(problem, similar)) => {
             let said = said(&problem, &similar, &console.error_face);
             console.complain(&said);
             ExitCode::from(2)

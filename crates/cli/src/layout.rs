@@ -44,36 +44,14 @@ pub(crate) fn pad_left(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(columns(text))))
 }
 
-/// `text` in at most `width` columns; what is cut off at its end is replaced by `…`.
-pub(crate) fn cut(text: &str, width: usize) -> String {
-    cut_with(text.chars(), width, |kept, c| kept.push(c), |kept| kept + "…", text)
-}
-
 /// A path in at most `width` columns; what is cut off at its beginning is replaced by `…`.
 pub(crate) fn cut_path(path: &str, width: usize) -> String {
-    cut_with(path.chars().rev(), width, |kept, c| kept.insert(0, c), |kept| format!("…{kept}"), path)
-}
-
-fn cut_with(
-    chars: impl Iterator<Item = char>,
-    width: usize,
-    keep: impl Fn(&mut String, char),
-    finish: impl Fn(String) -> String,
-    text: &str,
-) -> String {
-    if columns(text) <= width {
-        return text.to_owned();
+    if columns(path) <= width {
+        return path.to_owned();
     }
-    let mut kept = String::new();
-    for c in chars {
-        let mut longer = kept.clone();
-        keep(&mut longer, c);
-        if columns(&longer) + 1 > width {
-            break;
-        }
-        kept = longer;
-    }
-    finish(kept)
+    let starts = path.char_indices().map(|(at, _)| at);
+    let fits = starts.into_iter().map(|at| &path[at..]).find(|rest| columns(rest) < width);
+    format!("…{}", fits.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -93,9 +71,8 @@ mod tests {
 
     #[test]
     fn cuts_and_pads() {
-        assert_eq!(cut("Werkstatt", 5), "Werk…");
-        assert_eq!(cut("Werkstatt", 9), "Werkstatt");
-        assert_eq!(cut("漢字漢字", 5), "漢字…");
+        assert_eq!(cut_path("漢字漢字", 5), "…漢字");
+        assert_eq!(cut_path("a.md", 4), "a.md");
         assert_eq!(cut_path("content/de/werkstatt.md", 13), "…werkstatt.md");
         assert_eq!(pad("ä", 3), "ä  ");
         assert_eq!(pad_left("12", 4), "  12");

@@ -9,6 +9,7 @@ mod layout;
 mod messages;
 mod number;
 mod page;
+mod progress;
 mod report;
 mod ui_language;
 mod usage;

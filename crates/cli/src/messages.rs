@@ -103,6 +103,24 @@ impl Words {
     }
 }
 
+/// An argument of a message, made visible like all foreign text; but isolates that are closed again may stay, for they come from messages within
+/// messages, and cannot reach beyond themselves.
+fn tamed(text: &str) -> Cow<'_, str> {
+    let mut depth = 0i32;
+    let closed = text.chars().all(|c| {
+        depth += match c {
+            '\u{2068}' => 1,
+            '\u{2069}' => -1,
+            _ => 0,
+        };
+        depth >= 0
+    });
+    if closed && depth == 0 && !text.chars().any(|c| is_dangerous(c) && !matches!(c, '\u{2068}' | '\u{2069}')) {
+        return Cow::Borrowed(text);
+    }
+    visible(text)
+}
+
 /// Makes visible what would steer a terminal or reorder a line: control characters (line ends and tabs become blanks)
 /// and marks of direction (after the "Trojan Source" attack, CVE-2021-42574) are written as `\u{202E}`.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {

@@ -42,6 +42,7 @@ pub(crate) fn explain(
     };
     // clap adds the name of the value: `--color <WORD>`.
     let argument = text(error, ContextKind::InvalidArg);
+    let argument = argument.replace("...", "");
     let argument = if argument.starts_with('-') { bare(&argument) } else { argument };
     let value = text(error, ContextKind::InvalidValue);
     let problem = match error.kind() {
@@ -78,7 +79,7 @@ pub(crate) fn explain(
             _ => {}
         }
     }
-    Err(Failure::Usage(problem, similar))
+    Err(Failure::Suggestion(problem, similar))
 }
 
 /// The command that the arguments are about: the first word that names one.

@@ -1,8 +1,15 @@
 //! The commands: one file each, with its arguments and what it does.
 
 mod align;
+mod check;
+mod export;
 mod help;
+mod import;
+mod init;
+mod list;
+mod report;
 mod segment;
+mod status;
 
 use std::ffi::OsString;
 
@@ -29,7 +36,17 @@ pub(crate) struct Entry {
 }
 
 /// All commands, in the order of the help.
-pub(crate) const ALL: &[Entry] = &[align::ENTRY, segment::ENTRY, help::ENTRY];
+pub(crate) const ALL: &[Entry] = &[
+    init::ENTRY,
+    list::ENTRY,
+    status::ENTRY,
+    check::ENTRY,
+    align::ENTRY,
+    segment::ENTRY,
+    export::ENTRY,
+    import::ENTRY,
+    help::ENTRY,
+];
 
 /// Understands the command line and does what it says.
 pub(crate) fn run(line: &[OsString], console: &mut Console) -> Result<Outcome, Failure> {

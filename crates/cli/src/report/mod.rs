@@ -1,6 +1,9 @@
 //! Renderers: what a command found, for a person or a program.
 
 pub(crate) mod alignment;
+pub(crate) mod check;
+pub(crate) mod json;
+pub(crate) mod status;
 
 use hexapla_core::language::Language;
 

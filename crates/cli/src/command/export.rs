@@ -1,0 +1,60 @@
+//! `hexapla export`: what is translated, as a translation memory.
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command};
+use hexapla_project::{Export, write_file};
+
+use super::{Entry, report};
+use crate::arguments::{self, Value};
+use crate::console::Console;
+use crate::failure::{Failure, Outcome};
+use crate::messages::{Msg, Problem, Words};
+use crate::progress::Bar;
+
+pub(super) const ENTRY: Entry = Entry {
+    name: "export",
+    arguments,
+    details: |words| words.say(Msg::CommandExportDetails),
+    examples: |words| words.say(Msg::CommandExportExamples),
+    run,
+};
+
+fn arguments(words: &Words) -> Command {
+    report::selection(Command::new(ENTRY.name).about(words.say(Msg::CommandExport)), words)
+        .arg(arguments::choice("format", "tmx", &["tmx"], words.say(Msg::OptionExportFormat), words))
+        .arg(arguments::option("output", Value::Path, words.say(Msg::OptionExportOutput), words).short('o'))
+}
+
+fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
+    let (project, selection) = report::selected(matches)?;
+    let bar = Bar::new(console);
+    let exports = project.export(&selection, &bar)?;
+    drop(bar);
+    let output = arguments::path(matches, "output").unwrap_or_else(|| PathBuf::from("."));
+    let to_standard_output = output.as_os_str() == "-";
+    let to_a_file = to_standard_output || (output.extension().is_some_and(|e| e == "tmx") && !output.is_dir());
+    if to_a_file && exports.len() > 1 {
+        let (path, count) = (output.to_string_lossy().into_owned(), exports.len().to_string());
+        return Err(Problem::ExportOneFile { path, count }.into());
+    }
+    for export in &exports {
+        if to_standard_output {
+            console.raw(&export.bytes)?;
+            continue;
+        }
+        let path = if to_a_file { output.clone() } else { output.join(&export.file_name) };
+        write_file(&path, &export.bytes)?;
+        let said = written(&path, export, console.words());
+        console.line(&said)?;
+    }
+    Ok(Outcome::Clean)
+}
+
+fn written(path: &Path, export: &Export, words: &Words) -> String {
+    let mut said = words.say(Msg::ExportWritten { path: &path.to_string_lossy(), n: export.units.into() });
+    if export.kept_back > 0 {
+        said = format!("{said} · {}", words.say(Msg::ExportKeptBack { n: export.kept_back.into() }));
+    }
+    said
+}

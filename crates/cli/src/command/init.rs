@@ -1,0 +1,88 @@
+//! `hexapla init`: a first configuration for a site.
+
+use clap::{ArgMatches, Command};
+use hexapla_project::{Layout, Note, Presence, Project};
+
+use super::{Entry, report};
+use crate::arguments::{self, Value};
+use crate::console::Console;
+use crate::failure::{Failure, Outcome};
+use crate::messages::{Msg, Words};
+use crate::report::language_name;
+
+pub(super) const ENTRY: Entry = Entry {
+    name: "init",
+    arguments,
+    details: |words| words.say(Msg::CommandInitDetails),
+    examples: |words| words.say(Msg::CommandInitExamples),
+    run,
+};
+
+fn arguments(words: &Words) -> Command {
+    let directory =
+        arguments::positional("directory", words.say(Msg::ValueDirectory), words.say(Msg::ArgumentInitDirectory));
+    Command::new(ENTRY.name)
+        .about(words.say(Msg::CommandInit))
+        .arg(directory.default_value("."))
+        .arg(arguments::option("source", Value::Language, words.say(Msg::OptionInitSource), words))
+        .arg(arguments::flag("dry-run", words.say(Msg::OptionDryRun)).short('n'))
+}
+
+/// How many pairs are shown; the rest is what `list` is for.
+const SHOWN: usize = 10;
+
+fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
+    let directory = arguments::path(matches, "directory").unwrap_or_default();
+    let layout = Layout::find(&directory, arguments::language(matches, "source")?.as_ref())?;
+    if matches.get_flag("dry-run") {
+        let text = layout.to_toml(&|note| remark(console.words(), note));
+        console.line(text.trim_end())?;
+        return Ok(Outcome::Clean);
+    }
+    let path = layout.write(&directory, &|note| remark(console.words(), note))?;
+    let targets = layout.targets.iter().map(|target| language_name(&console.face, target)).collect::<Vec<_>>();
+    let source = language_name(&console.face, &layout.source);
+    let found = console.words().say(Msg::InitFound { source: &source, targets: &targets.join(", ") });
+    console.line(&found)?;
+    show(&report::open(&directory)?, console)?;
+    let written = console.words().say(Msg::InitWritten { path: &path.to_string_lossy() });
+    console.line(&format!("\n{written}"))?;
+    Ok(Outcome::Clean)
+}
+
+/// Shows the first pairs that the new configuration finds.
+fn show(project: &Project, console: &mut Console) -> Result<(), Failure> {
+    let matrix = project.matrix()?;
+    let pairs: Vec<(&str, &str)> = matrix
+        .documents
+        .iter()
+        .flat_map(|document| document.targets.iter().map(move |target| (document, target)))
+        .filter(|(_, target)| target.presence == Presence::Present)
+        .map(|(document, target)| (document.path.as_str(), target.path.as_str()))
+        .collect();
+    let heading = console.words().say(Msg::InitPairs { n: pairs.len().into() });
+    console.line(&heading)?;
+    for (source, target) in pairs.iter().take(SHOWN) {
+        let line = format!("  {} → {}", console.words().foreign(source), console.words().foreign(target));
+        console.line(&line)?;
+    }
+    if pairs.len() > SHOWN {
+        console.line("  …")?;
+    }
+    Ok(())
+}
+
+fn remark(words: &Words, note: Note) -> String {
+    words.say(match note {
+        Note::Head => Msg::InitNoteHead,
+        Note::Source => Msg::InitNoteSource,
+        Note::Targets => Msg::InitNoteTargets,
+        Note::History => Msg::InitNoteHistory,
+        Note::NotOffered => Msg::InitNoteNotOffered,
+        Note::Skip => Msg::InitNoteSkip,
+        Note::Languages => Msg::InitNoteLanguages,
+        Note::Documents => Msg::InitNoteDocuments,
+        Note::Boilerplate => Msg::InitNoteBoilerplate,
+        Note::Gate => Msg::InitNoteGate,
+    })
+}

@@ -1,0 +1,113 @@
+//! What `status` and `check` have in common: which project, which part of it, and the report on that.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use hexapla_core::language::Language;
+use hexapla_project::{Gate, Project, ProjectError, Report, Selection};
+
+use crate::arguments::{self, Value};
+use crate::console::Console;
+use crate::failure::Failure;
+use crate::messages::{Msg, Problem, Words};
+use crate::progress::Bar;
+
+/// The arguments that select.
+pub(super) fn arguments(command: Command, words: &Words) -> Command {
+    selection(command, words)
+        .arg(arguments::option("base", Value::Directory, words.say(Msg::OptionBase), words))
+        .arg(formats(words))
+}
+
+/// Pages and languages.
+pub(super) fn selection(command: Command, words: &Words) -> Command {
+    let paths = arguments::positional("paths", Value::Path.name(words), words.say(Msg::ArgumentPaths));
+    command.arg(paths.action(ArgAction::Append)).arg(language(words))
+}
+
+/// Target languages, any number of them.
+pub(super) fn language(words: &Words) -> Arg {
+    let language = arguments::option("language", Value::Language, words.say(Msg::OptionLanguage), words);
+    language.short('l').action(ArgAction::Append)
+}
+
+fn formats(words: &Words) -> Arg {
+    arguments::choice("format", "text", &["text", "json"], words.say(Msg::OptionFormat), words)
+}
+
+/// The project, and the part of it that was selected.
+pub(super) fn selected(matches: &ArgMatches) -> Result<(Project, Selection), Failure> {
+    let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
+    let project = open(paths.first().map_or(Path::new("."), PathBuf::as_path))?;
+    let mut selection = Selection { languages: languages(matches, &project)?, ..Selection::default() };
+    for path in &paths {
+        match within(project.root(), path)? {
+            Some(page) => selection.paths.push(page),
+            // The whole project was named.
+            None => {
+                selection.paths.clear();
+                break;
+            }
+        }
+    }
+    Ok((project, selection))
+}
+
+/// The target languages that were named.
+pub(super) fn languages(matches: &ArgMatches, project: &Project) -> Result<Vec<Language>, Failure> {
+    let named = matches.get_many::<String>("language").into_iter().flatten();
+    Ok(named.map(|name| project.target_named(name)).collect::<Result<_, _>>()?)
+}
+
+/// The report on what was selected, and the gate that it was made for.
+pub(super) fn report(
+    matches: &ArgMatches,
+    gate: Option<Gate>,
+    console: &mut Console,
+) -> Result<(Report, Gate), Failure> {
+    let (mut project, mut selection) = selected(matches)?;
+    selection.base = arguments::path(matches, "base");
+    if let Some(gate) = gate {
+        project = project.with_gate(gate);
+    }
+    let bar = Bar::new(console);
+    let report = project.report(&selection, &bar)?;
+    drop(bar);
+    if report.documents.is_empty() && report.findings.is_empty() && !selection.paths.is_empty() {
+        return Err(Problem::NotInProject { path: selection.paths.join(", ") }.into());
+    }
+    for problem in &report.memory_problems {
+        console.warn(&format!("{}:{}", problem.path, problem.diagnostic));
+    }
+    let gate = project.config().gate.clone();
+    Ok((report, gate))
+}
+
+/// The project that a path lies in.
+pub(super) fn open(start: &Path) -> Result<Project, Failure> {
+    let found =
+        std::fs::metadata(start).map_err(|reason| ProjectError::Unreadable { path: start.to_owned(), reason })?;
+    let directory = match start.parent() {
+        Some(parent) if found.is_file() && !parent.as_os_str().is_empty() => parent,
+        _ if found.is_file() => Path::new("."),
+        _ => start,
+    };
+    Ok(Project::open(directory)?)
+}
+
+/// A path relative to the project, `/` between parts; `None` for the project itself or what lies above it.
+fn within(root: &Path, path: &Path) -> Result<Option<String>, Failure> {
+    let real =
+        |path: &Path| path.canonicalize().map_err(|reason| ProjectError::Unreadable { path: path.to_owned(), reason });
+    let (root, real_path) = (real(root)?, real(path)?);
+    if root.starts_with(&real_path) {
+        return Ok(None);
+    }
+    match real_path.strip_prefix(&root) {
+        Ok(inside) => {
+            let parts = inside.components().map(|part| part.as_os_str().to_string_lossy());
+            Ok(Some(parts.collect::<Vec<_>>().join("/")))
+        }
+        Err(_) => Err(ProjectError::Outside { path: path.to_string_lossy().into_owned() }.into()),
+    }
+}

@@ -1,0 +1,60 @@
+//! How far long work is, on standard error.
+
+use hexapla_project::{Progress as Hear, Stage};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::console::{Console, Progress};
+use crate::messages::Msg;
+
+/// A bar that is there as long as something takes long.
+pub(crate) struct Bar {
+    bar: ProgressBar,
+    pages: String,
+    memories: String,
+    learning: String,
+}
+
+impl Bar {
+    /// For work that is about to begin.
+    pub(crate) fn new(console: &Console) -> Self {
+        let target = match console.progress {
+            Progress::Shown => ProgressDrawTarget::stderr(),
+            Progress::Hidden => ProgressDrawTarget::hidden(),
+        };
+        let words = &console.error_face.words;
+        let bar = ProgressBar::with_draw_target(None, target);
+        // The template is a constant; were it wrong, the bar would look plain.
+        if let Ok(style) = ProgressStyle::with_template("{bar:24} {pos}/{len}  {msg}") {
+            bar.set_style(style.progress_chars("█▓░"));
+        }
+        Self {
+            bar,
+            pages: words.say(Msg::ProgressPages),
+            memories: words.say(Msg::ProgressMemories),
+            learning: words.say(Msg::ProgressLearning),
+        }
+    }
+}
+
+impl Hear for Bar {
+    fn begin(&self, stage: Stage, steps: usize) {
+        let said = match stage {
+            Stage::Pages => &self.pages,
+            Stage::Memories => &self.memories,
+            Stage::Learning => &self.learning,
+        };
+        self.bar.set_message(said.clone());
+        self.bar.set_position(0);
+        self.bar.set_length(steps as u64);
+    }
+
+    fn step(&self) {
+        self.bar.inc(1);
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,122 @@
+//! A report for programs. The shape is versioned: what is there stays, what is new is added.
+
+use hexapla_core::align::Confidence;
+use hexapla_core::status::{Base, Count, Coverage, Finding, FindingSide, PageState};
+use hexapla_project::{DocumentReport, Report};
+use serde_json::{Value, json};
+
+/// Counts up when something that was there changes its meaning.
+const SCHEMA_VERSION: u32 = 1;
+
+/// The whole report: all findings, whatever the gate, and the coverage.
+pub(crate) fn report(report: &Report) -> Value {
+    json!({
+        "schema_version": SCHEMA_VERSION,
+        "tool": { "name": "hexapla", "version": env!("CARGO_PKG_VERSION") },
+        "source_language": report.source,
+        "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
+        "coverage": coverage(report),
+    })
+}
+
+fn finding(finding: &Finding) -> Value {
+    let since = finding.since.as_ref();
+    json!({
+        "rule": finding.rule.as_str(),
+        "severity": finding.severity.as_str(),
+        "state": finding.state.map(|state| state.as_str()),
+        "minor": finding.is_minor(),
+        "edit": finding.edit.map(|edit| edit.as_str()),
+        "since": since.map(|since| json!({ "commit": since.commit, "date": since.date, "author": since.author })),
+        "language": finding.language,
+        "document": finding.document,
+        "source": finding.source.as_ref().map(|source| {
+            let mut value = side(source);
+            value["previous_text"] = json!(finding.previous_source);
+            value
+        }),
+        "target": finding.target.as_ref().map(side),
+        "base": finding.base.as_ref().map(base),
+        "fingerprint": finding.fingerprint,
+        "detail": finding.detail,
+    })
+}
+
+fn side(side: &FindingSide) -> Value {
+    json!({
+        "path": side.path,
+        "line": side.place.map(|place| place.line),
+        "column": side.place.map(|place| place.column),
+        "text": side.text,
+    })
+}
+
+fn base(base: &Base) -> Value {
+    json!({
+        "commit": base.commit,
+        "provenance": base.provenance.as_str(),
+        "confidence": two_digits(base.confidence),
+    })
+}
+
+/// An `f32` as it is would show digits that mean nothing.
+fn two_digits(confidence: Confidence) -> f64 {
+    (f64::from(confidence.get()) * 100.0).round() / 100.0
+}
+
+fn coverage(report: &Report) -> Value {
+    let languages = report.languages.iter().map(|language| {
+        let pages = |state| report.page_count(language, state);
+        let mut value = json!({ "language": language });
+        extend(&mut value, &report.coverage(language));
+        value["pages"] = json!({
+            "full": pages(PageState::Full),
+            "partial": pages(PageState::Partial),
+            "missing": pages(PageState::Missing),
+            "not_offered": pages(PageState::NotOffered),
+        });
+        value
+    });
+    json!({
+        "languages": languages.collect::<Vec<_>>(),
+        "documents": report.documents.iter().map(document).collect::<Vec<_>>(),
+    })
+}
+
+fn document(document: &DocumentReport) -> Value {
+    let pages = document.pages.iter().map(|page| {
+        let mut value = json!({ "language": page.language, "path": page.path, "state": page.state.as_str() });
+        extend(&mut value, &page.coverage);
+        value
+    });
+    json!({
+        "path": document.path,
+        "title": document.title,
+        "content": count(document.content),
+        "boilerplate": count(document.set_apart.boilerplate),
+        "language_switcher": count(document.set_apart.language_switcher),
+        "do_not_translate": count(document.set_apart.do_not_translate),
+        "pages": pages.collect::<Vec<_>>(),
+    })
+}
+
+fn extend(value: &mut Value, coverage: &Coverage) {
+    for (name, part) in [
+        ("total", coverage.total()),
+        ("translated", coverage.translated()),
+        ("up_to_date", coverage.up_to_date()),
+        ("current", coverage.current),
+        ("minor", coverage.minor),
+        ("stale", coverage.stale),
+        ("untranslated", coverage.untranslated),
+        ("unknown", coverage.unknown),
+        ("obsolete", coverage.obsolete),
+        ("extra", coverage.extra),
+    ] {
+        value[name] = count(part);
+    }
+}
+
+fn count(count: Count) -> Value {
+    json!({ "words": count.words, "segments": count.segments })
+}
