@@ -49,6 +49,54 @@ pub struct Block {
     pub section: u32,
 }
 
+impl Block {
+    /// The inline codes that belong to the bytes `range` of the text, their places counted from its start.
+    ///
+    /// In the white space around the range, where one segment has ended and the next not begun, an opening code belongs
+    /// to what follows, a closing one to what precedes, and one that stands alone to the text that it touches, else to
+    /// what follows. A forced line break there is part of the gap. So each code is in exactly one segment, such line breaks
+    /// aside. A pair whose other half lies in another segment is left as it is: half a pair. Numbers stay those of the
+    /// block, as CAT tools number the tags of a paragraph before they cut it.
+    pub fn codes_in(&self, range: Range<usize>) -> Vec<InlineCode> {
+        let text = self.text.as_str();
+        let (Some(before), Some(after)) = (text.get(..range.start), text.get(range.end..)) else { return Vec::new() };
+        let gap = (before.trim_end().len(), text.len() - after.trim_start().len());
+        let first = self.codes.partition_point(|code| code.at < gap.0);
+        let near = &self.codes[first..first + self.codes[first..].partition_point(|code| code.at <= gap.1)];
+        let belongs = |number: usize, code: &InlineCode| match code.kind {
+            CodeKind::Open => opens_within(code.at, &range, gap, text.len()),
+            CodeKind::Close if closes_at_once(&near[..number], code) => opens_within(code.at, &range, gap, text.len()),
+            CodeKind::Close => code.at > range.start || gap.0 == 0,
+            CodeKind::Standalone => stands_within(code, &range, gap, text.len()),
+        };
+        let inside = near.iter().enumerate().filter(|(number, code)| belongs(*number, code));
+        let place = |at: usize| at.saturating_sub(range.start).min(range.len());
+        inside.map(|(_, code)| InlineCode { at: place(code.at), ..code.clone() }).collect()
+    }
+}
+
+/// Whether the pair that `code` closes holds no text.
+fn closes_at_once(before: &[InlineCode], code: &InlineCode) -> bool {
+    // Nobody nests more codes than this around nothing.
+    let near = before.iter().rev().take(64).take_while(|open| open.at == code.at);
+    near.into_iter().any(|open| open.kind == CodeKind::Open && open.id == code.id)
+}
+
+fn opens_within(at: usize, range: &Range<usize>, gap: (usize, usize), end: usize) -> bool {
+    gap.0 <= at && (at < range.end || gap.1 == end)
+}
+
+fn stands_within(code: &InlineCode, range: &Range<usize>, gap: (usize, usize), end: usize) -> bool {
+    let (at, is_last) = (code.at, gap.1 == end);
+    if range.start <= at && at < range.end {
+        return true;
+    }
+    // What touches the text before it belongs there.
+    let follows = at >= range.end && (is_last || (at == range.end && gap.1 > range.end));
+    let precedes = at < range.start && (gap.0 < at || gap.0 == 0);
+    code.name != "lb" && (follows || precedes)
+}
+
 /// What a block is on the page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -239,17 +287,9 @@ impl SegmentedDocument {
         &self.block(segment).text.as_str()[segment.range.clone()]
     }
 
-    /// The inline codes inside a segment, by place in the segment's text.
-    ///
-    /// A code between two segments belongs to the earlier one if it closes, else to the later one. A pair whose other
-    /// half lies in another segment is left as it is: half a pair.
+    /// The inline codes of a segment, by place in the segment's text: [`Block::codes_in`].
     pub fn codes(&self, segment: &Segment) -> Vec<InlineCode> {
-        let Range { start, end } = segment.range;
-        let inside = self.block(segment).codes.iter().filter(|code| match code.kind {
-            CodeKind::Close => start < code.at && code.at <= end,
-            CodeKind::Open | CodeKind::Standalone => start <= code.at && code.at < end,
-        });
-        inside.map(|code| InlineCode { at: code.at - start, ..code.clone() }).collect()
+        self.block(segment).codes_in(segment.range.clone())
     }
 
     /// The bytes of the file that a segment takes up, from its first letter to its last.
@@ -265,5 +305,94 @@ impl SegmentedDocument {
     /// The place of any byte of the file.
     pub fn place_of(&self, byte: usize) -> Place {
         self.lines.place(&self.document.file, byte)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Marks in `marked`: `<1` opens, `>1` closes, `+1` stands alone, `/` is a line break's code; `|` cuts.
+    fn check(marked: &str, want: &[&str]) {
+        let mut block_text = String::new();
+        let mut codes = Vec::new();
+        let mut cuts = vec![0];
+        let mut letters = marked.chars();
+        while let Some(letter) = letters.next() {
+            let kind = match letter {
+                '<' => CodeKind::Open,
+                '>' => CodeKind::Close,
+                '+' | '/' => CodeKind::Standalone,
+                '|' => {
+                    cuts.push(block_text.len());
+                    continue;
+                }
+                _ => {
+                    block_text.push(letter);
+                    continue;
+                }
+            };
+            let id = if letter == '/' { 9 } else { letters.next().and_then(|id| id.to_digit(10)).unwrap() };
+            let name = if letter == '/' { "lb" } else { "x" };
+            codes.push(InlineCode { at: block_text.len(), kind, id, name: name.to_owned(), native: String::new() });
+        }
+        cuts.push(block_text.len());
+        let block = Block {
+            kind: BlockKind::Paragraph,
+            scope: Scope::Content,
+            span: 0..block_text.len(),
+            text: MappedText::verbatim(&block_text, 0),
+            codes,
+            protected: Vec::new(),
+            declared_language: None,
+            section: 0,
+        };
+        let shown: Vec<String> = cuts
+            .windows(2)
+            .map(|cut| {
+                let text = &block_text[cut[0]..cut[1]];
+                let start = cut[0] + (text.len() - text.trim_start().len());
+                show(text.trim(), &block.codes_in(start..start + text.trim().len()))
+            })
+            .collect();
+        assert_eq!(shown, want, "{marked}");
+    }
+
+    fn show(text: &str, codes: &[InlineCode]) -> String {
+        let mut out = String::new();
+        let mut from = 0;
+        for code in codes {
+            out.push_str(&text[from..code.at]);
+            from = code.at;
+            let sign = match code.kind {
+                CodeKind::Open => '<',
+                CodeKind::Close => '>',
+                CodeKind::Standalone if code.name == "lb" => '/',
+                CodeKind::Standalone => '+',
+            };
+            out.push(sign);
+            if sign != '/' {
+                out.push_str(&code.id.to_string());
+            }
+        }
+        out + &text[from..]
+    }
+
+    #[test]
+    fn codes_go_with_their_segments() {
+        check("<1A.>1| <2B.>2", &["<1A.>1", "<2B.>2"]);
+        check("<1A. |B.>1", &["<1A.", "B.>1"]);
+        check("A.<1| B.>1", &["A.", "<1B.>1"]);
+        check("<1A. >1|B.", &["<1A.>1", "B."]);
+        check("A.+1| B.", &["A.+1", "B."]);
+        check("A. |+1B.", &["A.", "+1B."]);
+        check("A. +1 |B.", &["A.", "+1B."]);
+        check("A./|\nB./C.", &["A.", "B./C."]);
+        check("A. |<1>1B.", &["A.", "<1>1B."]);
+        check("<1>1A. |B.<2>2", &["<1>1A.", "B.<2>2"]);
+        check("A。|+1B。", &["A。", "+1B。"]);
+        check("<1A.>1|<2B.>2", &["<1A.>1", "<2B.>2"]);
+        check("+1 A. +2", &["+1A.+2"]);
+        check("", &[""]);
     }
 }
