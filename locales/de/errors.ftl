@@ -69,8 +69,6 @@ error-other = { $reason }.
     .remedy = Wenn das nicht weiterhilft: bitte melden, mit Befehl und Datei.
 error-pairs-line = { $path }:{ $line }: In dieser Zeile stehen nicht drei Angaben, getrennt durch Tabulatoren.
     .remedy = Ausgangsseite, Übersetzung und Namen der Ausgabe angeben, dazwischen je ein Tabulator.
-error-align-nothing = Es ist nichts angegeben, was sich alignieren ließe.
-    .remedy = Zwei Seiten angeben, `hexapla align AUSGANGSTEXT ÜBERSETZUNG`, oder mit `--pairs` eine Liste von Paaren.
 
 ## Das Projekt
 

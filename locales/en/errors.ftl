@@ -67,8 +67,6 @@ error-other = { $reason }.
     .remedy = If this does not tell you what to do, please report it, with the command and the file.
 error-pairs-line = { $path }:{ $line }: this line does not name three things, parted by tabs.
     .remedy = Write the source page, the target page and the name of the output, with a tab between them.
-error-align-nothing = Nothing was named that could be aligned.
-    .remedy = Name two pages, `hexapla align SOURCE TARGET`, or a list of pairs with `--pairs`.
 
 ## The project
 

@@ -9,6 +9,7 @@ mod layout;
 mod messages;
 mod number;
 mod page;
+mod pair;
 mod progress;
 mod report;
 mod ui_language;

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use hexapla_core::document::{Document, SegmentedDocument};
 use hexapla_core::language::Language;
@@ -22,8 +22,6 @@ pub(crate) const FORMATS: &[&str] = &["text", "markdown", "html"];
 
 /// A page before it is cut, since its language may stand in it.
 pub(crate) struct Named {
-    /// As the user wrote it.
-    pub(crate) path: PathBuf,
     /// Its blocks.
     pub(crate) document: Document,
 }
@@ -47,7 +45,7 @@ pub(crate) fn read(path: &Path, input: Option<&str>, console: &mut Console) -> R
         let remark = console.error_face.words.say(Msg::NoteReadAsText { path: &path.to_string_lossy() });
         console.remark(&remark);
     }
-    Ok(Named { path: path.to_owned(), document: page.document })
+    Ok(Named { document: page.document })
 }
 
 impl Named {

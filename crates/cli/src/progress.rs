@@ -36,6 +36,18 @@ impl Bar {
     }
 }
 
+impl Bar {
+    /// So many pages will be read.
+    pub(crate) fn pages(&self, steps: usize) {
+        self.begin(Stage::Pages, steps);
+    }
+
+    /// One of them is.
+    pub(crate) fn page_done(&self) {
+        self.step();
+    }
+}
+
 impl Hear for Bar {
     fn begin(&self, stage: Stage, steps: usize) {
         let said = match stage {

@@ -1,20 +1,21 @@
 //! `hexapla align`: which segments of a page are the translation of which of another.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
-use hexapla_core::align::{Alignment, Options, Resources, Side, SideSegment, align};
-use hexapla_core::document::{BlockKind, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_project::write_file;
 
-use super::Entry;
+use super::{Entry, report};
 use crate::arguments::{self, Value};
 use crate::console::{Console, Face};
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Problem, Words};
 use crate::page;
-use crate::report::alignment::{self, Pair, Text};
+use crate::pair::{Aligned, Cut, Read, with_pairs};
+use crate::progress::Bar;
+use crate::report::alignment;
 
 pub(super) const ENTRY: Entry = Entry {
     name: "align",
@@ -24,7 +25,7 @@ pub(super) const ENTRY: Entry = Entry {
     run,
 };
 
-const FORMATS: &[&str] = &["text", "tsv", "json", "ladder", "html"];
+const FORMATS: &[&str] = &["text", "tsv", "json", "ladder", "tmx", "html"];
 
 fn arguments(words: &Words) -> Command {
     let source = arguments::positional("source", words.say(Msg::ValueSource), words.say(Msg::ArgumentAlignSource));
@@ -40,6 +41,8 @@ fn arguments(words: &Words) -> Command {
         .arg(arguments::choice("format", "text", FORMATS, words.say(Msg::OptionFormat), words))
         .arg(arguments::output(words.say(Msg::OptionAlignOutput), words))
         .arg(pairs.conflicts_with("source").requires("output"))
+        .arg(report::language(words).conflicts_with("source"))
+        .arg(arguments::option("project", Value::Directory, words.say(Msg::OptionProject), words))
 }
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
@@ -53,21 +56,25 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     if let Some(list) = arguments::path(matches, "pairs") {
         return many(&list, &output.unwrap_or_default(), &wanted, console);
     }
-    match (arguments::path(matches, "source"), arguments::path(matches, "target")) {
-        (Some(source), Some(target)) => {
-            let aligned = Aligned::read(&source, &target, &wanted, console)?;
-            match output {
-                Some(path) => write_file(&path, &drawn(&[aligned], &wanted.format, &console.file_face())?)?,
-                None => {
-                    let (face, out) = console.canvas();
-                    draw(&[aligned], &wanted.format, face, out)?;
-                }
-            }
-            Ok(Outcome::Clean)
+    let aligned = match (arguments::path(matches, "source"), arguments::path(matches, "target")) {
+        (Some(source), Some(target)) => vec![wanted.align(&source, &target, console)?],
+        (Some(source), None) => {
+            return Err(Problem::AlignOneSide { path: source.to_string_lossy().into_owned() }.into());
         }
-        (Some(source), None) => Err(Problem::AlignOneSide { path: source.to_string_lossy().into_owned() }.into()),
-        (None, _) => Err(Problem::AlignNothing.into()),
+        (None, _) => {
+            let directory = arguments::path(matches, "project").unwrap_or_else(|| PathBuf::from("."));
+            let project = report::open(&directory)?;
+            Aligned::all(&project, &report::languages(matches, &project)?, console)?
+        }
+    };
+    match output {
+        Some(path) => write_file(&path, &drawn(&aligned, &wanted.format, &console.file_face())?)?,
+        None => {
+            let (face, out) = console.canvas();
+            draw(&aligned, &wanted.format, face, out)?;
+        }
     }
+    Ok(Outcome::Clean)
 }
 
 /// What was asked for.
@@ -78,117 +85,36 @@ struct Wanted {
     format: String,
 }
 
-/// Where the segments of a file come from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cut {
-    /// Its lines are segments.
-    Lines,
-    /// Rules cut it.
-    Rules,
-}
-
-/// Two texts and their alignment, with what they stand on.
-struct Aligned {
-    source: Read,
-    target: Read,
-    alignment: Alignment,
-}
-
-struct Read {
-    path: PathBuf,
-    language: Language,
-    text: ReadText,
-}
-
-enum ReadText {
-    Lines(Vec<(usize, String)>),
-    Page(Box<SegmentedDocument>),
-}
-
-impl Aligned {
-    fn read(source: &Path, target: &Path, wanted: &Wanted, console: &mut Console) -> Result<Self, Failure> {
-        let source = Read::new(source, wanted.source_language.as_ref(), "--source-language", wanted.cut, console)?;
-        let target = Read::new(target, wanted.target_language.as_ref(), "--target-language", wanted.cut, console)?;
-        let alignment = align(&source.side().0, &target.side().0, &Resources::default(), &Options::default());
-        Ok(Self { source, target, alignment })
+impl Wanted {
+    fn align(&self, source: &Path, target: &Path, console: &mut Console) -> Result<Aligned, Failure> {
+        let source = Read::file(source, self.source_language.as_ref(), "--source-language", self.cut, console)?;
+        let target = Read::file(target, self.target_language.as_ref(), "--target-language", self.cut, console)?;
+        Ok(Aligned::new(source, target))
     }
-}
-
-impl Read {
-    fn new(
-        path: &Path,
-        said: Option<&Language>,
-        option: &str,
-        cut: Cut,
-        console: &mut Console,
-    ) -> Result<Self, Failure> {
-        let input = if cut == Cut::Lines { Some("text") } else { None };
-        let named = page::read(path, input, console)?;
-        let language = named.language(said.cloned()).ok_or_else(|| Problem::LanguageNeeded {
-            path: path.to_string_lossy().into_owned(),
-            option: option.to_owned(),
-        })?;
-        let path = named.path.clone();
-        let text = match cut {
-            Cut::Lines => ReadText::Lines(lines(&named.document.file)),
-            Cut::Rules => ReadText::Page(Box::new(named.segmented(&language))),
-        };
-        Ok(Self { path, language, text })
-    }
-
-    /// What is aligned, and its numbers among all segments.
-    fn side(&self) -> (Side<'_>, Vec<usize>) {
-        match &self.text {
-            ReadText::Page(page) => Side::of_content(&self.language, page),
-            ReadText::Lines(lines) => {
-                let segments = lines.iter().map(|(block, text)| SideSegment {
-                    text,
-                    block: *block,
-                    kind: BlockKind::Paragraph,
-                    section: 0,
-                });
-                let segments: Vec<_> = segments.collect();
-                let numbers = (0..segments.len()).collect();
-                (Side { language: &self.language, segments }, numbers)
-            }
-        }
-    }
-}
-
-/// Lines that are segments already, each with the number of its block; an empty line ends a block.
-fn lines(text: &str) -> Vec<(usize, String)> {
-    let mut block = 0;
-    let mut found: Vec<(usize, String)> = Vec::new();
-    for line in text.trim_start_matches('\u{FEFF}').lines().map(str::trim) {
-        match (line.is_empty(), found.last()) {
-            (true, Some((last, _))) => block = last + 1,
-            (true, None) => {}
-            (false, _) => found.push((block, line.to_owned())),
-        }
-    }
-    found
 }
 
 /// Aligns the pairs of a list, one a line (source, target, name of the output), and writes each into a directory.
 fn many(list: &Path, directory: &Path, wanted: &Wanted, console: &mut Console) -> Result<Outcome, Failure> {
     let text = page::read(list, Some("text"), console)?.document.file;
     let mut jobs = Vec::new();
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let fields: Vec<&str> = line.split('\t').map(str::trim).collect();
-        match fields.as_slice() {
-            [source, target, name] if [source, target, name].iter().all(|field| !field.is_empty()) => {
-                jobs.push((Path::new(*source).to_owned(), Path::new(*target).to_owned(), directory.join(name)));
-            }
-            _ => {
-                let path = list.to_string_lossy().into_owned();
-                return Err(Problem::PairsLine { path, line: (number + 1).to_string() }.into());
-            }
+    for (number, line) in text.trim_start_matches('\u{FEFF}').lines().enumerate() {
+        if line.trim().is_empty() {
+            continue;
         }
+        let fields: Vec<&str> = line.split('\t').map(str::trim).filter(|field| !field.is_empty()).collect();
+        let [source, target, name] = fields.as_slice() else {
+            let path = list.to_string_lossy().into_owned();
+            return Err(Problem::PairsLine { path, line: (number + 1).to_string() }.into());
+        };
+        jobs.push((PathBuf::from(source), PathBuf::from(target), directory.join(name)));
     }
     let face = console.file_face();
+    let bar = Bar::new(console);
+    bar.pages(jobs.len());
     for (source, target, output) in jobs {
-        let aligned = Aligned::read(&source, &target, wanted, console)?;
+        let aligned = wanted.align(&source, &target, console)?;
         write_file(&output, &drawn(&[aligned], &wanted.format, &face)?)?;
+        bar.page_done();
     }
     Ok(Outcome::Clean)
 }
@@ -199,32 +125,32 @@ fn drawn(aligned: &[Aligned], format: &str, face: &Face) -> Result<Vec<u8>, Fail
     Ok(bytes)
 }
 
-fn draw(aligned: &[Aligned], format: &str, face: &Face, out: &mut dyn std::io::Write) -> Result<(), Failure> {
-    let sides: Vec<_> = aligned.iter().map(|pair| (pair.source.side(), pair.target.side())).collect();
-    let paths: Vec<_> =
-        aligned.iter().map(|pair| (pair.source.path.to_string_lossy(), pair.target.path.to_string_lossy())).collect();
-    let pairs: Vec<Pair<'_>> = aligned
-        .iter()
-        .zip(sides.iter().zip(&paths))
-        .map(|(aligned, ((source, target), paths))| Pair {
-            source: Text { path: &paths.0, side: &source.0, numbers: &source.1 },
-            target: Text { path: &paths.1, side: &target.0, numbers: &target.1 },
-            alignment: &aligned.alignment,
-        })
-        .collect();
-    if format == "html" {
-        return Ok(alignment::html(&pairs, face, out)?);
-    }
-    for pair in &pairs {
+fn draw(aligned: &[Aligned], format: &str, face: &Face, out: &mut dyn Write) -> Result<(), Failure> {
+    with_pairs(aligned, |pairs| {
         match format {
-            "tsv" => alignment::tsv(pair, out)?,
-            "ladder" => alignment::ladder(pair, out)?,
+            "html" => alignment::html(pairs, face, out)?,
+            "tmx" => alignment::tmx(pairs, out)?,
             "json" => {
-                serde_json::to_writer_pretty(&mut *out, &alignment::json(pair)).map_err(std::io::Error::from)?;
+                let value = match pairs {
+                    [pair] => alignment::json(pair),
+                    _ => pairs.iter().map(alignment::json).collect(),
+                };
+                serde_json::to_writer_pretty(&mut *out, &value).map_err(std::io::Error::from)?;
                 writeln!(out)?;
             }
-            _ => alignment::text(pair, face, out)?,
+            _ => {
+                for (number, pair) in pairs.iter().enumerate() {
+                    if number > 0 {
+                        writeln!(out)?;
+                    }
+                    match format {
+                        "tsv" => alignment::tsv(pair, out)?,
+                        "ladder" => alignment::ladder(pair, out)?,
+                        _ => alignment::text(pair, face, out)?,
+                    }
+                }
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }

@@ -16,7 +16,12 @@ pub(crate) fn html(pairs: &[Pair<'_>], face: &Face, out: &mut dyn Write) -> io::
     let ui = words.language();
     let direction = if ui.is_right_to_left() { "rtl" } else { "ltr" };
     let title = match pairs {
-        [pair] => words.say(Msg::AlignTitle { source: pair.source.path, target: pair.target.path }),
+        [pair] => {
+            let name = pair.source.path.rsplit(['/', '\\']).next().unwrap_or(pair.source.path);
+            let (source, target) = (pair.source.side.language, pair.target.side.language);
+            let (source, target) = (language_name(face, source), language_name(face, target));
+            words.say(Msg::AlignTitle { page: name, source: &source, target: &target })
+        }
         _ => words.say(Msg::AlignTitleMany),
     };
     writeln!(
@@ -57,7 +62,7 @@ fn table(pair: &Pair<'_>, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     )?;
     for text in [&pair.source, &pair.target] {
         let name = language_name(face, text.side.language);
-        writeln!(out, "<th scope=\"col\">{} <bdi class=\"path\">{}</bdi></th>", escape(&name), escape(text.path))?;
+        writeln!(out, "<th scope=\"col\">{}<br><bdi class=\"path\">{}</bdi></th>", escape(&name), escape(text.path))?;
     }
     writeln!(out, "<th scope=\"col\" class=\"sure\">{}</th>", escape(&words.say(Msg::AlignColumnConfidence)))?;
     writeln!(out, "</tr>\n</thead>\n<tbody>")?;

@@ -2,15 +2,18 @@
 
 mod html;
 mod text;
+mod tmx;
 
 use std::io::{self, Write};
 use std::ops::Range;
 
 use hexapla_core::align::{Alignment, Bead, Side};
+use hexapla_core::document::SegmentedDocument;
 use serde_json::json;
 
 pub(crate) use html::html;
 pub(crate) use text::text;
+pub(crate) use tmx::tmx;
 
 /// Two texts and which segments of them belong together.
 pub(crate) struct Pair<'a> {
@@ -30,6 +33,8 @@ pub(crate) struct Text<'a> {
     pub(crate) side: &'a Side<'a>,
     /// Their numbers among all segments of the page, as `hexapla segment` prints them.
     pub(crate) numbers: &'a [usize],
+    /// The page, where it is one, and not lines.
+    pub(crate) page: Option<&'a SegmentedDocument>,
 }
 
 impl Text<'_> {
