@@ -170,3 +170,21 @@ fn colour_is_for_terminals_unless_asked_for() {
     assert!(coloured(&[("NO_COLOR", "1")], &["--color=always", "--help"]));
     assert!(!coloured(&[("CLICOLOR_FORCE", "1")], &["--color=never", "--help"]));
 }
+
+#[test]
+fn help_fits_a_terminal_in_every_language() {
+    use unicode_width::UnicodeWidthStr;
+    let commands = ["", "init", "list", "status", "check", "align", "segment", "export", "import", "help"];
+    for language in ["en", "de", "ru", "ar"] {
+        for command in commands {
+            let words = ["--ui-language", language, "help", command];
+            let output = hexapla().args(words.iter().filter(|word| !word.is_empty())).output().unwrap();
+            let text = String::from_utf8(output.stdout).unwrap();
+            assert_eq!(output.status.code(), Some(0), "help {command} in {language}");
+            assert!(text.lines().count() > 15, "help {command} in {language}:\n{text}");
+            let long = text.lines().find(|line| line.width() > 80);
+            assert_eq!(long, None, "help {command} in {language}");
+            assert!(!text.contains('\u{2068}'), "isolation marks in a pipe: help {command} in {language}");
+        }
+    }
+}

@@ -84,9 +84,9 @@ command-align-details =
     يحاذي صفحتين: أي مقاطع الأولى ترجمتُه أي مقاطع الثانية، وما درجة الثقة في ذلك. وقد تكون المقاطع مقسومة أو مدموجة
     أو محذوفة أو مضافة. وإن لم تُذكر ملفات حُوذيت كل أزواج صفحات المشروع.
 command-align-examples =
-    hexapla align de/garden.md ar/garden.md --source-language de --target-language ar
+    hexapla align de/garden.md ar/garden.md -s de -t ar
         النصّان معًا
-    hexapla align de.txt en.txt --segmented --source-language de --target-language en --format ladder
+    hexapla align de.txt en.txt --segmented -s de -t en --format ladder
         الأسطر مقاطع جاهزة؛ زوج في كل سطر كما تُقارَن أدوات المحاذاة
     hexapla align de/garden.md ar/garden.md --format html -o garden.html
         صفحة بعمودين للمعاينة

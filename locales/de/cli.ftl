@@ -84,9 +84,9 @@ command-align-details =
     ist. Segmente dürfen geteilt, verbunden, ausgelassen oder hinzugefügt sein. Ohne Dateien werden alle Seitenpaare des
     Projekts aligniert.
 command-align-examples =
-    hexapla align de/garten.md ru/garten.md --source-language de --target-language ru
+    hexapla align de/garten.md ru/garten.md -s de -t ru
         Nebeneinander
-    hexapla align de.txt en.txt --segmented --source-language de --target-language en --format ladder
+    hexapla align de.txt en.txt --segmented -s de -t en --format ladder
         Zeilen, die schon Segmente sind; eine Zuordnung je Zeile, wie man Aligner vergleicht
     hexapla align de/garten.md ar/garten.md --format html -o garten.html
         Eine Seite mit zwei Spalten zum Ansehen

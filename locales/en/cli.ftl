@@ -83,9 +83,9 @@ command-align-details =
     Segments may be split, joined, left out or added. Without SOURCE and TARGET, every pair of pages of the project is
     aligned.
 command-align-examples =
-    hexapla align de/garden.md ru/garden.md --source-language de --target-language ru
+    hexapla align de/garden.md ru/garden.md -s de -t ru
         Side by side
-    hexapla align de.txt en.txt --segmented --source-language de --target-language en --format ladder
+    hexapla align de.txt en.txt --segmented -s de -t en --format ladder
         Lines that are segments already; one bead a line, as aligners are compared
     hexapla align de/garden.md ar/garden.md --format html -o garden.html
         A page with two columns to look at

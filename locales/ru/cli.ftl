@@ -83,9 +83,9 @@ command-align-details =
     Выравнивает две страницы: какие сегменты одной — перевод каких сегментов другой и насколько это надёжно. Сегменты
     могут быть разделены, соединены, пропущены или добавлены. Без файлов выравниваются все пары страниц проекта.
 command-align-examples =
-    hexapla align de/garden.md ru/garden.md --source-language de --target-language ru
+    hexapla align de/garden.md ru/garden.md -s de -t ru
         Рядом, в две колонки
-    hexapla align de.txt en.txt --segmented --source-language de --target-language en --format ladder
+    hexapla align de.txt en.txt --segmented -s de -t en --format ladder
         Строки уже сегменты; по паре в строке, как принято сравнивать выравнивания
     hexapla align de/garden.md ar/garden.md --format html -o garden.html
         Страница с двумя колонками для просмотра

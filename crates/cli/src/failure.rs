@@ -65,7 +65,6 @@ impl From<ProjectError> for Failure {
 }
 
 fn problem(error: ProjectError) -> Problem {
-    let shown = |path: &Path| path.to_string_lossy().into_owned();
     match error {
         ProjectError::Unreadable { path, reason } => match reason.kind() {
             io::ErrorKind::NotFound => Problem::FileMissing { path: shown(&path) },
@@ -79,7 +78,9 @@ fn problem(error: ProjectError) -> Problem {
             _ => Problem::Write { path: shown(&path), reason: reason.to_string() },
         },
         ProjectError::Encoding { path, reason } => undecodable(shown(&path), &reason),
-        ProjectError::NoConfiguration { start } => Problem::NoConfiguration { start: shown(&start) },
+        ProjectError::NoConfiguration { start } => {
+            Problem::NoConfiguration { start: start.to_string_lossy().into_owned() }
+        }
         ProjectError::Outside { path } => Problem::Outside { path },
         ProjectError::Configuration { path, at, reason } => misconfigured(placed(&shown(&path), at), reason),
         ProjectError::PatternMatchesNothing { path, at, pattern } => {
@@ -100,6 +101,14 @@ fn problem(error: ProjectError) -> Problem {
         ProjectError::NothingToPair { root } => Problem::NothingToPair { root: shown(&root) },
         other => Problem::Other { reason: other.to_string() },
     }
+}
+
+/// A path as the user would write it: from the current directory where it lies below that.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().ok();
+    let below =
+        here.as_deref().and_then(|here| path.strip_prefix(here).ok()).filter(|rest| !rest.as_os_str().is_empty());
+    below.unwrap_or(path).to_string_lossy().into_owned()
 }
 
 fn placed(path: &str, at: At) -> String {

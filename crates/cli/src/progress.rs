@@ -1,34 +1,39 @@
 //! How far long work is, on standard error.
 
+use std::time::{Duration, Instant};
+
 use hexapla_project::{Progress as Hear, Stage};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::console::{Console, Progress};
 use crate::messages::Msg;
 
-/// A bar that is there as long as something takes long.
+/// A bar that appears when something takes long, and goes when it is done.
 pub(crate) struct Bar {
     bar: ProgressBar,
+    wanted: Progress,
+    began: Instant,
     pages: String,
     memories: String,
     learning: String,
 }
 
+/// How long nobody wonders what is going on.
+const PATIENCE: Duration = Duration::from_millis(500);
+
 impl Bar {
     /// For work that is about to begin.
     pub(crate) fn new(console: &Console) -> Self {
-        let target = match console.progress {
-            Progress::Shown => ProgressDrawTarget::stderr(),
-            Progress::Hidden => ProgressDrawTarget::hidden(),
-        };
         let words = &console.error_face.words;
-        let bar = ProgressBar::with_draw_target(None, target);
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         // The template is a constant; were it wrong, the bar would look plain.
         if let Ok(style) = ProgressStyle::with_template("{bar:24} {pos}/{len}  {msg}") {
             bar.set_style(style.progress_chars("█▓░"));
         }
         Self {
             bar,
+            wanted: console.progress,
+            began: Instant::now(),
             pages: words.say(Msg::ProgressPages),
             memories: words.say(Msg::ProgressMemories),
             learning: words.say(Msg::ProgressLearning),
@@ -61,6 +66,9 @@ impl Hear for Bar {
     }
 
     fn step(&self) {
+        if self.wanted == Progress::Shown && self.bar.is_hidden() && self.began.elapsed() > PATIENCE {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
         self.bar.inc(1);
     }
 }

@@ -30,13 +30,16 @@ const FORMATS: &[&str] = &["text", "tsv", "json", "ladder", "tmx", "html"];
 fn arguments(words: &Words) -> Command {
     let source = arguments::positional("source", words.say(Msg::ValueSource), words.say(Msg::ArgumentAlignSource));
     let target = arguments::positional("target", words.say(Msg::ValueTarget), words.say(Msg::ArgumentAlignTarget));
+    let language = |name, help| arguments::option(name, Value::Language, words.say(help), words);
+    let source_language = language("source-language", Msg::OptionSourceLanguage);
+    let target_language = language("target-language", Msg::OptionTargetLanguage);
     let pairs = arguments::option("pairs", Value::File, words.say(Msg::OptionPairs), words);
     Command::new(ENTRY.name)
         .about(words.say(Msg::CommandAlign))
         .arg(source)
         .arg(target)
-        .arg(arguments::option("source-language", Value::Language, words.say(Msg::OptionSourceLanguage), words))
-        .arg(arguments::option("target-language", Value::Language, words.say(Msg::OptionTargetLanguage), words))
+        .arg(source_language.short('s'))
+        .arg(target_language.short('t'))
         .arg(arguments::flag("segmented", words.say(Msg::OptionSegmented)))
         .arg(arguments::choice("format", "text", FORMATS, words.say(Msg::OptionFormat), words))
         .arg(arguments::output(words.say(Msg::OptionAlignOutput), words))
