@@ -96,7 +96,7 @@ fn problem(error: ProjectError) -> Problem {
         ProjectError::Memory { path, reason } => Problem::Memory { path: shown(&path), reason },
         ProjectError::Crash { path } => Problem::Crash { path: shown(&path) },
         ProjectError::UnknownFormat { path } => Problem::UnknownFormat { path: shown(&path) },
-        ProjectError::NoHistory { reason } => Problem::NoHistory { reason: reason.to_string() },
+        ProjectError::NoHistory { reason } => Problem::NoHistory { reason },
         ProjectError::ConfigurationExists { path } => Problem::ConfigurationExists { path: shown(&path) },
         ProjectError::NothingToPair { root } => Problem::NothingToPair { root: shown(&root) },
         other => Problem::Other { reason: other.to_string() },

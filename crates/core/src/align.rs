@@ -2,6 +2,8 @@
 
 mod anchors;
 mod cooccurrence;
+mod crossing;
+mod dictionary;
 mod engine;
 mod features;
 pub mod gold;
@@ -9,9 +11,14 @@ mod lattice;
 mod layout;
 mod length;
 mod lexical;
+mod lexicon;
+mod links;
+mod priors;
 mod scorer;
 mod search;
+mod sound;
 mod token;
+mod words;
 
 use std::ops::Range;
 
@@ -19,6 +26,8 @@ use serde::Serialize;
 
 use crate::document::{BlockKind, Scope, SegmentedDocument};
 use crate::language::Language;
+pub use dictionary::Dictionary;
+pub use lexicon::{Learner, Lexicon, LexiconError, learn};
 pub use scorer::{Candidate, Evidence, Scorer};
 
 /// Aligns two texts: which segments of `source` are translated by which of `target`.
@@ -46,10 +55,25 @@ pub fn align(source: &Side<'_>, target: &Side<'_>, resources: &Resources, option
     engine::run(source, target, resources, options)
 }
 
-/// What the aligner knows beforehand.
+/// What the aligner knows beforehand. Nothing by default; what is built in (numbers, names, the words of CLDR) needs
+/// no mention.
 #[derive(Clone, Debug, Default)]
-#[non_exhaustive]
-pub struct Resources {}
+pub struct Resources {
+    /// What was learnt from other texts or from a memory.
+    pub lexicon: Option<Lexicon>,
+    /// Dictionaries that the user brings, from the source's language to the target's.
+    pub dictionaries: Vec<Dictionary>,
+}
+
+/// Whether the aligner learns words, lengths and kinds of beads from the very texts that it aligns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Learning {
+    /// It does: right for whole documents.
+    #[default]
+    FromText,
+    /// It uses only what it knows beforehand, so that what it says of one place does not depend on another.
+    Off,
+}
 
 /// Limits of the search.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,11 +82,13 @@ pub struct Options {
     pub max_per_side: u8,
     /// How many segments both sides of a bead may have together; 5 by default.
     pub max_total: u8,
+    /// Whether it learns from the text; it does by default.
+    pub learning: Learning,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { max_per_side: 4, max_total: 5 }
+        Self { max_per_side: 4, max_total: 5, learning: Learning::FromText }
     }
 }
 

@@ -1,8 +1,6 @@
 //! HTML: elements become blocks and inline codes, white space collapses as in a browser.
 
-mod apart;
 pub(crate) mod elements;
-mod facts;
 pub(crate) mod references;
 mod selector;
 mod stack;
@@ -12,9 +10,8 @@ mod walker;
 use hexapla_core::document::Document;
 
 use crate::{Options, tail};
-pub(crate) use facts::attribute_draft;
 pub(crate) use tokens::Syntax;
-pub(crate) use walker::Walker;
+pub(crate) use walker::{Walker, attribute_draft};
 
 /// Cuts an HTML page into blocks.
 pub(crate) fn extract(file: &str, options: &Options) -> Document {

@@ -5,8 +5,6 @@ use std::path::PathBuf;
 use hexapla_core::language::LanguageError;
 use hexapla_formats::DecodeError;
 
-use crate::history::HistoryReason;
-
 /// A place in a file that a person wrote, for messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
@@ -117,11 +115,11 @@ pub enum ProjectError {
         /// The page.
         path: PathBuf,
     },
-    /// History is needed, and cannot be read.
-    #[error("history is needed: {reason}")]
+    /// History is required, and there is none here.
+    #[error("history is required, but it is not there: {reason}")]
     NoHistory {
         /// Why not.
-        reason: HistoryReason,
+        reason: String,
     },
     /// There is a configuration already.
     #[error("{path} exists already")]

@@ -56,9 +56,9 @@ impl Bag {
 /// Counts of less than this are taken for chance; what is left over says how far a pair can be trusted (absolute
 /// discounting: Ney, Essen & Kneser, "On structuring probabilistic dependences in stochastic language modelling",
 /// 1994). It also takes away about what a bead adds to its own evidence.
-const DISCOUNT: f64 = 0.8;
+const DISCOUNT: f64 = 0.9;
 /// The chance that a token has no counterpart.
-const NULL: f64 = 0.3;
+const NULL: f64 = 0.2;
 const ROUNDS: usize = 5;
 
 impl Bags {

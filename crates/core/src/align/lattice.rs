@@ -17,6 +17,26 @@ impl Band {
         Self { rows: vec![0..target + 1; source + 1] }
     }
 
+    /// The same with so many more on every side.
+    pub(crate) fn widen(&self, margin: usize, target: usize) -> Self {
+        let last = self.rows.len() - 1;
+        let rows = (0..=last)
+            .map(|at| {
+                let (before, behind) = (&self.rows[at.saturating_sub(margin)], &self.rows[(at + margin).min(last)]);
+                let low = before.start.min(self.rows[at].start.saturating_sub(margin));
+                let high = behind.end.max((self.rows[at].end + margin).min(target + 1));
+                low..high
+            })
+            .collect();
+        Self { rows }.mend(target)
+    }
+
+    /// Everything that either looks at.
+    pub(crate) fn union(&self, other: &Self, target: usize) -> Self {
+        let join = |(a, b): (&Range<usize>, &Range<usize>)| a.start.min(b.start)..a.end.max(b.end);
+        Self { rows: self.rows.iter().zip(&other.rows).map(join).collect() }.mend(target)
+    }
+
     /// Makes the ends rise, the first row begin at 0, the last end at `target`, and neighbours overlap.
     pub(crate) fn mend(mut self, target: usize) -> Self {
         if let Some(first) = self.rows.first_mut() {
@@ -167,7 +187,7 @@ fn sum_logs(values: &[f32]) -> f32 {
     if most == IMPOSSIBLE {
         return IMPOSSIBLE;
     }
-    most + values.iter().map(|v| if *v - most > -30.0 { (*v - most).exp() } else { 0.0 }).sum::<f32>().ln()
+    most + values.iter().map(|v| if *v - most > -16.0 { (*v - most).exp() } else { 0.0 }).sum::<f32>().ln()
 }
 
 impl<'a> Lattice<'a> {
@@ -419,6 +439,11 @@ pub(crate) fn best_path(posterior: &Posterior, source: usize, target: usize) -> 
         let row = band.rows.get(s)?;
         row.contains(&t).then(|| starts[s] + (t - row.start))
     };
+    // Every bead that is offered costs precision, so that two halves must be likelier than one whole; gaps count for
+    // half (F1 counts them in precision only).
+    const BEAD_COST: f32 = 0.4;
+    const GAP_COST: f32 = 0.2;
+    const GAP_WORTH: f32 = 0.5;
     const NOWHERE: u32 = u32::MAX;
     const SOURCE_GAP: u32 = u32::MAX - 1;
     const TARGET_GAP: u32 = u32::MAX - 2;
@@ -432,13 +457,13 @@ pub(crate) fn best_path(posterior: &Posterior, source: usize, target: usize) -> 
         for t in band.rows[s].clone() {
             let Some(here) = place(s, t) else { continue };
             if let Some(before) = t.checked_sub(1).and_then(|t| place(s, t)) {
-                let gain = value[before] + posterior.target_gaps[t - 1];
+                let gain = value[before] + GAP_WORTH * posterior.target_gaps[t - 1] - GAP_COST;
                 if gain > value[here] {
                     (value[here], came[here]) = (gain, TARGET_GAP);
                 }
             }
             if let Some(below) = place(s + 1, t) {
-                let gain = value[here] + posterior.source_gaps[s];
+                let gain = value[here] + GAP_WORTH * posterior.source_gaps[s] - GAP_COST;
                 if gain > value[below] {
                     (value[below], came[below]) = (gain, SOURCE_GAP);
                 }
@@ -450,7 +475,7 @@ pub(crate) fn best_path(posterior: &Posterior, source: usize, target: usize) -> 
                 if (bead.source.start, bead.target.start) == (s, t)
                     && let Some(end) = place(bead.source.end, bead.target.end)
                 {
-                    let gain = value[here] + chance;
+                    let gain = value[here] + chance - BEAD_COST;
                     if gain > value[end] {
                         (value[end], came[end]) = (gain, next_bead as u32);
                     }

@@ -194,31 +194,63 @@ fn joint_ratios<'b>(side: &Prepared, beads: impl Iterator<Item = (&'b Range<usiz
 /// Judges beads by form.
 pub(crate) struct Layout<'a> {
     model: &'a LayoutModel,
-    source: &'a Prepared,
-    target: &'a Prepared,
+    source: Views,
+    target: Views,
+}
+
+/// What is seen of every run of neighbours that a bead may hold.
+struct Views {
+    /// For each segment, the runs that begin with it.
+    runs: Vec<[[u8; VIEWS]; LONGEST]>,
+    /// Sums of the joints' log-odds up to each segment.
+    joints: Vec<f64>,
+}
+
+/// No side of a bead is longer.
+const LONGEST: usize = 8;
+
+impl Views {
+    fn new(side: &Prepared, joints: &[f64]) -> Self {
+        let see = |at: usize| {
+            std::array::from_fn(|more| {
+                let range = at..(at + more + 1).min(side.len());
+                std::array::from_fn(|which| view(side, &range, which) as u8)
+            })
+        };
+        let mut sum = 0.0;
+        let mut sums = vec![0.0];
+        for pair in side.segments.windows(2) {
+            sum += joints[joint(&pair[0], &pair[1])];
+            sums.push(sum);
+        }
+        Self { runs: (0..side.len()).map(see).collect(), joints: sums }
+    }
+
+    fn of(&self, range: &Range<usize>) -> &[u8; VIEWS] {
+        &self.runs[range.start][range.len() - 1]
+    }
+
+    fn within(&self, range: &Range<usize>) -> f64 {
+        self.joints[range.end - 1] - self.joints[range.start]
+    }
 }
 
 impl<'a> Layout<'a> {
-    pub(crate) fn new(model: &'a LayoutModel, source: &'a Prepared, target: &'a Prepared) -> Self {
-        Self { model, source, target }
-    }
-
-    fn joints(&self, which: usize, side: &Prepared, range: &Range<usize>) -> f64 {
-        side.segments[range.clone()].windows(2).map(|pair| self.model.joints[which][joint(&pair[0], &pair[1])]).sum()
+    pub(crate) fn new(model: &'a LayoutModel, source: &Prepared, target: &Prepared) -> Self {
+        Self { model, source: Views::new(source, &model.joints[0]), target: Views::new(target, &model.joints[1]) }
     }
 }
 
 impl Scorer for Layout<'_> {
     fn score(&mut self, candidates: &[Candidate], evidence: &mut [Evidence]) {
         for (candidate, evidence) in candidates.iter().zip(evidence) {
-            let mut ratio = 0.0;
+            let (source, target) = (self.source.of(&candidate.source), self.target.of(&candidate.target));
+            let mut ratio = self.source.within(&candidate.source) + self.target.within(&candidate.target);
             for (which, table) in self.model.tables.iter().enumerate() {
+                // Where a block begins and where it ends say much the same.
                 let weight = if which >= 5 { 0.7 } else { 1.0 };
-                let classes =
-                    (view(self.source, &candidate.source, which), view(self.target, &candidate.target, which));
-                ratio += weight * table.ratio(classes.0, classes.1);
+                ratio += weight * table.ratio(usize::from(source[which]), usize::from(target[which]));
             }
-            ratio += self.joints(0, self.source, &candidate.source) + self.joints(1, self.target, &candidate.target);
             *evidence += Evidence::new(ratio);
         }
     }

@@ -50,6 +50,8 @@ pub(crate) struct Lexical<'a> {
     chains: Chains,
     source_sums: Sums,
     target_sums: Sums,
+    source_known: Vec<u32>,
+    target_known: Vec<u32>,
 }
 
 /// The links between one source segment and a range of target segments.
@@ -74,6 +76,13 @@ struct Chains {
     heads: Vec<u32>,
     nodes: Vec<(u32, u32, u32)>,
 }
+
+/// Words are not independent of each other: their evidence weighs less than its sum.
+const WEIGHT: f32 = 0.75;
+/// The share of known tokens from which on a side counts as known.
+const ENOUGH: f32 = 0.5;
+/// Words of neighbouring segments are somewhat less at odds with each other than those of one bag.
+const TOGETHER: f32 = -0.05;
 
 const END: u32 = u32::MAX;
 
@@ -103,6 +112,36 @@ impl Sums {
     }
 }
 
+/// A product of many factors whose logarithm is wanted: one logarithm for many.
+struct Product {
+    factor: f64,
+    logarithm: f64,
+}
+
+impl Default for Product {
+    fn default() -> Self {
+        Self { factor: 1.0, logarithm: 0.0 }
+    }
+}
+
+impl Product {
+    fn multiply(&mut self, by: f32) {
+        self.factor *= f64::from(by);
+        if self.factor > 1e200 {
+            self.logarithm += self.factor.ln();
+            self.factor = 1.0;
+        }
+    }
+
+    fn ln(self) -> f32 {
+        (self.logarithm + self.factor.ln()) as f32
+    }
+}
+
+fn tokens(side: &Prepared, r: &Range<usize>) -> f32 {
+    (side.starts[r.end] - side.starts[r.start]).max(1) as f32
+}
+
 impl<'a> Lexical<'a> {
     pub(crate) fn new(links: &'a Links, source: &'a Prepared, target: &'a Prepared) -> Self {
         let base = |side: &Prepared, absent: &[f32]| {
@@ -114,6 +153,15 @@ impl<'a> Lexical<'a> {
             }
             sums
         };
+        let known = |side: &Prepared, absent: &[f32]| {
+            let mut sum = 0;
+            let mut sums = vec![0];
+            for at in 0..side.len() {
+                sum += side.tokens_of(at, at + 1).iter().filter(|t| absent[**t as usize] < 1.0).count() as u32;
+                sums.push(sum);
+            }
+            sums
+        };
         Self {
             links,
             source,
@@ -122,6 +170,8 @@ impl<'a> Lexical<'a> {
             target_base: base(target, &links.target_absent),
             rows: VecDeque::new(),
             chains: Chains { heads: vec![END; target.types.len()], nodes: Vec::new() },
+            source_known: known(source, &links.source_absent),
+            target_known: known(target, &links.target_absent),
             source_sums: Sums::default(),
             target_sums: Sums::default(),
         }
@@ -184,7 +234,7 @@ impl<'a> Lexical<'a> {
     }
 
     fn judge(&mut self, source: &Range<usize>, target: &Range<usize>) -> f32 {
-        let size = |side: &Prepared, r: &Range<usize>| (side.starts[r.end] - side.starts[r.start]).max(1) as f32;
+        let size = |side, r: &Range<usize>| tokens(side, r) * (r.len() as f32).powf(TOGETHER);
         let (source_size, target_size) = (size(self.source, source), size(self.target, target));
         let (source_first, target_first) = (self.source.starts[source.start], self.target.starts[target.start]);
         for row in self.rows.iter().filter(|row| source.contains(&row.source)) {
@@ -196,18 +246,25 @@ impl<'a> Lexical<'a> {
                 self.source_sums.add(meeting.source - source_first, link.backward);
             }
         }
-        let mut forward = self.target_base[target.end] - self.target_base[target.start];
-        let mut backward = self.source_base[source.end] - self.source_base[source.start];
-        let gain = |sum: f32, size: f32, absent: f32| (1.0 + (1.0 - absent) * sum / (size * absent)).ln();
+        // A side of which little is known may well translate what the other says in words that nobody knows.
+        let known = |known: &[u32], r: &Range<usize>, size: f32| {
+            ((known[r.end] - known[r.start]) as f32 / (ENOUGH * size)).min(1.0)
+        };
+        let target_known = known(&self.target_known, target, tokens(self.target, target));
+        let source_known = known(&self.source_known, source, tokens(self.source, source));
+        let forward = (self.target_base[target.end] - self.target_base[target.start]) * source_known;
+        let backward = (self.source_base[source.end] - self.source_base[source.start]) * target_known;
+        let gain = |sum: f32, size: f32, absent: f32| 1.0 + (1.0 - absent) * sum / (size * absent);
+        let mut gains = Product::default();
         self.target_sums.drain(|at, sum| {
             let absent = self.links.target_absent[self.target.tokens[(target_first + at) as usize] as usize];
-            forward += gain(sum, source_size, absent);
+            gains.multiply(gain(sum, source_size, absent));
         });
         self.source_sums.drain(|at, sum| {
             let absent = self.links.source_absent[self.source.tokens[(source_first + at) as usize] as usize];
-            backward += gain(sum, target_size, absent);
+            gains.multiply(gain(sum, target_size, absent));
         });
-        0.5 * (forward + backward)
+        WEIGHT * 0.5 * (forward + backward + gains.ln())
     }
 }
 

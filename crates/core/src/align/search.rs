@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::features::Prepared;
 use super::lattice::Band;
 use super::lexical::Links;
+use super::scorer::Candidate;
 
 /// Up to so many nodes everything is looked at.
-const WHOLE: usize = 1_200_000;
+const WHOLE: usize = 300_000;
 
 /// The band in which the first pass searches.
 pub(crate) fn coarse_band(source: &Prepared, target: &Prepared, links: &Links) -> Band {
@@ -17,6 +18,41 @@ pub(crate) fn coarse_band(source: &Prepared, target: &Prepared, links: &Links) -
     }
     let chain = chain(source, target, links);
     around(&chain, n, m)
+}
+
+/// Opens the band where a path found nothing on either side: what faces each other there was perhaps never looked at.
+pub(crate) fn reopen(band: Band, path: &[(Candidate, f32)], n: usize, m: usize) -> Band {
+    /// Fewer segments than this on a side are common gaps.
+    const FEW: usize = 3;
+    /// Larger rectangles are left alone.
+    const LARGE: usize = 400_000;
+    const MARGIN: usize = 8;
+    let mut rows = band.rows;
+    let mut open = |s: Range<usize>, t: Range<usize>| {
+        if s.len() >= FEW && t.len() >= FEW && s.len() * t.len() <= LARGE {
+            let (low, high) = (t.start.saturating_sub(MARGIN), (t.end + MARGIN).min(m) + 1);
+            for row in &mut rows[s.start.saturating_sub(MARGIN)..=(s.end + MARGIN).min(n)] {
+                *row = row.start.min(low)..row.end.max(high);
+            }
+        }
+    };
+    let (mut s, mut t) = (0..0, 0..0);
+    let mut trusted = 0;
+    for (bead, chance) in path {
+        if bead.source.is_empty() || bead.target.is_empty() || *chance < 0.5 {
+            trusted = 0;
+        } else {
+            trusted += 1;
+        }
+        if trusted < 2 {
+            (s.end, t.end) = (bead.source.end.max(s.end), bead.target.end.max(t.end));
+        } else {
+            open(s, t);
+            (s, t) = (bead.source.end..bead.source.end, bead.target.end..bead.target.end);
+        }
+    }
+    open(s, t);
+    Band { rows }.mend(m)
 }
 
 /// The heaviest chain of points that rise on both sides.

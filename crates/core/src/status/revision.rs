@@ -3,7 +3,6 @@
 use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -16,13 +15,8 @@ use crate::text::{Fold, fold};
 /// let passage = Passage::new("Ein\u{A0}Haus.").with_markup("<b> </b>");
 /// assert!(passage.same_text(&Passage::new("Ein Haus.")));
 /// ```
-///
-/// A clone is cheap: it shares the text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Passage(Arc<Written>);
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Written {
+pub struct Passage {
     text: String,
     markup: Option<String>,
     key: String,
@@ -33,33 +27,33 @@ impl Passage {
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
         let key = fold(&text, Fold::Space);
-        Self(Arc::new(Written { text, markup: None, key }))
+        Self { text, markup: None, key }
     }
 
     /// The same segment with its inline markup: the native codes in order, joined by blanks.
     pub fn with_markup(mut self, markup: impl Into<String>) -> Self {
-        Arc::make_mut(&mut self.0).markup = Some(markup.into());
+        self.markup = Some(markup.into());
         self
     }
 
     /// The text as it was written.
     pub fn text(&self) -> &str {
-        &self.0.text
+        &self.text
     }
 
     /// The native inline codes, in order, joined by blanks, where they are known.
     pub fn markup(&self) -> Option<&str> {
-        self.0.markup.as_deref()
+        self.markup.as_deref()
     }
 
     /// The text in the form in which it is compared ([`Fold::Space`]).
     pub fn key(&self) -> &str {
-        &self.0.key
+        &self.key
     }
 
     /// Whether two segments say the same: equal but for white space, soft hyphens and Unicode form.
     pub fn same_text(&self, other: &Passage) -> bool {
-        self.0.key == other.0.key
+        self.key == other.key
     }
 }
 
@@ -170,9 +164,8 @@ impl Work<'_> {
     }
 
     fn equal_in_order(&mut self) {
-        let old: Vec<&str> = self.old.iter().map(|passage| passage.key()).collect();
-        let new: Vec<&str> = self.new.iter().map(|passage| passage.key()).collect();
-        for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        let keys = |side: &[&Passage]| side.iter().map(|passage| passage.key.clone()).collect::<Vec<_>>();
+        for op in capture_diff_slices(Algorithm::Patience, &keys(self.old), &keys(self.new)) {
             if let DiffOp::Equal { old_index, new_index, len } = op {
                 for step in 0..len {
                     let (old, new) = (old_index + step, new_index + step);
@@ -186,12 +179,12 @@ impl Work<'_> {
         let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, passage) in self.old.iter().enumerate().rev() {
             if !self.old_done[at] {
-                places.entry(passage.key()).or_default().push(at);
+                places.entry(&passage.key).or_default().push(at);
             }
         }
         for at in 0..self.new.len() {
             if !self.new_done[at]
-                && let Some(old) = places.get_mut(self.new[at].key()).and_then(Vec::pop)
+                && let Some(old) = places.get_mut(self.new[at].key.as_str()).and_then(Vec::pop)
             {
                 self.record(old..old + 1, at..at + 1, Change::Same, true);
             }
@@ -200,7 +193,7 @@ impl Work<'_> {
 
     fn split_and_merged(&mut self) {
         let bare = |side: &[&Passage]| -> Vec<String> {
-            side.iter().map(|passage| passage.key().chars().filter(|c| !c.is_whitespace()).collect()).collect()
+            side.iter().map(|passage| passage.key.chars().filter(|c| !c.is_whitespace()).collect()).collect()
         };
         let (old, new) = (bare(self.old), bare(self.new));
         for (at, parts) in composed(&old, &self.old_done, &new, &self.new_done) {
@@ -229,7 +222,7 @@ impl Work<'_> {
     fn candidates(&self) -> Vec<(usize, usize, f32)> {
         let mut postings: HashMap<String, Vec<usize>> = HashMap::new();
         for at in (0..self.old.len()).filter(|at| !self.old_done[*at]) {
-            let mut seen = words(self.old[at].key());
+            let mut seen = words(&self.old[at].key);
             seen.sort_unstable();
             seen.dedup();
             for word in seen {
@@ -239,7 +232,7 @@ impl Work<'_> {
         let alone = self.alone_in_place();
         let mut found = Vec::new();
         for at in (0..self.new.len()).filter(|at| !self.new_done[*at]) {
-            let mut seen = words(self.new[at].key());
+            let mut seen = words(&self.new[at].key);
             seen.sort_unstable();
             seen.dedup();
             let mut shared: HashMap<usize, f32> = HashMap::new();
@@ -261,7 +254,7 @@ impl Work<'_> {
                 best.push((*old, 0.0));
             }
             for (old, _) in best {
-                let like = likeness(self.old[old].key(), self.new[at].key());
+                let like = likeness(&self.old[old].key, &self.new[at].key);
                 let enough = if alone.get(&at) == Some(&old) { EDITED_IN_PLACE } else { EDITED };
                 if like >= enough {
                     found.push((old, at, like));
