@@ -40,11 +40,22 @@ pub(super) fn srx(profile: &Profile) -> Srx {
     let mut groups: Vec<RuleGroup> =
         TONGUES.iter().map(|tongue| group(tongue.name, tongue.text, &common, profile)).collect();
     groups.push(group("Default", DEFAULT, &common, profile));
-    let map = |pattern: &str, group: &str| LanguageMap { pattern: pattern.into(), group: group.into(), place: None };
+    let map = |pattern: &str, group: &str| LanguageMap {
+        pattern: pattern.into(),
+        group: group.into(),
+        comment: None,
+        place: None,
+    };
     let mut maps: Vec<LanguageMap> =
-        TONGUES.iter().map(|tongue| map(&format!("{}([-_].*)?", tongue.code.to_uppercase()), tongue.name)).collect();
+        TONGUES.iter().map(|tongue| map(&language_pattern(tongue.code), tongue.name)).collect();
     maps.push(map(".*", "Default"));
     Srx { version: Version::V2, cascade: Cascade::All, groups, maps, ..Srx::default() }
+}
+
+/// Fits `de`, `DE-AT` and `de_one`, whether a tool heeds case or not.
+fn language_pattern(code: &str) -> String {
+    let letters: String = code.chars().map(|c| format!("[{}{c}]", c.to_ascii_uppercase())).collect();
+    format!("{letters}([-_].*)?")
 }
 
 fn common() -> Names {
@@ -65,7 +76,7 @@ fn group(name: &str, text: &str, common: &Names, profile: &Profile) -> RuleGroup
         Some(_) => false,
     };
     let rules = rules.unwrap_or_default().into_iter().filter(wanted).map(|own| own.rule).collect();
-    RuleGroup { name: name.to_owned(), rules }
+    RuleGroup { name: name.to_owned(), rules, comment: None }
 }
 
 #[cfg(test)]

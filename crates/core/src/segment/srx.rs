@@ -1,6 +1,17 @@
 //! Segmentation rules as the standard has them: SRX 2.0, and 1.0 as older tools write it.
 //!
+//! [`read`] takes the text of a file apart, [`Srx::to_xml`] writes it again with all that was in it, [`Srx::validate`] says
+//! what is wrong with the rules, [`export`] makes our own rules fit for another tool.
+//!
 //! Source: Segmentation Rules eXchange 2.0 (GALA/LISA OSCAR, 7 April 2008) and 1.0 (20 April 2004).
+
+mod export;
+mod read;
+mod validate;
+mod write;
+
+pub use export::{Tool, export};
+pub use read::{SrxError, SrxErrorKind, SrxFile, SrxWarning, SrxWarningKind, read};
 
 use super::engine::Action;
 use super::{Profile, house, pattern};
@@ -23,6 +34,12 @@ pub struct Srx {
     pub groups: Vec<RuleGroup>,
     /// Which languages use which group, in order.
     pub maps: Vec<LanguageMap>,
+    /// Attributes of the root that the standard does not know, name spaces among them, as (name, value).
+    pub attributes: Vec<(String, String)>,
+    /// What the header holds beyond the standard (comments, other tools' options), as XML.
+    pub extras: Vec<String>,
+    /// Comments that stand after all maps.
+    pub remarks: Vec<String>,
 }
 
 /// A version of the standard.
@@ -88,6 +105,8 @@ pub struct RuleGroup {
     pub name: String,
     /// The rules: the first that fits a position decides.
     pub rules: Vec<Rule>,
+    /// The comment above it.
+    pub comment: Option<String>,
 }
 
 /// One rule: what stands before the position, what after it, and what to do.
@@ -112,6 +131,8 @@ pub struct LanguageMap {
     pub pattern: String,
     /// `languagerulename`.
     pub group: String,
+    /// The comment above it.
+    pub comment: Option<String>,
     /// Where it stands in its file.
     pub place: Option<Place>,
 }
@@ -180,7 +201,7 @@ mod tests {
     #[test]
     fn maps_fit_whole_codes() {
         let check = |pattern: &str, code: &str, want: bool| {
-            let map = LanguageMap { pattern: pattern.into(), group: String::new(), place: None };
+            let map = LanguageMap { pattern: pattern.into(), group: String::new(), comment: None, place: None };
             assert_eq!(map.fits(code), want, "{pattern} {code}");
         };
         check("DE.*", "de-AT", true);
