@@ -3,9 +3,8 @@
 //! Unicode has a million code points, a rule set knows a few hundred kinds of them. Matching over kinds instead of the
 //! bytes of UTF-8 keeps the automata small: `\p{L}` is one transition, not some thousand states.
 
-use std::collections::HashMap;
-
 use regex_syntax::hir::ClassUnicode;
+use rustc_hash::FxHashMap;
 
 /// What an assertion such as `\b` or `^` asks about a neighbouring character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -44,7 +43,7 @@ pub(super) struct SetId(u32);
 #[derive(Default)]
 pub(super) struct AlphabetBuilder {
     sets: Vec<Vec<(char, char)>>,
-    ids: HashMap<Vec<(char, char)>, SetId>,
+    ids: FxHashMap<Vec<(char, char)>, SetId>,
 }
 
 impl AlphabetBuilder {
@@ -93,7 +92,7 @@ impl AlphabetBuilder {
         }
         switches.sort_unstable();
         let mut active = vec![0u64; self.sets.len().div_ceil(64)];
-        let mut kinds: HashMap<Vec<u64>, u16> = HashMap::new();
+        let mut kinds: FxHashMap<Vec<u64>, u16> = FxHashMap::default();
         let mut signatures: Vec<Vec<u64>> = Vec::new();
         let mut kind_of = |active: &Vec<u64>| {
             *kinds.entry(active.clone()).or_insert_with(|| {
@@ -150,7 +149,7 @@ impl Alphabet {
         let mut pages = Vec::with_capacity(0x11_0000 / PAGE);
         let mut kinds: Vec<u16> = Vec::new();
         // Most pages are of one kind throughout: they share their 256 entries.
-        let mut uniform: HashMap<u16, u32> = HashMap::new();
+        let mut uniform: FxHashMap<u16, u32> = FxHashMap::default();
         let mut at = 0;
         for page in 0..0x11_0000 / PAGE {
             let (first, last) = ((page * PAGE) as u32, (page * PAGE + PAGE - 1) as u32);

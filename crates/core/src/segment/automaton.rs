@@ -5,10 +5,10 @@
 //! follows them all. It is a finite automaton built while it runs, over the kinds of an [`Alphabet`]; assertions are
 //! decided when the character after them is known, so that `\b` means what it says in every script.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
+use rustc_hash::FxHashMap;
 
 use super::alphabet::{Alphabet, AlphabetBuilder, Neighbour, SetId};
 
@@ -28,7 +28,7 @@ pub(super) struct TooLarge;
 /// So many states may one pattern have; `\p{L}{1,1000}` has a thousand.
 const MAX_PATTERN: usize = 20_000;
 /// So many states may be built before all are forgotten and begun anew: memory is bounded, time stays linear.
-const MAX_CACHED: usize = 1 << 20;
+const MAX_CACHED: usize = 1 << 22;
 
 #[derive(Clone, Debug)]
 enum State {
@@ -181,11 +181,11 @@ pub(super) struct Automaton {
 #[derive(Debug)]
 pub(super) struct Cache {
     states: Vec<Built>,
-    known: HashMap<Key, u32>,
+    known: FxHashMap<Key, u32>,
     next: Vec<u32>,
-    entries: HashMap<(Neighbour, u16), (Vec<u32>, Vec<u32>)>,
+    entries: FxHashMap<(Neighbour, u16), (Vec<u32>, Vec<u32>)>,
     matches: Vec<Arc<[u32]>>,
-    match_ids: HashMap<Arc<[u32]>, u32>,
+    match_ids: FxHashMap<Arc<[u32]>, u32>,
     seen: Vec<u32>,
     stamp: u32,
 }
@@ -238,11 +238,11 @@ impl Automaton {
     pub(super) fn cache(&self) -> Cache {
         Cache {
             states: Vec::new(),
-            known: HashMap::new(),
+            known: FxHashMap::default(),
             next: Vec::new(),
-            entries: HashMap::new(),
+            entries: FxHashMap::default(),
             matches: Vec::new(),
-            match_ids: HashMap::new(),
+            match_ids: FxHashMap::default(),
             seen: Vec::new(),
             stamp: 0,
         }
@@ -256,13 +256,8 @@ impl Automaton {
         }
         let stride = self.alphabet.len() + 1;
         let mut state = 0u32;
-        let mut asked = also.iter().copied().peekable();
-        let mut meet = |cache: &Cache, state: u32, marked: bool, at: usize| {
-            let wanted = asked.next_if(|next| *next == at).is_some();
-            if marked || wanted {
-                found(at, Matches(cache.states[state as usize].key.matched));
-            }
-        };
+        let mut asked = also.iter().copied();
+        let mut wanted = asked.next().unwrap_or(usize::MAX);
         let bytes = text.as_bytes();
         let mut at = match self.program.reading {
             Reading::FromStart => 0,
@@ -288,15 +283,25 @@ impl Automaton {
                 },
             };
             let mut next = cache.next[state as usize * stride + usize::from(kind)];
-            if next == UNKNOWN {
-                next = self.step(cache, state, Some(kind));
+            // What is unknown is marked too, so that the way of most characters has one question less.
+            if next & MARK != 0 || at == wanted {
+                if next == UNKNOWN {
+                    next = self.step(cache, state, Some(kind));
+                }
+                if next & MARK != 0 || at == wanted {
+                    found(at, Matches(cache.states[(next & !MARK) as usize].key.matched));
+                    if at == wanted {
+                        wanted = asked.next().unwrap_or(usize::MAX);
+                    }
+                }
             }
             state = next & !MARK;
-            meet(cache, state, next & MARK != 0, at);
             at = beyond;
         }
         let last = self.step(cache, state, None);
-        meet(cache, last & !MARK, last & MARK != 0, at);
+        if last & MARK != 0 || at == wanted {
+            found(at, Matches(cache.states[(last & !MARK) as usize].key.matched));
+        }
     }
 
     fn reset(&self, cache: &mut Cache) {

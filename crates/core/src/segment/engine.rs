@@ -2,8 +2,9 @@
 //!
 //! Source: SRX 2.0 (OASIS/GALA, 2008), section "Processing".
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
+
+use rustc_hash::FxHashMap;
 
 use super::alphabet::AlphabetBuilder;
 use super::automaton::{Automaton, Cache, Matches, Program, Reading};
@@ -112,23 +113,23 @@ type Verdict = (usize, Option<usize>);
 struct Workspace {
     before: Cache,
     after: Cache,
-    before_bits: HashMap<Matches, Bits>,
-    after_bits: HashMap<Matches, Bits>,
-    decided: HashMap<(Matches, Matches), Option<Verdict>>,
+    before_bits: FxHashMap<Matches, Bits>,
+    after_bits: FxHashMap<Matches, Bits>,
+    decided: FxHashMap<(Matches, Matches), Option<Verdict>>,
     candidates: Vec<(usize, Matches)>,
 }
 
 /// The patterns of one side, each once.
 struct Patterns {
     program: Program,
-    numbers: HashMap<String, u32>,
+    numbers: FxHashMap<String, u32>,
     rules: Vec<Bits>,
     marked: Vec<bool>,
 }
 
 impl Patterns {
     fn new(reading: Reading) -> Self {
-        Self { program: Program::new(reading), numbers: HashMap::new(), rules: Vec::new(), marked: Vec::new() }
+        Self { program: Program::new(reading), numbers: FxHashMap::default(), rules: Vec::new(), marked: Vec::new() }
     }
 
     fn add(
@@ -238,9 +239,9 @@ impl Engine {
         Workspace {
             before: self.before.cache(),
             after: self.after.cache(),
-            before_bits: HashMap::new(),
-            after_bits: HashMap::new(),
-            decided: HashMap::new(),
+            before_bits: FxHashMap::default(),
+            after_bits: FxHashMap::default(),
+            decided: FxHashMap::default(),
             candidates: Vec::new(),
         }
     }

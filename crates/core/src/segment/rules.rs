@@ -179,7 +179,7 @@ impl Rules {
         let reference = |rule: usize| reference(&self.0.rules, rule);
         let mut all = Vec::new();
         for part in self.parts(text) {
-            for decision in self.0.engine.decide(&text[part.clone()]) {
+            for decision in self.0.engine.decide(text[part.clone()].trim_end()) {
                 let at = part.start + decision.at;
                 if !may_end(text, at) {
                     continue;
@@ -210,14 +210,17 @@ impl Segmenter for Rules {
         let mut segments = Vec::new();
         for part in self.parts(text) {
             let mut start = part.start;
-            for decision in self.0.engine.decide(&text[part.clone()]) {
+            for decision in self.0.engine.decide(text[part.clone()].trim_end()) {
                 let at = part.start + decision.at;
                 if decision.rule == decision.breaking && at > start && may_end(text, at) {
-                    push(text, start..at, self.0.trim, &mut segments);
+                    push(text, start..at, &mut segments);
                     start = at;
                 }
             }
-            push(text, start..part.end, self.0.trim, &mut segments);
+            push(text, start..part.end, &mut segments);
+        }
+        if self.0.trim == Trim::Nothing {
+            fill(text, &mut segments);
         }
         segments
     }
@@ -234,31 +237,25 @@ fn reference(rules: &[(Arc<str>, Rule)], rule: usize) -> RuleReference {
     }
 }
 
-/// Adds `range` without the white space at its ends; under a profile that does not trim, white space goes to the
-/// segment before it.
-fn push(text: &str, range: Range<usize>, trim: Trim, segments: &mut Vec<Range<usize>>) {
-    let inner = text[range.clone()].trim();
-    match trim {
-        Trim::Ends if inner.is_empty() => {}
-        Trim::Ends => {
-            let start = range.start + text[range.clone()].len() - text[range.clone()].trim_start().len();
-            segments.push(start..start + inner.len());
-        }
-        Trim::Nothing => {
-            let leading = text[range.clone()].len() - text[range.clone()].trim_start().len();
-            let start = range.start + leading;
-            match segments.last_mut() {
-                Some(last) if last.end == range.start => last.end = start,
-                _ if leading == 0 || inner.is_empty() => {}
-                _ => {
-                    segments.push(range);
-                    return;
-                }
-            }
-            if !inner.is_empty() {
-                segments.push(start..range.end);
-            }
-        }
+/// Adds `range` without the white space at its ends, unless nothing is left.
+fn push(text: &str, range: Range<usize>, segments: &mut Vec<Range<usize>>) {
+    let whole = &text[range.clone()];
+    let inner = whole.trim();
+    if !inner.is_empty() {
+        let start = range.start + whole.len() - whole.trim_start().len();
+        segments.push(start..start + inner.len());
+    }
+}
+
+/// Hands the white space between segments to the one before it, and that at the very start to the first.
+fn fill(text: &str, segments: &mut [Range<usize>]) {
+    let mut end = text.len();
+    for segment in segments.iter_mut().rev() {
+        segment.end = end;
+        end = segment.start;
+    }
+    if let Some(first) = segments.first_mut() {
+        first.start = 0;
     }
 }
 
@@ -276,6 +273,9 @@ fn may_end(text: &str, at: usize) -> bool {
 
 /// The stretches between blank lines.
 fn paragraphs(text: &str) -> Vec<Range<usize>> {
+    if !text.as_bytes().contains(&b'\n') && !text.contains('\u{2029}') {
+        return std::iter::once(0..text.len()).collect();
+    }
     let mut parts = Vec::new();
     let mut start = 0;
     let mut line_end: Option<usize> = None;
