@@ -16,9 +16,12 @@ fn seeds() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds")
 }
 
-fn report() -> Report {
-    let project = Project::open(&seeds()).expect("the seed site has a configuration");
-    project.report(&Selection::default(), &Silent).expect("the seed site can be reported")
+fn report() -> &'static Report {
+    static REPORT: std::sync::OnceLock<Report> = std::sync::OnceLock::new();
+    REPORT.get_or_init(|| {
+        let project = Project::open(&seeds()).expect("the seed site has a configuration");
+        project.report(&Selection::default(), &Silent).expect("the seed site can be reported")
+    })
 }
 
 /// What is wrong with the site on purpose (seeds/README.md): page, language, rule, how often.
@@ -115,7 +118,12 @@ fn gold_alignments() {
         for page in gold_pages(language) {
             let (gold, test) = gold_and_test(&page, language);
             let found = agreement(&gold, &test);
-            eprintln!("gold {:>24} {language}: strict F1 {:.3} lax F1 {:.3}", name(&page), found.strict().f1, found.lax().f1);
+            eprintln!(
+                "gold {:>24} {language}: strict F1 {:.3} lax F1 {:.3}",
+                name(&page),
+                found.strict().f1,
+                found.lax().f1
+            );
             sum = sum + found;
             pages += 1;
         }

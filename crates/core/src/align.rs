@@ -168,19 +168,21 @@ pub struct Alignment {
 }
 
 impl<'a> Side<'a> {
-    /// The segments of a page that are its own text, to be translated, in order, each with its number among the
-    /// page's segments.
+    /// The segments of a page that are its own text, in order, each with its number among the page's segments.
+    ///
+    /// What is not to be translated is among them: "10 – 18 Uhr" is text, its translation "10.00–18.00" is only numbers.
     pub fn of_content(language: &'a Language, page: &'a SegmentedDocument) -> (Self, Vec<usize>) {
         Self::of_scope(language, page, Scope::Content)
     }
 
-    /// The same for the segments of any one scope.
+    /// The same for the segments of any one scope; what is not to be translated goes with [`Scope::Content`].
     pub fn of_scope(language: &'a Language, page: &'a SegmentedDocument, scope: Scope) -> (Self, Vec<usize>) {
         let mut segments = Vec::new();
         let mut numbers = Vec::new();
         for (number, segment) in page.segments.iter().enumerate() {
             let block = page.block(segment);
-            if block.scope == scope {
+            let goes_along = scope == Scope::Content && block.scope == Scope::DoNotTranslate;
+            if block.scope == scope || goes_along {
                 segments.push(SideSegment {
                     text: page.text(segment),
                     block: segment.block,

@@ -84,7 +84,7 @@ impl Teller<'_> {
                     );
                 }
             }
-            Ok(source) if source.content.numbers.is_empty() => {
+            Ok(source) if source.content.own_numbers(&source.page).next().is_none() => {
                 for language in languages {
                     self.page(Rule::EmptyPage, language, Some(side(path, None)), None, None);
                 }
@@ -138,8 +138,8 @@ impl Teller<'_> {
 
     fn missing_page(&mut self, source: &SourcePage, target: &Target, coverage: &mut Coverage) {
         let mut seen = HashMap::new();
-        for number in &source.content.numbers {
-            let segment = &source.page.segments[*number];
+        for number in source.content.own_numbers(&source.page) {
+            let segment = &source.page.segments[number];
             let text = source.page.text(segment);
             coverage.untranslated += Count { segments: 1, words: word_count(text) };
             let found = FindingSide {

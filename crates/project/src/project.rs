@@ -6,7 +6,7 @@ use hexapla_core::align::{Alignment, Resources, Side, align};
 use hexapla_core::document::{Scope, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_core::segment::Rules;
-use hexapla_core::status::{Page, Passage, Testimony, Verdict, judge};
+use hexapla_core::status::{Page, Passage, SegmentStatus, Testimony, Verdict, judge};
 use hexapla_formats::Options;
 use rayon::prelude::*;
 
@@ -66,7 +66,8 @@ pub(crate) struct SourcePage {
     pub(crate) boilerplate: Content,
 }
 
-/// The segments of a page that are of one scope.
+/// The segments of a page that are of one scope. What is not to be translated goes with the content: it finds its
+/// counterpart, and is forgotten then.
 pub(crate) struct Content {
     pub(crate) scope: Scope,
     /// Their numbers among the page's segments.
@@ -110,6 +111,16 @@ impl Content {
         let (_, numbers) = Side::of_scope(language, page, scope);
         let passages = numbers.iter().map(|number| passage(page, &page.segments[*number])).collect();
         Self { scope, numbers, passages }
+    }
+
+    /// Whether a segment is of this scope itself, and does not only go along.
+    pub(crate) fn is_of_scope(&self, page: &SegmentedDocument, at: usize) -> bool {
+        page.block(&page.segments[self.numbers[at]]).scope == self.scope
+    }
+
+    /// The numbers of the page's segments that are of this scope themselves.
+    pub(crate) fn own_numbers<'a>(&'a self, page: &'a SegmentedDocument) -> impl Iterator<Item = usize> + 'a {
+        (0..self.numbers.len()).filter(|at| self.is_of_scope(page, *at)).map(|at| self.numbers[at])
     }
 }
 
@@ -339,6 +350,12 @@ impl Project {
                 beads
             },
         );
+        let counts = |status: &SegmentStatus| match (status.source, status.target.first()) {
+            (Some(at), _) => of.is_of_scope(&source.page, at),
+            (None, Some(at)) => content.is_of_scope(page, *at),
+            (None, None) => false,
+        };
+        let verdict = Verdict { segments: verdict.segments.into_iter().filter(counts).collect() };
         Judgement { target: content, verdict, alignment }
     }
 
