@@ -36,7 +36,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("std::process", &["project", "cli"]),
     ("std::thread", &["project"]),
     ("SystemTime", &["project"]),
-    ("Instant::now", &[]),
+    ("Instant::now", &["cli"]), // when a progress bar appears
     ("std::env", &["project", "cli"]),
     ("println!", &[]),
 ];
