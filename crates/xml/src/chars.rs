@@ -63,18 +63,19 @@ fn is_name_beyond_ascii(text: &str) -> bool {
     chars.next().is_some_and(starts_a_name) && chars.all(continues_a_name)
 }
 
-fn starts_a_name(c: char) -> bool {
+pub(crate) fn starts_a_name(c: char) -> bool {
     matches!(c, ':' | 'A'..='Z' | '_' | 'a'..='z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}'
         | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}'
         | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}'
         | '\u{10000}'..='\u{EFFFF}')
 }
 
-fn continues_a_name(c: char) -> bool {
+pub(crate) fn continues_a_name(c: char) -> bool {
     starts_a_name(c) || matches!(c, '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
 }
 
 /// White space in the sense of XML 1.0 (production 3).
+#[inline]
 pub(crate) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }

@@ -1,18 +1,15 @@
-//! The reader: quick-xml finds the tokens, every rule of well-formedness is checked here.
+//! The reader: every rule of well-formedness is checked here.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use quick_xml::errors::{Error, IllFormedError, SyntaxError};
-use quick_xml::events::Event as Token;
-use quick_xml::reader::Reader;
-
 use crate::chars::{find_forbidden, is_name, is_space};
 use crate::doctype::Doctype;
 use crate::error::{XmlError, XmlErrorKind, XmlWarning, XmlWarningKind};
-use crate::event::{Declaration, Event, Form, Tag};
+use crate::event::{Declaration, Event, Form};
 use crate::place::{Place, PlaceCursor};
 use crate::tag::{self, Breach, Resolved};
+use crate::token::{self, Token};
 
 /// How many elements may stand in one another unless said otherwise.
 ///
@@ -35,15 +32,18 @@ pub const DEFAULT_MAX_DEPTH: usize = 10_000;
 #[derive(Debug)]
 pub struct Events<'a> {
     text: &'a str,
-    tokens: Reader<&'a [u8]>,
+    /// Where the next token begins.
+    at: usize,
     extent: Extent,
     open: Vec<&'a str>,
     max_depth: usize,
     forbidden: usize,
     cdata_end: bool,
+    carriage_return: bool,
     doctype_seen: bool,
     root_seen: bool,
-    ahead: Option<Ahead<'a>>,
+    /// The end of an element that is start and end in one tag is still to be said.
+    ending: Option<&'a str>,
     range: Range<usize>,
     places: PlaceCursor,
     warnings: Vec<(XmlWarningKind, usize)>,
@@ -54,26 +54,6 @@ pub struct Events<'a> {
 enum Extent {
     Document,
     Piece,
-}
-
-/// What was read one token too far.
-#[derive(Debug)]
-enum Ahead<'a> {
-    Markup(Kind, Range<usize>),
-    End(&'a str, usize),
-    Breach(Breach),
-    Eof,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Start,
-    Empty,
-    End,
-    Comment,
-    Instruction,
-    Declaration,
-    Doctype,
 }
 
 impl<'a> Events<'a> {
@@ -106,23 +86,18 @@ impl<'a> Events<'a> {
 
     fn with(text: &'a str, base: Place, extent: Extent, open: Vec<&'a str>) -> Self {
         let text = if extent == Extent::Document { text.strip_prefix('\u{FEFF}').unwrap_or(text) } else { text };
-        let mut tokens = Reader::from_str(text);
-        let config = tokens.config_mut();
-        config.check_end_names = false;
-        config.allow_unmatched_ends = true;
-        // quick-xml would silently skip a second mark and count positions without it.
-        let mark = text.starts_with('\u{FEFF}').then_some(0);
         Self {
             text,
-            tokens,
+            at: 0,
             extent,
             open,
             max_depth: DEFAULT_MAX_DEPTH,
-            forbidden: find_forbidden(text).or(mark).unwrap_or(usize::MAX),
-            cdata_end: memchr::memmem::find(text.as_bytes(), b"]]>").is_some(),
+            forbidden: find_forbidden(text).unwrap_or(usize::MAX),
+            cdata_end: has_cdata_end(text),
+            carriage_return: memchr::memchr(b'\r', text.as_bytes()).is_some(),
             doctype_seen: false,
             root_seen: false,
-            ahead: None,
+            ending: None,
             range: 0..0,
             places: PlaceCursor::new(base),
             warnings: Vec::new(),
@@ -164,211 +139,201 @@ impl<'a> Events<'a> {
     }
 
     fn event(&mut self) -> Result<Option<Event<'a>>, Breach> {
-        let ahead = match self.ahead.take() {
-            Some(ahead) => ahead,
-            None => {
-                if let Some(text) = self.text_run()? {
-                    return Ok(Some(Event::Text(text)));
-                }
-                self.ahead.take().unwrap_or(Ahead::Eof)
-            }
-        };
-        match ahead {
-            Ahead::Markup(kind, range) => self.markup(kind, range).map(Some),
-            Ahead::End(name, at) => {
-                self.range = at..at;
-                self.open.pop();
-                Ok(Some(Event::End { name }))
-            }
-            Ahead::Breach(breach) => Err(breach),
-            Ahead::Eof => self.end().map(|()| None),
+        if let Some(name) = self.ending.take() {
+            self.range = self.at..self.at;
+            self.open.pop();
+            return Ok(Some(Event::End { name }));
         }
-    }
-
-    /// Joins text, references and CDATA; leaves the markup after them in `ahead`.
-    fn text_run(&mut self) -> Result<Option<Cow<'a, str>>, Breach> {
-        let start = self.token_end();
-        let mut end = start;
-        let mut run: Option<Cow<'a, str>> = None;
-        loop {
-            let from = self.token_end();
-            let token = match self.tokens.read_event() {
-                Ok(token) => token,
-                Err(error) => {
-                    self.ahead = Some(Ahead::Breach(self.breach_of(&error)));
-                    break;
-                }
-            };
-            let range = from..self.token_end();
-            let kind = match token {
-                Token::Text(_) => {
-                    self.check_characters(&range)?;
-                    let piece = &self.text[range.clone()];
-                    if self.cdata_end
-                        && let Some(at) = memchr::memmem::find(piece.as_bytes(), b"]]>")
-                    {
-                        return Err((XmlErrorKind::CdataEndInText, range.start + at));
-                    }
-                    // One run in one piece is the usual case; it is borrowed.
-                    append(&mut run, tag::unix_line_ends(piece));
-                    end = range.end;
-                    continue;
-                }
-                Token::CData(_) => {
-                    self.check_characters(&range)?;
-                    append(&mut run, tag::unix_line_ends(&self.text[range.start + 9..range.end - 3]));
-                    end = range.end;
-                    continue;
-                }
-                Token::GeneralRef(_) => {
-                    let reference = &self.text[range.start + 1..range.end - 1];
-                    match tag::resolve(reference) {
-                        Resolved::Char(character) => {
-                            run.get_or_insert_default().to_mut().push(character);
-                        }
-                        Resolved::Entity => {
-                            self.warnings
-                                .push((XmlWarningKind::UnknownEntity { name: reference.to_owned() }, range.start));
-                            append(&mut run, Cow::Borrowed(&self.text[range.clone()]));
-                        }
-                        Resolved::Bad(kind) => return Err((kind, range.start)),
-                    }
-                    end = range.end;
-                    continue;
-                }
-                Token::Eof => {
-                    self.ahead = Some(Ahead::Eof);
-                    break;
-                }
-                Token::Start(_) => Kind::Start,
-                Token::Empty(_) => Kind::Empty,
-                Token::End(_) => Kind::End,
-                Token::Comment(_) => Kind::Comment,
-                Token::PI(_) => Kind::Instruction,
-                Token::Decl(_) => Kind::Declaration,
-                Token::DocType(_) => Kind::Doctype,
-            };
-            self.ahead = Some(Ahead::Markup(kind, range));
-            break;
+        match self.text.as_bytes().get(self.at) {
+            None => return self.end().map(|()| None),
+            Some(b'<') if !self.at_cdata() => {}
+            Some(_) => return self.text_run().map(|text| Some(Event::Text(text))),
         }
-        let Some(text) = run else { return Ok(None) };
-        self.range = start..end;
-        if self.open.is_empty() && self.extent == Extent::Document {
-            let written = &self.text.as_bytes()[start..end];
-            if let Some(at) = written.iter().position(|byte| !is_space(*byte)) {
-                return Err((XmlErrorKind::TextOutsideRoot, start + at));
-            }
-        }
-        Ok(Some(text))
-    }
-
-    fn markup(&mut self, kind: Kind, range: Range<usize>) -> Result<Event<'a>, Breach> {
-        self.check_characters(&range)?;
-        self.range = range.clone();
-        let written = &self.text[range.clone()];
-        match kind {
-            Kind::Start | Kind::Empty => self.start_tag(kind, written, range),
-            Kind::End => {
-                let name = written[2..written.len() - 1].trim_end_matches([' ', '\t', '\n', '\r']);
-                match self.open.last() {
-                    Some(expected) if *expected == name => {
-                        self.open.pop();
-                        Ok(Event::End { name })
-                    }
-                    _ if !is_name(name) => Err((XmlErrorKind::BadName { name: name.to_owned() }, range.start)),
-                    Some(expected) => {
-                        let (expected, found) = ((*expected).to_owned(), name.to_owned());
-                        Err((XmlErrorKind::MismatchedEnd { expected, found }, range.start))
-                    }
-                    None => Err((XmlErrorKind::UnexpectedEnd { name: name.to_owned() }, range.start)),
-                }
-            }
-            Kind::Comment => {
-                let comment = &written[4..written.len() - 3];
-                match memchr::memmem::find(comment.as_bytes(), b"--") {
-                    Some(at) => Err((XmlErrorKind::DoubleHyphen, range.start + 4 + at)),
-                    None if comment.ends_with('-') => Err((XmlErrorKind::DoubleHyphen, range.end - 4)),
-                    None => Ok(Event::Comment(comment)),
-                }
-            }
-            Kind::Instruction => {
-                let instruction = &written[2..written.len() - 2];
-                let end = instruction.find([' ', '\t', '\n', '\r']).unwrap_or(instruction.len());
-                let target = &instruction[..end];
-                if !is_name(target) {
-                    return Err((XmlErrorKind::BadName { name: target.to_owned() }, range.start + 2));
-                }
-                if target.eq_ignore_ascii_case("xml") {
-                    return Err((XmlErrorKind::MisplacedDeclaration, range.start));
-                }
-                Ok(Event::Instruction(instruction))
-            }
-            Kind::Declaration => self.declaration(written, range.start),
-            Kind::Doctype => {
-                let parsed =
-                    Doctype::parse(&written[9..written.len() - 1]).filter(|_| written.starts_with("<!DOCTYPE"));
-                match parsed {
-                    Some(doctype) if !self.doctype_seen && !self.root_seen => {
-                        self.doctype_seen = true;
-                        Ok(Event::Doctype(doctype))
-                    }
-                    _ => Err((XmlErrorKind::BadDoctype, range.start)),
-                }
-            }
-        }
-    }
-
-    fn start_tag(&mut self, kind: Kind, written: &'a str, range: Range<usize>) -> Result<Event<'a>, Breach> {
-        let close = if kind == Kind::Empty { 2 } else { 1 };
-        let inside = &written[1..written.len() - close];
-        let end = inside.bytes().position(is_space).unwrap_or(inside.len());
-        let (name, rest) = inside.split_at(end);
-        if !is_name(name) {
-            let kind = if name.is_empty() {
-                XmlErrorKind::BadMarkup
-            } else {
-                XmlErrorKind::BadName { name: name.chars().take(40).collect() }
-            };
-            return Err((kind, range.start));
-        }
+        let at = self.at;
         let warnings = &mut self.warnings;
         let mut unknown = |entity: &str, at: usize| {
             warnings.push((XmlWarningKind::UnknownEntity { name: entity.to_owned() }, at));
         };
-        let attributes = tag::attributes(rest, range.start + 1 + end, &mut unknown)?;
-        if self.open.is_empty() && self.extent == Extent::Document && self.root_seen {
-            return Err((XmlErrorKind::SecondRoot { name: name.to_owned() }, range.start));
-        }
-        if self.open.len() >= self.max_depth {
-            return Err((XmlErrorKind::TooDeep { limit: self.max_depth }, range.start));
-        }
-        self.root_seen = true;
-        self.open.push(name);
-        let form = if kind == Kind::Empty {
-            self.ahead = Some(Ahead::End(name, range.end));
-            Form::Empty
-        } else {
-            Form::Pair
+        let token = match token::markup(self.text, at, &mut unknown) {
+            Ok(token) => token,
+            Err((_, at)) if self.forbidden < at => return Err(self.forbidden_breach()),
+            Err(breach) => return Err(breach),
         };
-        Ok(Event::Start(Tag { name, attributes, form }))
+        match token {
+            Token::Start(tag, end) => {
+                self.advance(at, end)?;
+                if self.open.is_empty() && self.extent == Extent::Document && self.root_seen {
+                    return Err((XmlErrorKind::SecondRoot { name: tag.name.to_owned() }, at));
+                }
+                if self.open.len() >= self.max_depth {
+                    return Err((XmlErrorKind::TooDeep { limit: self.max_depth }, at));
+                }
+                self.root_seen = true;
+                self.open.push(tag.name);
+                if tag.form == Form::Empty {
+                    self.ending = Some(tag.name);
+                }
+                Ok(Some(Event::Start(tag)))
+            }
+            Token::End(name, end) => {
+                self.advance(at, end)?;
+                match self.open.last() {
+                    Some(expected) if *expected == name => {
+                        self.open.pop();
+                        Ok(Some(Event::End { name }))
+                    }
+                    Some(expected) => {
+                        let (expected, found) = ((*expected).to_owned(), name.to_owned());
+                        Err((XmlErrorKind::MismatchedEnd { expected, found }, at))
+                    }
+                    None => Err((XmlErrorKind::UnexpectedEnd { name: name.to_owned() }, at)),
+                }
+            }
+            Token::Comment(end) => {
+                self.advance(at, end)?;
+                let comment = &self.text[at + 4..end - 3];
+                match memchr::memmem::find(comment.as_bytes(), b"--") {
+                    Some(inside) => Err((XmlErrorKind::DoubleHyphen, at + 4 + inside)),
+                    None if comment.ends_with('-') => Err((XmlErrorKind::DoubleHyphen, end - 4)),
+                    None => Ok(Some(Event::Comment(comment))),
+                }
+            }
+            Token::Instruction(end) => {
+                self.advance(at, end)?;
+                self.instruction(at, end).map(Some)
+            }
+            Token::Declaration(end) => {
+                self.advance(at, end)?;
+                self.declaration(at, end).map(Some)
+            }
+            Token::Doctype(end) => {
+                self.advance(at, end)?;
+                match Doctype::parse(&self.text[at + 9..end - 1]) {
+                    Some(doctype) if !self.doctype_seen && !self.root_seen => {
+                        self.doctype_seen = true;
+                        Ok(Some(Event::Doctype(doctype)))
+                    }
+                    _ => Err((XmlErrorKind::BadDoctype, at)),
+                }
+            }
+        }
     }
 
-    fn declaration(&mut self, written: &'a str, at: usize) -> Result<Event<'a>, Breach> {
+    fn at_cdata(&self) -> bool {
+        self.text.as_bytes()[self.at..].starts_with(b"<![CDATA[")
+    }
+
+    fn advance(&mut self, from: usize, to: usize) -> Result<(), Breach> {
+        if self.forbidden < to {
+            return Err(self.forbidden_breach());
+        }
+        self.range = from..to;
+        self.at = to;
+        Ok(())
+    }
+
+    fn forbidden_breach(&self) -> Breach {
+        let character = self.text.get(self.forbidden..).and_then(|rest| rest.chars().next()).unwrap_or('\0');
+        (XmlErrorKind::ForbiddenCharacter { character }, self.forbidden)
+    }
+
+    /// Joins text, references and CDATA up to the next markup.
+    fn text_run(&mut self) -> Result<Cow<'a, str>, Breach> {
+        let start = self.at;
+        let bytes = self.text.as_bytes();
+        let mut run: Option<Cow<'a, str>> = None;
+        loop {
+            let at = self.at;
+            match bytes.get(at) {
+                None => break,
+                Some(b'<') => {
+                    if !self.at_cdata() {
+                        break;
+                    }
+                    let inside = &self.text[at + 9..];
+                    let Some(length) = inside.find("]]>") else { return Err((XmlErrorKind::UnclosedCdata, at)) };
+                    self.advance(at, at + 9 + length + 3)?;
+                    append(&mut run, self.line_ends(&inside[..length]));
+                }
+                Some(b'&') => {
+                    let rest = &bytes[at + 1..];
+                    let end = memchr::memchr3(b';', b'<', b'&', rest).filter(|end| rest[*end] == b';');
+                    let Some(length) = end else { return Err((XmlErrorKind::BareAmpersand, at)) };
+                    let reference = &self.text[at + 1..at + 1 + length];
+                    self.advance(at, at + length + 2)?;
+                    match tag::resolve(reference) {
+                        Resolved::Char(character) => run.get_or_insert_default().to_mut().push(character),
+                        Resolved::Entity => {
+                            let name = reference.to_owned();
+                            self.warnings.push((XmlWarningKind::UnknownEntity { name }, at));
+                            append(&mut run, Cow::Borrowed(&self.text[at..at + length + 2]));
+                        }
+                        Resolved::Bad(kind) => return Err((kind, at)),
+                    }
+                }
+                Some(_) => {
+                    let end = memchr::memchr2(b'<', b'&', &bytes[at..]).map_or(bytes.len(), |length| at + length);
+                    let piece = &self.text[at..end];
+                    self.advance(at, end)?;
+                    if self.cdata_end
+                        && let Some(inside) = piece.find("]]>")
+                    {
+                        return Err((XmlErrorKind::CdataEndInText, at + inside));
+                    }
+                    let piece = self.line_ends(piece);
+                    // Most runs are of one piece, which is borrowed.
+                    if run.is_none() && bytes.get(end) == Some(&b'<') && !self.at_cdata() {
+                        run = Some(piece);
+                        break;
+                    }
+                    append(&mut run, piece);
+                }
+            }
+        }
+        self.range = start..self.at;
+        if self.open.is_empty() && self.extent == Extent::Document {
+            let written = &bytes[start..self.at];
+            if let Some(at) = written.iter().position(|byte| !is_space(*byte)) {
+                return Err((XmlErrorKind::TextOutsideRoot, start + at));
+            }
+        }
+        Ok(run.unwrap_or_default())
+    }
+
+    fn line_ends(&self, text: &'a str) -> Cow<'a, str> {
+        if self.carriage_return { tag::unix_line_ends(text) } else { Cow::Borrowed(text) }
+    }
+
+    fn instruction(&self, at: usize, end: usize) -> Result<Event<'a>, Breach> {
+        let instruction = &self.text[at + 2..end - 2];
+        let length = instruction.find([' ', '\t', '\n', '\r']).unwrap_or(instruction.len());
+        let target = &instruction[..length];
+        if !is_name(target) {
+            return Err((XmlErrorKind::BadName { name: target.to_owned() }, at + 2));
+        }
+        if target.eq_ignore_ascii_case("xml") {
+            return Err((XmlErrorKind::MisplacedDeclaration, at));
+        }
+        Ok(Event::Instruction(instruction))
+    }
+
+    fn declaration(&mut self, at: usize, end: usize) -> Result<Event<'a>, Breach> {
         let base = self.places.base();
         if at != 0 || (base.line, base.column) != (1, 1) || self.root_seen {
             return Err((XmlErrorKind::MisplacedDeclaration, at));
         }
         let bad = || (XmlErrorKind::BadDeclaration, at);
-        let inside = &written[5..written.len() - 2];
-        let found = tag::attributes(inside, at + 5, &mut |_, _| {}).map_err(|_| bad())?;
+        let found = pseudo_attributes(&self.text[at + 5..end - 2]).ok_or_else(bad)?;
         let mut version = None;
         let mut encoding = None;
         let mut standalone = None;
-        for (order, attribute) in found.iter().enumerate() {
-            match attribute.name {
-                "version" if order == 0 => version = Some(attribute.raw),
-                "encoding" if order == 1 => encoding = Some(attribute.raw),
-                "standalone" if order > 0 && matches!(attribute.raw, "yes" | "no") => standalone = Some(attribute.raw),
+        for (order, (name, value)) in found.into_iter().enumerate() {
+            match name {
+                "version" if order == 0 => version = Some(value),
+                "encoding" if order == 1 => encoding = Some(value),
+                "standalone" if order > 0 && standalone.is_none() && matches!(value, "yes" | "no") => {
+                    standalone = Some(value);
+                }
                 _ => return Err(bad()),
             }
         }
@@ -391,40 +356,32 @@ impl<'a> Events<'a> {
             None => Ok(()),
         }
     }
+}
 
-    fn check_characters(&self, range: &Range<usize>) -> Result<(), Breach> {
-        if self.forbidden >= range.end {
-            return Ok(());
+/// Reads ` name="value"`*, without references.
+fn pseudo_attributes(inside: &str) -> Option<Vec<(&str, &str)>> {
+    let mut found = Vec::new();
+    let mut rest = inside;
+    loop {
+        let trimmed = rest.trim_start_matches([' ', '\t', '\n', '\r']);
+        if trimmed.is_empty() {
+            return Some(found);
         }
-        Err((XmlErrorKind::ForbiddenCharacter { character: self.char_at(self.forbidden) }, self.forbidden))
-    }
-
-    fn breach_of(&self, error: &Error) -> Breach {
-        let at = usize::try_from(self.tokens.error_position()).unwrap_or(0).min(self.text.len());
-        if self.forbidden < at {
-            return (XmlErrorKind::ForbiddenCharacter { character: self.char_at(self.forbidden) }, self.forbidden);
+        if trimmed.len() == rest.len() {
+            return None;
         }
-        let kind = match error {
-            Error::Syntax(SyntaxError::UnclosedComment) => XmlErrorKind::UnclosedComment,
-            Error::Syntax(SyntaxError::UnclosedCData) => XmlErrorKind::UnclosedCdata,
-            Error::Syntax(SyntaxError::UnclosedPI | SyntaxError::UnclosedXmlDecl) => XmlErrorKind::UnclosedInstruction,
-            Error::Syntax(SyntaxError::UnclosedDoctype) => XmlErrorKind::UnclosedDoctype,
-            Error::Syntax(SyntaxError::InvalidBangMarkup) => XmlErrorKind::BadMarkup,
-            Error::Syntax(_) => XmlErrorKind::UnclosedTag,
-            Error::IllFormed(IllFormedError::UnclosedReference) => XmlErrorKind::BareAmpersand,
-            Error::IllFormed(IllFormedError::MissingDoctypeName) => XmlErrorKind::BadDoctype,
-            _ => XmlErrorKind::BadMarkup,
-        };
-        (kind, at)
+        let (name, after) = trimmed.split_once('=')?;
+        let after = after.trim_start_matches([' ', '\t', '\n', '\r']);
+        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (value, after) = after[1..].split_once(quote)?;
+        found.push((name.trim_end_matches([' ', '\t', '\n', '\r']), value));
+        rest = after;
     }
+}
 
-    fn char_at(&self, at: usize) -> char {
-        self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\0')
-    }
-
-    fn token_end(&self) -> usize {
-        usize::try_from(self.tokens.buffer_position()).unwrap_or(usize::MAX).min(self.text.len())
-    }
+/// Whether `]]>` stands anywhere in the text: most texts have no `]` at all.
+fn has_cdata_end(text: &str) -> bool {
+    memchr::memchr(b']', text.as_bytes()).is_some_and(|at| text[at..].contains("]]>"))
 }
 
 fn append<'a>(run: &mut Option<Cow<'a, str>>, piece: Cow<'a, str>) {

@@ -1,4 +1,4 @@
-//! Decoding and checked, placed XML events: what TMX, SRX, XLIFF and TEI share. The only room that knows quick-xml.
+//! Decoding and checked, placed XML events: what TMX, SRX, XLIFF and TEI share.
 //!
 //! Three things stand here, each usable alone:
 //!
@@ -8,8 +8,8 @@
 //!   nothing is fetched, nothing is expanded, and depth is bounded;
 //! - [`write`](mod@write) escapes as little as XML asks for and refuses what XML cannot carry.
 //!
-//! quick-xml finds the tokens. What it leaves unchecked (characters, names, attributes, nesting, one root, the rules
-//! for comments, references and the declaration) is checked here, after Extensible Markup Language (XML) 1.0, fifth edition.
+//! What is well formed is said by Extensible Markup Language (XML) 1.0, fifth edition; entities are never expanded and
+//! document type definitions never read.
 //!
 //! ```
 //! use hexapla_xml::{Event, Events, decode};
@@ -37,6 +37,7 @@ mod event;
 mod events;
 mod place;
 mod tag;
+mod token;
 pub mod write;
 
 pub use chars::{find_forbidden, is_name, is_xml_char};

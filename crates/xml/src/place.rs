@@ -27,7 +27,11 @@ impl Place {
     /// assert_eq!((place.line, place.column, place.byte), (2, 9, 18));
     /// ```
     pub fn after(self, text: &str) -> Self {
-        let bytes = text.as_bytes();
+        self.after_bytes(text.as_bytes())
+    }
+
+    /// The same for bytes in UTF-8 that need not be known to be sound.
+    pub fn after_bytes(self, bytes: &[u8]) -> Self {
         let (mut lines, mut line_start) = (memchr::memchr_iter(b'\n', bytes).count(), memchr::memrchr(b'\n', bytes));
         if memchr::memchr(b'\r', bytes).is_some() {
             for at in memchr::memchr_iter(b'\r', bytes) {

@@ -1,82 +1,20 @@
-//! The inside of tags: names, attributes, references.
+//! References, and the values of attributes.
 
 use std::borrow::Cow;
 
-use crate::chars::{is_name, is_space, is_xml_char};
+use crate::chars::{is_name, is_xml_char};
 use crate::error::XmlErrorKind;
-use crate::event::Attribute;
 
 /// A breach, and the byte of the whole text at which it stands.
 pub(crate) type Breach = (XmlErrorKind, usize);
 
-/// Reads `inside`, which stands at byte `at` of the text, as ` name="value"`*; `unknown` hears of entities.
-pub(crate) fn attributes<'a>(
-    inside: &'a str,
+/// Checks the references in an attribute value that stands at byte `at`; `unknown` hears of entities.
+pub(crate) fn check_value(
+    name: &str,
+    raw: &str,
     at: usize,
     unknown: &mut dyn FnMut(&str, usize),
-) -> Result<Vec<Attribute<'a>>, Breach> {
-    let bytes = inside.as_bytes();
-    let mut found: Vec<Attribute<'a>> = Vec::new();
-    let mut pos = 0;
-    loop {
-        let blank = pos;
-        while pos < bytes.len() && is_space(bytes[pos]) {
-            pos += 1;
-        }
-        if pos == bytes.len() {
-            return Ok(found);
-        }
-        let start = pos;
-        while pos < bytes.len() && bytes[pos] != b'=' && !is_space(bytes[pos]) {
-            pos += 1;
-        }
-        let name = &inside[start..pos];
-        let bad = || (XmlErrorKind::BadAttribute { name: name.to_owned() }, at + start);
-        if blank == start {
-            return Err(bad());
-        }
-        if !is_name(name) {
-            return Err((XmlErrorKind::BadName { name: name.to_owned() }, at + start));
-        }
-        let skip_space = |mut pos: usize| {
-            while pos < bytes.len() && is_space(bytes[pos]) {
-                pos += 1;
-            }
-            pos
-        };
-        pos = skip_space(pos);
-        if bytes.get(pos) != Some(&b'=') {
-            return Err(bad());
-        }
-        pos = skip_space(pos + 1);
-        let quote = match bytes.get(pos) {
-            Some(quote @ (b'"' | b'\'')) => *quote,
-            _ => return Err(bad()),
-        };
-        let from = pos + 1;
-        let Some(length) = memchr::memchr(quote, &bytes[from..]) else { return Err(bad()) };
-        let raw = &inside[from..from + length];
-        pos = from + length + 1;
-        if memchr::memchr2(b'<', b'&', raw.as_bytes()).is_some() {
-            check_value(name, raw, at + from, unknown)?;
-        }
-        if found.iter().any(|other| other.name == name) {
-            return Err((XmlErrorKind::DuplicateAttribute { name: name.to_owned() }, at + start));
-        }
-        if found.len() >= MAX_ATTRIBUTES {
-            return Err(bad());
-        }
-        if found.is_empty() {
-            found.reserve(4);
-        }
-        found.push(Attribute { name, raw, at: at + start });
-    }
-}
-
-/// No format that is read here knows a tenth of that; it keeps the search for duplicates from being a bomb.
-const MAX_ATTRIBUTES: usize = 1024;
-
-fn check_value(name: &str, raw: &str, at: usize, unknown: &mut dyn FnMut(&str, usize)) -> Result<(), Breach> {
+) -> Result<(), Breach> {
     let bytes = raw.as_bytes();
     for here in memchr::memchr2_iter(b'<', b'&', bytes) {
         if bytes[here] == b'<' {

@@ -163,3 +163,40 @@ proptest! {
         prop_assert_eq!(ours.is_none(), theirs.is_ok(), "{:?} {:?} {:?}", text, ours, theirs.err());
     }
 }
+
+/// quick-xml finds the same tags and the same text in what is well formed here.
+#[test]
+fn tokens_are_those_of_quick_xml() {
+    let check = |text: &str| {
+        let ours: String = Events::new(text)
+            .map(|event| match event.unwrap() {
+                Event::Start(tag) => format!("<{} {}>", tag.name, tag.attributes.len()),
+                Event::End { name } => format!("</{name}>"),
+                Event::Text(text) => text.into_owned(),
+                _ => String::new(),
+            })
+            .collect();
+        let mut reader = quick_xml::Reader::from_str(text);
+        reader.config_mut().expand_empty_elements = true;
+        let mut theirs = String::new();
+        loop {
+            use quick_xml::events::Event as Token;
+            match reader.read_event().unwrap() {
+                Token::Start(tag) => {
+                    theirs.push_str(&format!("<{} {}>", tag.name().as_ref(), tag.attributes().count()));
+                }
+                Token::End(tag) => theirs.push_str(&format!("</{}>", tag.name().as_ref())),
+                Token::Text(text) => theirs.push_str(&text.xml10_content()),
+                Token::CData(text) => theirs.push_str(&text.xml10_content()),
+                Token::GeneralRef(reference) => {
+                    theirs.push(reference.resolve_char_ref().unwrap().unwrap_or('&'));
+                }
+                Token::Eof => break,
+                _ => {}
+            }
+        }
+        assert_eq!(ours, theirs, "{text:?}");
+    };
+    check("<a b='>' c=\"/>\" ><d/><e f='1' />x &amp; &#65;\r\ny<![CDATA[<z>]]><!-- <q> --></a >");
+    check("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x '>]>'>]><größe>ж<?p <x>?></größe>");
+}
