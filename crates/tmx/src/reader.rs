@@ -262,6 +262,38 @@ impl<R: BufRead> Reader<R> {
         [mark, &self.window.bytes()[..self.head_bytes]].concat()
     }
 
+    pub(crate) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// The head as text; only before the first unit is read.
+    pub(crate) fn head_text(&self) -> Cow<'_, str> {
+        decode_somehow(self.sniffed.encoding, &self.window.bytes()[..self.head_bytes])
+    }
+
+    /// The place of byte `at` of the head's text; only before the first unit is read.
+    pub(crate) fn head_place(&self, text: &str, at: usize) -> Place {
+        self.place_in(text, 0, at)
+    }
+
+    /// The places in the file of what was found in the last unit.
+    pub(crate) fn places_of(&self, findings: Vec<(Problem, usize)>) -> Vec<(Problem, Place)> {
+        let text = decode_somehow(self.sniffed.encoding, self.raw().unit);
+        let base = self.place();
+        let (mut from, mut here) = (0, base);
+        // They come in order, so that the text is walked once.
+        let mut place = |at: usize| {
+            let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+            if at > from {
+                let bytes = here.byte + self.encoded_length(&text[from..at], at - from, usize::MAX);
+                here = Place { byte: bytes, ..here.after(&text[from..at]) };
+                from = at;
+            }
+            here
+        };
+        findings.into_iter().map(|(problem, at)| (problem, place(at))).collect()
+    }
+
     /// Hands over what was found wrong since the last call.
     pub fn take_diagnostics(&mut self) -> Vec<Diagnostic> {
         std::mem::take(&mut self.diagnostics)
@@ -304,9 +336,10 @@ impl<R: BufRead> Reader<R> {
         let used = self.before + self.piece;
         if used > 0 {
             let bytes = &self.window.bytes()[..used];
-            let after = match std::str::from_utf8(bytes) {
-                Ok(text) if self.sniffed.encoding == Encoding::UTF_8 => self.at.after(text),
-                _ => self.at.after(&decode_somehow(self.sniffed.encoding, bytes)),
+            let after = if self.sniffed.encoding == Encoding::UTF_8 {
+                self.at.after_bytes(bytes)
+            } else {
+                self.at.after(&decode_somehow(self.sniffed.encoding, bytes))
             };
             self.at = Place { byte: self.at.byte + used, ..after };
             self.window.consume(used);
@@ -511,13 +544,13 @@ impl<R: BufRead> Reader<R> {
 
     /// How many bytes of the file the first `length` bytes of `text` are, of `all`.
     fn encoded_length(&self, text: &str, length: usize, all: usize) -> usize {
-        if self.sniffed.encoding == Encoding::UTF_8 && text.len() == all {
+        if self.sniffed.encoding == Encoding::UTF_8 && (text.len() == all || all == usize::MAX) {
             return length;
         }
-        if length >= text.len() {
+        if length >= text.len() && all != usize::MAX {
             return all;
         }
-        self.sniffed.encoding.encode(&text[..length]).len().min(all)
+        self.sniffed.encoding.encode(&text[..length.min(text.len())]).len().min(all)
     }
 
     /// The place of byte `at` of `text`, which stands at byte `start` of the window.
@@ -576,16 +609,21 @@ impl<R: BufRead> Reader<R> {
                 head::Body::Closed => Phase::Done,
                 _ => Phase::Body,
             };
+            let broken = problems.iter().any(|(problem, _)| matches!(problem, Problem::Xml(_)));
             for (problem, at) in problems {
                 let place = self.place_in(&text, 0, at);
                 self.report(problem, place, None)?;
             }
+            // White space before the first unit goes and stays with the unit.
+            let end = if found == Found::End { end } else { self.marks.trim_end(self.window.bytes(), end) };
             self.head_bytes = end;
             self.before = end;
             if found == Found::End && self.phase == Phase::Body {
                 self.phase = Phase::Done;
-                let place = self.place_in(&text, 0, text.len());
-                self.report(Problem::Truncated, place, None)?;
+                if !broken {
+                    let place = self.place_in(&text, 0, text.len());
+                    self.report(Problem::Truncated, place, None)?;
+                }
             }
             return Ok(());
         }

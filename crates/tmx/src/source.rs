@@ -165,6 +165,14 @@ impl Marks {
         Some(if others { 0 } else { unit[self.low] })
     }
 
+    /// Where the white space before byte `end` begins.
+    pub(crate) fn trim_end(&self, bytes: &[u8], mut end: usize) -> usize {
+        while end >= self.unit && matches!(self.ascii(bytes, end - self.unit), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            end -= self.unit;
+        }
+        end
+    }
+
     /// The start tag of a unit, from byte `from` of the window on.
     pub(crate) fn find_open<R: BufRead>(&self, window: &mut Window<R>, from: usize) -> io::Result<Found> {
         let mut from = from;
@@ -175,7 +183,7 @@ impl Marks {
             let after = at + self.open.needle().len();
             window.want(after + self.unit)?;
             let boundary =
-                matches!(self.ascii(window.bytes(), after), Some(b' ' | b'\t' | b'\n' | b'\r' | b'>' | b'/') | None);
+                matches!(self.ascii(window.bytes(), after), Some(b' ' | b'\t' | b'\n' | b'\r' | b'>' | b'/'));
             if boundary && at % self.unit == 0 {
                 return Ok(Found::At(at));
             }

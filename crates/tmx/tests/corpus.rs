@@ -1,11 +1,13 @@
 //! The files that were collected and made for development; skipped, loudly, where they are absent.
 
+#![expect(clippy::print_stderr, reason = "a test that skips says so")]
+
 use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use hexapla_tmx::{Head, ReadError, Reader, Tu, Writer};
+use hexapla_tmx::{Fate, Head, Layout, ReadError, ReadOptions, Reader, Tu, Writer, copy, validate};
 
 fn corpus() -> Option<PathBuf> {
     let candidates = [
@@ -165,5 +167,37 @@ fn xmllint(name: &str, written: &[u8]) {
         child.stdin.take().unwrap().write_all(written).unwrap();
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success(), "{name} {check:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+/// Where our verdict differs from that of `xmllint --dtdvalid`, and why.
+const EXCEPTIONS: [(&str, &str); 0] = [];
+
+#[test]
+fn verdicts_equal_those_of_a_validating_parser() {
+    let mut wrong = Vec::new();
+    for file in files().iter().filter(|file| file.well_formed && !REFUSED.contains(&file.name.as_str())) {
+        if EXCEPTIONS.iter().any(|(name, _)| *name == file.name) {
+            continue;
+        }
+        let mut found = Vec::new();
+        let verdict = validate(&file.bytes[..], ReadOptions::default(), &mut |d| found.push(d.to_string())).unwrap();
+        if verdict.is_dtd_valid() != file.valid {
+            wrong.push((file.name.clone(), file.valid, found));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn untouched_files_come_back_byte_for_byte() {
+    for file in files().iter().filter(|file| file.well_formed && !REFUSED.contains(&file.name.as_str())) {
+        if file.name.ends_with(".gz") {
+            continue;
+        }
+        let mut out = Vec::new();
+        let mut keep = |_: &mut Tu| Fate::Keep;
+        copy(&file.bytes[..], &mut out, Layout::Preserve, ReadOptions::default(), &mut keep, &mut |_| {}).unwrap();
+        assert!(out == file.bytes, "{}", file.name);
     }
 }

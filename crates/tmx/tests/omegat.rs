@@ -1,5 +1,7 @@
 //! OmegaT itself translates with our exports; skipped, loudly, where it is not installed.
 
+#![expect(clippy::print_stderr, reason = "a test that skips says so")]
+
 use std::fs;
 use std::process::Command;
 

@@ -1,0 +1,367 @@
+//! What is wrong with a unit, by the DTD and by the rest of the standard.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use hexapla_core::language::Language;
+use hexapla_xml::Tag;
+
+use crate::diagnostic::Problem;
+use crate::dtd::Name;
+use crate::reader::Sink;
+use crate::version::Version;
+
+/// What is wrong, and at which byte of the text.
+pub(crate) type Finding = (Problem, usize);
+
+/// What the checks of a unit need to know of the file.
+#[derive(Clone, Debug)]
+pub(crate) struct Rules {
+    pub(crate) version: Version,
+    pub(crate) srclang: Option<String>,
+}
+
+/// Looks at one unit.
+#[derive(Debug)]
+pub(crate) struct Checker<'r> {
+    rules: &'r Rules,
+    findings: Vec<Finding>,
+    open: Vec<Option<Name>>,
+    pub(crate) tuid: Option<String>,
+    srclang: Option<String>,
+    variants: Vec<Checked>,
+    seg: Option<Seg>,
+}
+
+/// A variant that was looked at.
+#[derive(Debug, Default)]
+struct Checked {
+    language: String,
+    at: usize,
+    segs: usize,
+    /// Kind, `x` and place of its codes.
+    codes: Vec<(Name, String, usize)>,
+}
+
+/// The segment that is being looked at.
+#[derive(Debug, Default)]
+struct Seg {
+    at: usize,
+    waiting: Vec<(String, usize)>,
+    seen: Vec<String>,
+    isolated: Vec<(String, bool)>,
+    content: bool,
+    first_blank: bool,
+    last_blank: bool,
+}
+
+impl<'r> Checker<'r> {
+    pub(crate) fn new(rules: &'r Rules) -> Self {
+        Self {
+            rules,
+            findings: Vec::new(),
+            open: Vec::with_capacity(8),
+            tuid: None,
+            srclang: None,
+            variants: Vec::with_capacity(4),
+            seg: None,
+        }
+    }
+
+    /// What was found, in the order of the places.
+    pub(crate) fn finish(mut self) -> (Vec<Finding>, Option<String>) {
+        self.findings.sort_by_key(|(_, at)| *at);
+        (self.findings, self.tuid)
+    }
+
+    fn find(&mut self, problem: Problem, at: usize) {
+        self.findings.push((problem, at));
+    }
+
+    fn unit_tag(&mut self, tag: &Tag<'_>) {
+        for attribute in &tag.attributes {
+            match attribute.name {
+                "tuid" => {
+                    let value = attribute.value().into_owned();
+                    if value.contains(char::is_whitespace) {
+                        self.find(Problem::BlankInTuid { value: value.clone() }, attribute.at);
+                    }
+                    self.tuid = Some(value);
+                }
+                "srclang" => self.srclang = Some(attribute.value().into_owned()),
+                _ => {}
+            }
+        }
+    }
+
+    fn variant_tag(&mut self, tag: &Tag<'_>, at: usize) {
+        let language = tag.get("xml:lang");
+        let old = tag.get("lang");
+        if let (Some(xml_lang), Some(lang)) = (&language, &old)
+            && !xml_lang.eq_ignore_ascii_case(lang)
+        {
+            let (lang, xml_lang) = (lang.to_string(), xml_lang.to_string());
+            self.find(Problem::LanguageConflict { lang, xml_lang }, at);
+        }
+        let language = language.or(old).unwrap_or_default().into_owned();
+        // A unit with very many variants has few languages among them: only the first variants are looked at.
+        let seen = self.variants.iter().take(256).any(|other| other.language.eq_ignore_ascii_case(&language));
+        if seen && !language.is_empty() {
+            self.find(Problem::DuplicateVariant { language: language.clone() }, at);
+        }
+        self.variants.push(Checked { language, at, ..Checked::default() });
+    }
+
+    fn code_tag(&mut self, name: Name, tag: &Tag<'_>, at: usize) {
+        let x = tag.get("x").map(Cow::into_owned);
+        let Some(seg) = &mut self.seg else { return };
+        seg.content = true;
+        match name {
+            Name::Bpt => {
+                let i = tag.get("i").unwrap_or_default().into_owned();
+                if seg.seen.contains(&i) {
+                    self.findings.push((Problem::DuplicateI { i: i.clone() }, at));
+                } else {
+                    seg.seen.push(i.clone());
+                }
+                seg.waiting.push((i, at));
+            }
+            Name::Ept => {
+                let i = tag.get("i").unwrap_or_default();
+                match seg.waiting.iter().rposition(|(other, _)| *other == *i) {
+                    Some(open) => {
+                        seg.waiting.remove(open);
+                    }
+                    None => self.findings.push((Problem::UnpairedEpt { i: i.into_owned() }, at)),
+                }
+            }
+            Name::It => {
+                let begins = tag.get("pos").as_deref() == Some("begin");
+                if let Some(x) = &x {
+                    if !begins && seg.isolated.iter().any(|(other, begin)| other == x && *begin) {
+                        self.findings.push((Problem::IsolatedPair { x: x.clone() }, at));
+                    }
+                    seg.isolated.push((x.clone(), begins));
+                }
+            }
+            Name::Ut => self.findings.push((Problem::DeprecatedUt, at)),
+            _ => {}
+        }
+        if let (Some(x), Some(variant)) = (x, self.variants.last_mut())
+            && matches!(name, Name::Bpt | Name::Ph | Name::It | Name::Hi)
+        {
+            variant.codes.push((name, x, at));
+        }
+    }
+
+    fn end_of_seg(&mut self) {
+        let Some(seg) = self.seg.take() else { return };
+        for (i, at) in seg.waiting {
+            self.find(Problem::UnpairedBpt { i }, at);
+        }
+        let language = || self.variants.last().map(|variant| variant.language.clone()).unwrap_or_default();
+        if !seg.content {
+            let language = language();
+            self.find(Problem::EmptySegment { language }, seg.at);
+        } else if seg.first_blank || seg.last_blank {
+            let language = language();
+            self.find(Problem::SegmentBlanks { language }, seg.at);
+        }
+    }
+
+    fn end_of_unit(&mut self) {
+        if self.variants.is_empty() {
+            self.find(Problem::MissingElement { element: "tuv", parent: "tu" }, 0);
+            return;
+        }
+        if self.variants.len() == 1 {
+            self.find(Problem::SingleVariant, 0);
+        }
+        let mut source = 0;
+        let wanted = self.srclang.as_deref().or(self.rules.srclang.as_deref());
+        if let Some(wanted) = wanted.filter(|wanted| !wanted.eq_ignore_ascii_case("*all*") && !wanted.is_empty()) {
+            match self.variants.iter().position(|variant| answers(&variant.language, wanted)) {
+                Some(at) => source = at,
+                None => {
+                    let language = wanted.to_owned();
+                    self.find(Problem::MissingSource { language }, 0);
+                }
+            }
+        }
+        for target in 0..self.variants.len() {
+            if target != source {
+                self.match_codes(source, target);
+            }
+        }
+    }
+
+    fn match_codes(&mut self, source: usize, target: usize) {
+        if self.variants[source].codes.is_empty() && self.variants[target].codes.is_empty() {
+            return;
+        }
+        let mut unmatched = Vec::new();
+        for (one, other) in [(source, target), (target, source)] {
+            let (one, other) = (&self.variants[one], &self.variants[other]);
+            for (name, x, at) in &one.codes {
+                // A pair of one variant may be two halves or a highlight of another: `x` is what matches.
+                let matched = other.codes.iter().any(|(_, candidate, _)| candidate == x);
+                if !matched && !unmatched.iter().any(|(_, seen)| seen == at) {
+                    let (element, x, language) = (name.as_str(), x.clone(), other.language.clone());
+                    unmatched.push((Problem::UnmatchedX { element, x, language }, *at));
+                }
+            }
+        }
+        self.findings.append(&mut unmatched);
+    }
+}
+
+impl Sink for Checker<'_> {
+    fn start(&mut self, tag: &Tag<'_>, written: &str, at: usize) {
+        let name = Name::of(written);
+        let parent = self.open.last().copied();
+        if let Some(Some(parent)) = parent {
+            match name {
+                Some(name) if parent.takes(name, self.rules.version) => {
+                    let late = match parent {
+                        Name::Tu => name != Name::Tuv && !self.variants.is_empty(),
+                        Name::Tuv => self.variants.last().is_some_and(|variant| variant.segs > 0),
+                        _ => false,
+                    };
+                    if late {
+                        let parent = parent.as_str().to_owned();
+                        self.find(Problem::WrongOrder { element: written.to_owned(), parent }, at);
+                    }
+                }
+                _ => {
+                    let parent = parent.as_str().to_owned();
+                    self.find(Problem::UnexpectedElement { element: written.to_owned(), parent }, at);
+                }
+            }
+        }
+        self.open.push(name);
+        if let (Some(seg), Some(Name::Seg)) = (&mut self.seg, parent.flatten()) {
+            seg.content = true;
+        }
+        let Some(name) = name else { return };
+        check_attributes(name, tag, at, self.rules.version, &mut self.findings);
+        match name {
+            Name::Tu => self.unit_tag(tag),
+            Name::Tuv => self.variant_tag(tag, at),
+            Name::Seg => {
+                if let Some(variant) = self.variants.last_mut() {
+                    variant.segs += 1;
+                }
+                self.seg = Some(Seg { at, ..Seg::default() });
+            }
+            Name::Bpt | Name::Ept | Name::Ph | Name::It | Name::Hi | Name::Ut => self.code_tag(name, tag, at),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, _range: Range<usize>, _source: &str) {
+        match self.open.pop().flatten() {
+            Some(Name::Seg) => self.end_of_seg(),
+            Some(Name::Tuv) => {
+                if let Some(at) = self.variants.last().filter(|variant| variant.segs == 0).map(|variant| variant.at) {
+                    self.find(Problem::MissingElement { element: "seg", parent: "tuv" }, at);
+                }
+            }
+            Some(Name::Tu) => self.end_of_unit(),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: Cow<'_, str>, at: usize) {
+        match self.open.last() {
+            Some(Some(Name::Seg)) => {
+                if let Some(seg) = &mut self.seg {
+                    let blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
+                    // A segment of blanks alone has no text to be translated.
+                    seg.first_blank |= !seg.content && blank(text.chars().next());
+                    seg.content |= text.bytes().any(|byte| !byte.is_ascii_whitespace());
+                    seg.last_blank = blank(text.chars().next_back());
+                }
+            }
+            Some(Some(name)) if !name.takes_text() && !text.trim_ascii().is_empty() => {
+                let parent = name.as_str().to_owned();
+                self.find(Problem::UnexpectedText { parent }, at);
+            }
+            _ => {}
+        }
+    }
+
+    fn markup(&mut self, _written: &str, _at: usize) {}
+}
+
+/// Whether a variant in `language` answers for the source language `wanted`.
+pub(crate) fn answers(language: &str, wanted: &str) -> bool {
+    if language.eq_ignore_ascii_case(wanted) {
+        return true;
+    }
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    !language.is_empty() && primary(language) == primary(wanted)
+}
+
+/// Checks the attributes of an element by the DTD and by what the standard says of their values.
+pub(crate) fn check_attributes(name: Name, tag: &Tag<'_>, at: usize, version: Version, findings: &mut Vec<Finding>) {
+    for required in name.required(version) {
+        if !tag.attributes.iter().any(|attribute| attribute.name == *required) {
+            findings.push((Problem::MissingAttribute { element: name.as_str(), attribute: required }, at));
+        }
+    }
+    for attribute in &tag.attributes {
+        let at = attribute.at;
+        if !name.allows(attribute.name, version) {
+            let (element, attribute) = (name.as_str().to_owned(), attribute.name.to_owned());
+            findings.push((Problem::UnknownAttribute { element, attribute }, at));
+            continue;
+        }
+        match attribute.name {
+            "segtype" | "pos" => {
+                let value = attribute.value();
+                if name.values(attribute.name).is_some_and(|values| !values.contains(&value.trim())) {
+                    let (element, attribute) = (name.as_str().to_owned(), attribute.name.to_owned());
+                    findings.push((Problem::BadValue { element, attribute, value: value.into_owned() }, at));
+                }
+            }
+            "xml:lang" | "lang" | "srclang" | "adminlang" => {
+                if let Some(problem) = check_language(attribute.name, &attribute.value()) {
+                    findings.push((problem, at));
+                }
+            }
+            "creationdate" | "changedate" | "lastusagedate" => {
+                let value = attribute.value();
+                if value.parse::<hexapla_core::memory::Timestamp>().is_err() {
+                    let attribute = attribute.name.to_owned();
+                    findings.push((Problem::BadDate { attribute, value: value.into_owned() }, at));
+                }
+            }
+            "usagecount" => {
+                let value = attribute.value();
+                if value.is_empty() || !value.bytes().all(|byte| byte.is_ascii_digit()) {
+                    let attribute = attribute.name.to_owned();
+                    findings.push((Problem::BadNumber { attribute, value: value.into_owned() }, at));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn check_language(attribute: &str, value: &str) -> Option<Problem> {
+    // The tags that nearly all files consist of need no look into the registry.
+    if matches!(value, "de" | "en" | "ru" | "ar" | "fr" | "es" | "it" | "de-DE" | "en-US" | "en-GB" | "ru-RU") {
+        return None;
+    }
+    if attribute == "srclang" && value.eq_ignore_ascii_case("*all*") {
+        return None;
+    }
+    if value.parse::<Language>().is_ok() {
+        return None;
+    }
+    let value = value.to_owned();
+    if value.contains('_') && value.replace('_', "-").parse::<Language>().is_ok() {
+        return Some(Problem::UnderscoreInLanguage { value });
+    }
+    Some(Problem::BadLanguage { value })
+}
