@@ -16,6 +16,8 @@ use super::{Alignment, Bead, Confidence, Learning, Options, Resources, Side};
 const FIRST_PASSES: usize = 2;
 /// Passes in all; each learns from the one before.
 const PASSES: usize = 7;
+/// A pass that changes fewer than one bead in so many is the last.
+const STEADY: usize = 200;
 
 /// Aligns two sides. See [`super::align`].
 pub(crate) fn run(source: &Side<'_>, target: &Side<'_>, resources: &Resources, options: &Options) -> Alignment {
@@ -70,6 +72,17 @@ struct State<'a> {
     priors: Priors,
 }
 
+/// How many beads of the one path are not in the other; both are in order.
+fn changed(before: &[(Candidate, f32)], after: &[(Candidate, f32)]) -> usize {
+    let key = |bead: &Candidate| (bead.source.start, bead.target.start, bead.source.end, bead.target.end);
+    let mut old = before.iter().map(|(bead, _)| key(bead)).peekable();
+    let mut is_new = |bead: &Candidate| {
+        while old.next_if(|other| *other < key(bead)).is_some() {}
+        old.next_if_eq(&key(bead)).is_none()
+    };
+    after.iter().map(|(bead, _)| bead).filter(|bead| is_new(bead)).count()
+}
+
 /// The scorers that are there.
 struct Scorers<'a>(Length<'a>, Layout<'a>, Lexical<'a>);
 
@@ -113,16 +126,16 @@ impl<'a> State<'a> {
             let found = Lattice::new(&band, &shapes, &mut self.scorers().each()).posterior(&self.priors);
             let path = best_path(&found, n, m);
             pass += 1;
-            let settled = pass > FIRST_PASSES + 1 && path.iter().map(|(bead, _)| bead).eq(before.iter());
+            let settled = pass > FIRST_PASSES + 1 && changed(&before, &path) * STEADY <= path.len();
             if pass == PASSES || settled {
                 return path;
             }
-            before = path.iter().map(|(bead, _)| bead.clone()).collect();
             if options.learning == Learning::FromText {
                 self.learn(&found);
             }
             let margin = if pass == 1 { 6 } else { 3 };
             band = reopen(found.narrowed.widen(margin, m), &path, n, m);
+            before = path;
             if pass == 1 {
                 band = band.union(&coarse_band(self.source, self.target, &self.links), m);
             }

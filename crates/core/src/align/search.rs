@@ -144,8 +144,8 @@ fn heaviest_chain(points: &[(u32, u32, u32)], targets: usize) -> Vec<(usize, usi
 /// A band around a chain: between two of its points all of a small rectangle, or a strip along the diagonal of a big
 /// one.
 fn around(chain: &[(usize, usize)], n: usize, m: usize) -> Band {
-    const MARGIN: usize = 20;
-    const SMALL: usize = 40_000;
+    const MARGIN: usize = 12;
+    const SMALL: usize = 10_000;
     let mut rows = vec![Range { start: usize::MAX, end: 0 }; n + 1];
     let mut cover = |s: usize, low: usize, high: usize| {
         if let Some(row) = rows.get_mut(s) {
