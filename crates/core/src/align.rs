@@ -14,6 +14,7 @@ mod lexical;
 mod lexicon;
 mod links;
 mod priors;
+mod relation;
 mod scorer;
 mod search;
 mod sound;
@@ -28,6 +29,7 @@ use crate::document::{BlockKind, Scope, SegmentedDocument};
 use crate::language::Language;
 pub use dictionary::Dictionary;
 pub use lexicon::{Learner, Lexicon, LexiconError, learn};
+pub use relation::{Relation, relation};
 pub use scorer::{Candidate, Evidence, Scorer};
 
 /// Aligns two texts: which segments of `source` are translated by which of `target`.

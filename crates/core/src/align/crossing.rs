@@ -50,9 +50,9 @@ pub(crate) fn crossings(
         for_source.push(best);
     }
     /// So far the best must be ahead of the second best, in nats.
-    const AHEAD: f64 = 5.0;
+    const AHEAD: f64 = 4.0;
     /// The chance that a segment without a counterpart was moved rather than left out.
-    const MOVED: f64 = 0.01;
+    const MOVED: f64 = 0.05;
     let chance_of_one = (MOVED / targets.len().max(sources.len()) as f64).ln();
     let mut found = Vec::new();
     for (number, best) in for_source.iter().enumerate() {
@@ -64,11 +64,13 @@ pub(crate) fn crossings(
             continue;
         }
         let chance = 1.0 / (1.0 + (-(evidence + chance_of_one)).exp());
-        if chance > 0.95 {
+        if chance > 0.7 {
             let (s, t) = (sources[number], targets[other]);
             found.push((Candidate { source: s..s + 1, target: t..t + 1 }, chance as f32));
         }
     }
+    /// What moved without company must be surer.
+    const ALONE: f32 = 0.97;
     let together = |a: &Candidate, b: &Candidate| {
         let near = |a: usize, b: usize| (1..=2).contains(&a.abs_diff(b));
         near(a.source.start, b.source.start) && near(a.target.start, b.target.start)
@@ -79,8 +81,9 @@ pub(crate) fn crossings(
     };
     let kept: Vec<bool> = (0..found.len())
         .map(|at| {
-            let (bead, _) = &found[at];
-            company(at) || (is_block(source, bead.source.start) && is_block(target, bead.target.start))
+            let (bead, chance) = &found[at];
+            company(at)
+                || (*chance > ALONE && is_block(source, bead.source.start) && is_block(target, bead.target.start))
         })
         .collect();
     found.into_iter().zip(kept).filter_map(|(bead, kept)| kept.then_some(bead)).collect()

@@ -21,6 +21,8 @@ pub(crate) struct Knowledge {
 /// So many beads an anchor, a lexicon that was learnt elsewhere, and a text's own beads at least are worth.
 const ANCHOR_WORTH: f64 = 3.0;
 const LEXICON_WORTH: f64 = 10.0;
+/// So many tokens of other words are thought to stand elsewhere: what a short text says once is no frequent word.
+const ELSEWHERE: f64 = 300.0;
 
 impl Knowledge {
     pub(crate) fn new(sides: (&Side<'_>, &Side<'_>), prepared: (&Prepared, &Prepared), resources: &Resources) -> Self {
@@ -64,7 +66,8 @@ impl Knowledge {
         let own = |segments: u32| if learnt.is_empty() { 0.0 } else { f64::from(segments) };
         let mut known = (vec![0.0f64; source.types.len()], vec![0.0f64; target.types.len()]);
         let mut links = Links { starts: vec![0; source.types.len() + 1], ..Links::default() };
-        let (source_tokens, target_tokens) = (source.tokens.len().max(1) as f64, target.tokens.len().max(1) as f64);
+        let (source_tokens, target_tokens) =
+            (ELSEWHERE + source.tokens.len() as f64, ELSEWHERE + target.tokens.len() as f64);
         for entry in all {
             let (s, t) = (entry.source as usize, entry.target as usize);
             let (source_segments, target_segments) = (source.types[s].segments, target.types[t].segments);
