@@ -109,8 +109,6 @@ error-crash = تعذّر تحليل { $path }، وهذا خطأ في hexapla.
     .remedy = أبلغنا به رجاءً وأرفق الصفحة. ويمكن تخطيها الآن بالمفتاح `skip` في hexapla.toml.
 error-unknown-format = لا يدل الاسم { $path } على نوع الصفحة.
     .remedy = اجعل لاحقته .md أو .html أو .txt، أو استعمل `--input`.
-error-no-history = سجل تغييرات الصفحات مطلوب وغير متاح: { $reason }.
-    .remedy = اجلبه كاملًا (`git fetch --unshallow`) أو اكتب `history = "auto"` في hexapla.toml.
 error-configuration-exists = الملف { $path } موجود من قبل.
     .remedy = عدّله، أو غيّر اسمه ثم نفّذ `hexapla init` من جديد. لم يتغير شيء.
 error-nothing-to-pair = لا توجد في { $root } صفحات تبدو ترجمات بعضها لبعض.
@@ -119,3 +117,17 @@ error-not-in-project = ليس { $path } صفحة من هذا المشروع ول
     .remedy = يعرض `hexapla list` صفحات المشروع.
 error-export-one-file = { $path } ملف واحد، واللغات المطلوب كتابتها { $count }.
     .remedy = حدّد مجلدًا، أو اختر لغة واحدة بالخيار `--language`.
+error-history-not-a-repository = سجل تغييرات الصفحات مطلوب، والمشروع ليس في مستودع git.
+    .remedy = نفّذ hexapla في نسخة من مستودع الموقع، أو اكتب `history = "auto"` في hexapla.toml.
+error-history-git-missing = سجل تغييرات الصفحات مطلوب، ولا يوجد `git` هنا.
+    .remedy = ثبّت git واجعله في PATH، أو اكتب `history = "off"` في hexapla.toml.
+error-history-no-commits = سجل تغييرات الصفحات مطلوب، وليس في المستودع أي إيداع بعد.
+    .remedy = أودع الصفحات أولًا، أو اكتب `history = "auto"` في hexapla.toml.
+error-history-shallow = النسخة سطحية: فالإيداعات السابقة التي تدل على القديم ليست هنا.
+    .remedy = اجلبها بالأمر `git fetch --unshallow`، وفي GitHub Actions اكتب `fetch-depth: 0` مع `actions/checkout`. ويمكن الاستغناء عنها بكتابة `history = "off"`.
+error-history-incomplete = النسخة جزئية: فملفات الإيداعات السابقة ليست هنا.
+    .remedy = اجلبها بالأمر `git fetch --refetch --no-filter`، أو استنسخ بلا `--filter`.
+error-history-ownership = المستودع ملك لمستخدم آخر، ولا يثق به git.
+    .remedy = إن كنت تثق به: `git config --global --add safe.directory DIRECTORY`.
+error-history-broken = أخفق git: { $message }.
+    .remedy = انظر ما يقوله `git status` و`git fsck` في ذلك المجلد.

@@ -110,8 +110,6 @@ error-crash = An { $path } ist das Lesen gescheitert. Das ist ein Fehler von hex
     .remedy = Bitte mit der Seite melden. Mit `skip` in hexapla.toml lässt sich der Rest der Website inzwischen prüfen.
 error-unknown-format = Der Name { $path } verrät nicht, was für eine Seite das ist.
     .remedy = Eine der Endungen .md, .html, .txt verwenden oder `--input` angeben.
-error-no-history = Die Geschichte der Seiten wird gebraucht, ist aber nicht da: { $reason }.
-    .remedy = Sie ganz holen (`git fetch --unshallow`) oder in hexapla.toml `history = "auto"` schreiben.
 error-configuration-exists = { $path } gibt es schon.
     .remedy = Die Datei bearbeiten, oder sie umbenennen und `hexapla init` noch einmal aufrufen. Geändert wurde nichts.
 error-nothing-to-pair = In { $root } sehen keine Seiten wie Übersetzungen voneinander aus.
@@ -120,3 +118,17 @@ error-not-in-project = { $path } ist keine Seite dieses Projekts und enthält au
     .remedy = `hexapla list` zeigt die Seiten des Projekts.
 error-export-one-file = { $path } ist eine Datei, zu schreiben sind aber { $count } Sprachen.
     .remedy = Ein Verzeichnis angeben oder mit `--language` eine Sprache wählen.
+error-history-not-a-repository = Die Geschichte der Seiten wird gebraucht, aber das Projekt liegt in keinem Git-Repository.
+    .remedy = hexapla in einem Klon des Repositorys der Website aufrufen oder in hexapla.toml `history = "auto"` schreiben.
+error-history-git-missing = Die Geschichte der Seiten wird gebraucht, aber hier gibt es kein `git`.
+    .remedy = Git installieren und in den PATH aufnehmen oder in hexapla.toml `history = "off"` schreiben.
+error-history-no-commits = Die Geschichte der Seiten wird gebraucht, aber im Repository gibt es noch keinen Commit.
+    .remedy = Erst die Seiten einchecken oder in hexapla.toml `history = "auto"` schreiben.
+error-history-shallow = Der Klon ist flach: Die älteren Commits, die sagen, was veraltet ist, fehlen hier.
+    .remedy = Mit `git fetch --unshallow` holen; in GitHub Actions `fetch-depth: 0` bei `actions/checkout`. Ohne sie geht es mit `history = "off"`.
+error-history-incomplete = Der Klon ist unvollständig: Dateien älterer Commits fehlen hier.
+    .remedy = Mit `git fetch --refetch --no-filter` holen oder ohne `--filter` klonen.
+error-history-ownership = Das Repository gehört einem anderen Benutzer, und Git vertraut ihm nicht.
+    .remedy = Wenn Sie ihm vertrauen: `git config --global --add safe.directory VERZEICHNIS`.
+error-history-broken = Git ist gescheitert: { $message }.
+    .remedy = Nachsehen, was `git status` und `git fsck` in diesem Verzeichnis sagen.

@@ -102,6 +102,9 @@ status-complete = { PLURAL($n) ->
    *[other] { NUM($n) } Seiten sind vollständig
 }
 status-set-apart = Beiseitegelegt, nicht gezählt: { $what }
+status-unknown-hint = Ungeklärt: Nichts sagt, woraus diese Segmente übersetzt wurden. Das tut eine Git-Geschichte, ein Memory (`hexapla import`) oder ein früherer Stand (`--base`).
+history-absent = Es gibt keine Git-Geschichte, die sagt, was veraltet ist; das tut nur das Memory.
+history-squashed = Alle Seiten kamen in einem einzigen Commit; was woraus übersetzt wurde, sagt die Geschichte daher nicht.
 set-apart-boilerplate = { PLURAL($n) ->
     [one] { NUM($n) } Segment der Vorlage
    *[other] { NUM($n) } Segmente der Vorlage
@@ -234,7 +237,7 @@ import-older = { NUM($n) } älter als im Memory
 import-untranslated = { NUM($n) } nicht übersetzt
 import-nothing = { $path }: Nichts darin betrifft dieses Projekt.
 import-other-languages = { PLURAL($n) ->
-    [one] { NUM($n) } Einheit steht in anderen Sprachen als denen des Projekts.
-   *[other] { NUM($n) } Einheiten stehen in anderen Sprachen als denen des Projekts.
+    [one] { NUM($n) } Einheit steht in Sprachen, die das Projekt nicht hat oder die nicht gefragt waren.
+   *[other] { NUM($n) } Einheiten stehen in Sprachen, die das Projekt nicht hat oder die nicht gefragt waren.
 }
 finding-target = Übersetzung

@@ -108,8 +108,6 @@ error-crash = The reader gave up on { $path }. That is a mistake in hexapla.
     .remedy = Please report it with the page. With `skip` in hexapla.toml the rest of the site can be checked meanwhile.
 error-unknown-format = The name { $path } does not tell what kind of page it is.
     .remedy = Give it one of the endings .md, .html, .txt, or say `--input`.
-error-no-history = The history of the pages is needed, but it is not there: { $reason }.
-    .remedy = Fetch all of it (`git fetch --unshallow`), or write `history = "auto"` in hexapla.toml.
 error-configuration-exists = { $path } exists already.
     .remedy = Edit it, or rename it and run `hexapla init` again. Nothing was changed.
 error-nothing-to-pair = No pages in { $root } look like translations of each other.
@@ -118,3 +116,17 @@ error-not-in-project = { $path } is no page of this project and holds none.
     .remedy = `hexapla list` shows the pages of the project.
 error-export-one-file = { $path } is one file, but there are { $count } languages to write.
     .remedy = Name a directory, or choose one language with `--language`.
+error-history-not-a-repository = The history of the pages is needed, but the project lies in no git repository.
+    .remedy = Run hexapla in a clone of the site's repository, or write `history = "auto"` in hexapla.toml.
+error-history-git-missing = The history of the pages is needed, but there is no `git` here to ask.
+    .remedy = Install git and see that it is on the PATH, or write `history = "off"` in hexapla.toml.
+error-history-no-commits = The history of the pages is needed, but the repository has no commits yet.
+    .remedy = Commit the pages first, or write `history = "auto"` in hexapla.toml.
+error-history-shallow = The clone is shallow: the older commits, which say what is stale, are not here.
+    .remedy = Fetch them with `git fetch --unshallow`; in GitHub Actions, `fetch-depth: 0` at `actions/checkout`. `history = "off"` does without them.
+error-history-incomplete = The clone is partial: files of older commits are not here.
+    .remedy = Fetch them with `git fetch --refetch --no-filter`, or clone without `--filter`.
+error-history-ownership = The repository belongs to another user, and git does not trust it.
+    .remedy = If you trust it: `git config --global --add safe.directory DIRECTORY`.
+error-history-broken = Git failed: { $message }.
+    .remedy = See what `git status` and `git fsck` say in that directory.

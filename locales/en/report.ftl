@@ -101,6 +101,9 @@ status-complete = { PLURAL($n) ->
    *[other] { NUM($n) } pages are complete
 }
 status-set-apart = Set apart, not counted: { $what }
+status-unknown-hint = Unknown: nothing tells what these segments were translated from. A git history does, a memory (`hexapla import`), or an earlier copy (`--base`).
+history-absent = There is no git history to tell what is stale; only the memory does.
+history-squashed = All pages came in one commit, so history does not tell what was translated from what.
 set-apart-boilerplate = { PLURAL($n) ->
     [one] { NUM($n) } segment of the template
    *[other] { NUM($n) } segments of the template
@@ -233,7 +236,7 @@ import-older = { NUM($n) } older than what the memory has
 import-untranslated = { NUM($n) } not translated
 import-nothing = { $path }: nothing in it concerns this project.
 import-other-languages = { PLURAL($n) ->
-    [one] { NUM($n) } unit is in other languages than the project's.
-   *[other] { NUM($n) } units are in other languages than the project's.
+    [one] { NUM($n) } unit is in languages that are not the project’s or were not asked for.
+   *[other] { NUM($n) } units are in languages that are not the project’s or were not asked for.
 }
 finding-target = translation

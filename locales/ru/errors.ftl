@@ -109,8 +109,6 @@ error-crash = Не удалось разобрать { $path }. Это ошиб�
     .remedy = Сообщите нам о ней, приложив страницу. Пока что её можно пропустить: `skip` в hexapla.toml.
 error-unknown-format = По имени { $path } не видно, что это за страница.
     .remedy = Дайте файлу окончание .md, .html или .txt или укажите `--input`.
-error-no-history = Нужна история страниц, но её нет: { $reason }.
-    .remedy = Получите её целиком (`git fetch --unshallow`) или напишите `history = "auto"` в hexapla.toml.
 error-configuration-exists = { $path } уже есть.
     .remedy = Отредактируйте файл или переименуйте его и повторите `hexapla init`. Ничего не изменено.
 error-nothing-to-pair = В { $root } нет страниц, похожих на переводы друг друга.
@@ -119,3 +117,17 @@ error-not-in-project = { $path } — не страница этого проек
     .remedy = Страницы проекта покажет `hexapla list`.
 error-export-one-file = { $path } — один файл, а языков для записи несколько ({ $count }).
     .remedy = Укажите каталог или выберите один язык: `--language`.
+error-history-not-a-repository = Нужна история страниц, но проект лежит не в репозитории git.
+    .remedy = Запустите hexapla в клоне репозитория сайта или напишите `history = "auto"` в hexapla.toml.
+error-history-git-missing = Нужна история страниц, но программы `git` здесь нет.
+    .remedy = Установите git так, чтобы он находился через PATH, или напишите `history = "off"` в hexapla.toml.
+error-history-no-commits = Нужна история страниц, но в репозитории ещё нет коммитов.
+    .remedy = Сначала закоммитьте страницы или напишите `history = "auto"` в hexapla.toml.
+error-history-shallow = Клон неглубокий: прежних коммитов, по которым видно, что устарело, здесь нет.
+    .remedy = Получите их: `git fetch --unshallow`; в GitHub Actions — `fetch-depth: 0` у `actions/checkout`. Без них можно обойтись с `history = "off"`.
+error-history-incomplete = Клон неполный: файлов прежних коммитов здесь нет.
+    .remedy = Получите их: `git fetch --refetch --no-filter` — или клонируйте без `--filter`.
+error-history-ownership = Репозиторий принадлежит другому пользователю, и git ему не доверяет.
+    .remedy = Если вы ему доверяете: `git config --global --add safe.directory КАТАЛОГ`.
+error-history-broken = Ошибка git: { $message }.
+    .remedy = Посмотрите, что говорят в этом каталоге `git status` и `git fsck`.

@@ -8,7 +8,7 @@ use anstyle::AnsiColor;
 use hexapla_core::language::LanguageError;
 use hexapla_core::text::Place;
 use hexapla_formats::DecodeError;
-use hexapla_project::{At, ConfigurationReason, PatternReason, ProjectError};
+use hexapla_project::{At, ConfigurationReason, HistoryReason, PatternReason, ProjectError};
 
 use crate::console::{Console, Face};
 use crate::messages::{Msg, Problem};
@@ -96,10 +96,23 @@ fn problem(error: ProjectError) -> Problem {
         ProjectError::Memory { path, reason } => Problem::Memory { path: shown(&path), reason },
         ProjectError::Crash { path } => Problem::Crash { path: shown(&path) },
         ProjectError::UnknownFormat { path } => Problem::UnknownFormat { path: shown(&path) },
-        ProjectError::NoHistory { reason } => Problem::NoHistory { reason },
+        ProjectError::NoHistory { reason } => no_history(reason),
         ProjectError::ConfigurationExists { path } => Problem::ConfigurationExists { path: shown(&path) },
         ProjectError::NothingToPair { root } => Problem::NothingToPair { root: shown(&root) },
         other => Problem::Other { reason: other.to_string() },
+    }
+}
+
+fn no_history(reason: HistoryReason) -> Problem {
+    match reason {
+        HistoryReason::NotARepository => Problem::HistoryNotARepository,
+        HistoryReason::GitMissing => Problem::HistoryGitMissing,
+        HistoryReason::NoCommits => Problem::HistoryNoCommits,
+        HistoryReason::Shallow => Problem::HistoryShallow,
+        HistoryReason::Incomplete => Problem::HistoryIncomplete,
+        HistoryReason::DubiousOwnership => Problem::HistoryOwnership,
+        HistoryReason::Broken { message } => Problem::HistoryBroken { message },
+        other => Problem::HistoryBroken { message: other.to_string() },
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use hexapla_core::language::Language;
-use hexapla_project::{Gate, Project, ProjectError, Report, Selection};
+use hexapla_project::{Gate, HistoryState, Project, ProjectError, Report, Selection};
 
 use crate::arguments::{self, Value};
 use crate::console::Console;
@@ -78,6 +78,18 @@ pub(super) fn report(
     }
     for problem in &report.memory_problems {
         console.warn(&format!("{}:{}", problem.path, problem.diagnostic));
+    }
+    let words = &console.error_face.words;
+    match &report.history {
+        HistoryState::Absent(_) if selection.base.is_none() => {
+            let said = words.say(Msg::HistoryAbsent);
+            console.remark(&said);
+        }
+        history if history.is_squashed() => {
+            let said = words.say(Msg::HistorySquashed);
+            console.remark(&said);
+        }
+        _ => {}
     }
     let gate = project.config().gate.clone();
     Ok((report, gate))

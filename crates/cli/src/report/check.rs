@@ -100,15 +100,20 @@ fn draw(report: &Report, group: &[&Finding], face: &Face, out: &mut dyn Write) -
         let confidence = Number::decimal(f64::from(base.confidence.get()), 2);
         let mut said = words.say(Msg::BaseConfidence { who: &who, confidence });
         if let Some(commit) = &base.commit {
-            said = format!("{said} {commit}");
+            said = format!("{said} {}", short(commit));
         }
         field(&words.say(Msg::FindingBase), &said, face, out)?;
     }
     if let Some(since) = &first.since {
-        let said = format!("{} {} {}", since.date, since.commit, visible(&since.author));
+        let said = format!("{} {} {}", since.date, short(&since.commit), visible(&since.author));
         field(&words.say(Msg::FindingSince), &said, face, out)?;
     }
     field(&words.say(Msg::LabelHelp), &words.say(remedy(first.rule)), face, out)
+}
+
+/// A commit's name as people write it.
+fn short(commit: &str) -> &str {
+    commit.get(..10).unwrap_or(commit)
 }
 
 fn target_path<'a>(report: &'a Report, finding: &Finding) -> Option<&'a str> {

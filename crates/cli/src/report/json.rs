@@ -2,7 +2,7 @@
 
 use hexapla_core::align::Confidence;
 use hexapla_core::status::{Base, Count, Coverage, Finding, FindingSide, PageState};
-use hexapla_project::{DocumentReport, Report};
+use hexapla_project::{DocumentReport, HistoryState, Report};
 use serde_json::{Value, json};
 
 /// Counts up when something that was there changes its meaning.
@@ -14,9 +14,18 @@ pub(crate) fn report(report: &Report) -> Value {
         "schema_version": SCHEMA_VERSION,
         "tool": { "name": "hexapla", "version": env!("CARGO_PKG_VERSION") },
         "source_language": report.source,
+        "history": history(&report.history),
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
         "coverage": coverage(report),
     })
+}
+
+fn history(history: &HistoryState) -> Value {
+    match history {
+        HistoryState::Off => json!({ "state": "off" }),
+        HistoryState::Absent(reason) => json!({ "state": "absent", "reason": reason.to_string() }),
+        HistoryState::Read { commits, telling } => json!({ "state": "read", "commits": commits, "telling": telling }),
+    }
 }
 
 fn finding(finding: &Finding) -> Value {

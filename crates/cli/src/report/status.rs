@@ -48,7 +48,18 @@ pub(crate) fn text(report: &Report, verbosity: Verbosity, face: &Face, out: &mut
             pages(report, language, verbosity, face, out)?;
         }
     }
+    if report.languages.iter().any(|language| report.coverage(language).unknown.segments > 0) {
+        remark(&words.say(Msg::StatusUnknownHint), face, out)?;
+    }
     set_apart(report, face, out)
+}
+
+fn remark(said: &str, face: &Face, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out)?;
+    for line in face.prose(said, face.width) {
+        writeln!(out, "{}", face.paint(FAINT, &line))?;
+    }
+    Ok(())
 }
 
 fn summary(report: &Report, language: &Language, name: &str, face: &Face, out: &mut dyn Write) -> io::Result<()> {
@@ -254,10 +265,5 @@ fn set_apart(report: &Report, face: &Face, out: &mut dyn Write) -> io::Result<()
     if parts.is_empty() {
         return Ok(());
     }
-    let said = words.say(Msg::StatusSetApart { what: &parts.join(", ") });
-    writeln!(out)?;
-    for line in face.prose(&said, face.width) {
-        writeln!(out, "{}", face.paint(FAINT, &line))?;
-    }
-    Ok(())
+    remark(&words.say(Msg::StatusSetApart { what: &parts.join(", ") }), face, out)
 }
