@@ -4,9 +4,11 @@
 //! piece of the target was made from, whoever says so (a memory, a snapshot, history). Without any, alignment alone
 //! says which segments have no counterpart; of the others nothing is known, and [`SyncState::Unknown`] is never green.
 
+mod carry;
 mod coverage;
 mod edit;
 mod finding;
+mod follow;
 mod judge;
 mod language_check;
 mod revision;
@@ -15,6 +17,7 @@ use serde::Serialize;
 
 use crate::align::Confidence;
 
+pub use carry::{Lineage, Origin, Renewal, SourceLine, Step, carry};
 pub use coverage::{Count, Coverage, PageState};
 pub use edit::{DiffPart, EditKind, edit_kind, word_diff};
 pub use finding::{Finding, FindingSide, Rule, Severity, Since};
@@ -115,6 +118,26 @@ pub struct BasePair {
     pub target: Vec<Passage>,
     /// Who says so.
     pub base: Base,
+    /// Where each passage of the source stands today, from a witness that followed it there; without, likeness tells.
+    pub traces: Option<Vec<Trace>>,
+    /// Whether the target was edited since, without following the source.
+    pub target_edited: bool,
+}
+
+impl BasePair {
+    /// A pair of which nothing else is known.
+    pub fn new(source: Vec<Passage>, target: Vec<Passage>, base: Base) -> Self {
+        Self { source, target, base, traces: None, target_edited: false }
+    }
+}
+
+/// What became of a passage of the source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trace {
+    /// The numbers of today's source segments that it has become; empty where it is gone.
+    pub now: Vec<usize>,
+    /// The first change of it since.
+    pub since: Option<Since>,
 }
 
 /// What one witness knows of a page: pairs in the order of the target page, as far as it is known.
@@ -124,4 +147,6 @@ pub struct Testimony {
     pub pairs: Vec<BasePair>,
     /// What to make of target segments that this witness has never seen.
     pub newer: Option<Base>,
+    /// Sources whose targets were there once and are gone.
+    pub deleted: Vec<Passage>,
 }

@@ -1,6 +1,8 @@
 //! HTML: elements become blocks and inline codes, white space collapses as in a browser.
 
+mod apart;
 pub(crate) mod elements;
+mod facts;
 pub(crate) mod references;
 mod selector;
 mod stack;
@@ -10,8 +12,9 @@ mod walker;
 use hexapla_core::document::Document;
 
 use crate::{Options, tail};
+pub(crate) use facts::attribute_draft;
 pub(crate) use tokens::Syntax;
-pub(crate) use walker::{Walker, attribute_draft};
+pub(crate) use walker::Walker;
 
 /// Cuts an HTML page into blocks.
 pub(crate) fn extract(file: &str, options: &Options) -> Document {

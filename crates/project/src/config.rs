@@ -11,6 +11,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::error::{At, ConfigurationReason, PatternReason, ProjectError};
+use crate::history::Declarations;
 use crate::pattern::{LanguageCodes, PathPattern};
 
 /// The name of the configuration.
@@ -25,6 +26,8 @@ pub struct Config {
     pub targets: Vec<LanguageCodes>,
     /// Whether to ask the repository when translations were made.
     pub history: History,
+    /// Where pages and commits say what a translation was made from.
+    pub declarations: Declarations,
     /// The directory of the committed memories, relative to the project.
     pub memory: String,
     /// Files to leave out.
@@ -173,6 +176,8 @@ struct Written {
     #[serde(default)]
     documents: Vec<Spanned<WrittenDocuments>>,
     #[serde(default)]
+    history: WrittenHistory,
+    #[serde(default)]
     boilerplate: Boilerplate,
     #[serde(default)]
     segmentation: Segmentation,
@@ -202,6 +207,14 @@ struct WrittenProject {
 struct WrittenDocuments {
     source: Spanned<String>,
     target: Spanned<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct WrittenHistory {
+    base_keys: Option<Vec<String>>,
+    trailers: Option<Vec<String>>,
+    ignore_revs: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -309,6 +322,7 @@ impl Reader<'_> {
             source,
             targets,
             history: project.history,
+            declarations: declarations(written.history),
             memory: project.memory.unwrap_or_else(|| "memory".to_owned()),
             skip,
             not_offered,
@@ -398,6 +412,19 @@ impl Reader<'_> {
             }
         }
         Ok(checked)
+    }
+}
+
+fn declarations(written: WrittenHistory) -> Declarations {
+    let usual = Declarations::default();
+    let named = |names: Option<Vec<String>>, usual: Vec<String>| match names {
+        Some(names) => names.into_iter().filter(|name| !name.trim().is_empty()).collect(),
+        None => usual,
+    };
+    Declarations {
+        base_keys: named(written.base_keys, usual.base_keys),
+        trailers: named(written.trailers, usual.trailers),
+        ignore_revs: written.ignore_revs.unwrap_or(usual.ignore_revs),
     }
 }
 

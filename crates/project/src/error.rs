@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use hexapla_core::language::LanguageError;
 use hexapla_formats::DecodeError;
 
+use crate::history::HistoryReason;
+
 /// A place in a file that a person wrote, for messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
@@ -115,11 +117,11 @@ pub enum ProjectError {
         /// The page.
         path: PathBuf,
     },
-    /// History is required, and there is none here.
-    #[error("history is required, but it is not there: {reason}")]
+    /// History is needed, and cannot be read.
+    #[error("history is needed: {reason}")]
     NoHistory {
         /// Why not.
-        reason: String,
+        reason: HistoryReason,
     },
     /// There is a configuration already.
     #[error("{path} exists already")]

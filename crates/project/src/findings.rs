@@ -175,6 +175,7 @@ impl Teller<'_> {
             finding.target = target;
             finding.previous_source.clone_from(&status.previous_source);
             finding.base.clone_from(&status.base);
+            finding.since.clone_from(&status.since);
             finding.fingerprint = fingerprint;
         });
     }

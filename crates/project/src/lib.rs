@@ -6,6 +6,7 @@
 mod config;
 mod error;
 mod findings;
+mod history;
 mod init;
 mod matrix;
 mod memory;
@@ -22,6 +23,7 @@ mod write;
 
 pub use config::{Boilerplate, Config, Documents, FILE_NAME, Gate, History, Segmentation, gate_names, state_of};
 pub use error::{At, ConfigurationReason, PatternReason, ProjectError};
+pub use history::{Declarations, HistoryReason, HistoryState};
 pub use init::{Layout, Note};
 pub use matrix::{Document, Matrix, Orphan, Presence, Target};
 pub use memory::MemoryProblem;

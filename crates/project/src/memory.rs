@@ -145,7 +145,7 @@ impl LanguageMemory {
             order.insert(after.map_or(order.len(), |after| after + 1), *entry);
         }
         let pairs = order.into_iter().map(|entry| self.pair(entry, document)).collect();
-        Testimony { pairs, newer: None }
+        Testimony { pairs, ..Testimony::default() }
     }
 
     /// The entry whose target stands at the start of `target`: from this page rather than another, with a source that
@@ -170,14 +170,8 @@ impl LanguageMemory {
         let entry = &self.entries[entry];
         let trust = Provenance::Memory.trust().get();
         let here = entry.document.as_deref().is_none_or(|other| other == document);
-        BasePair {
-            source: entry.source.clone(),
-            target: entry.target.clone(),
-            base: Base {
-                provenance: Provenance::Memory,
-                confidence: Confidence::new(if here { trust } else { trust * ELSEWHERE }),
-                commit: None,
-            },
-        }
+        let confidence = Confidence::new(if here { trust } else { trust * ELSEWHERE });
+        let base = Base { provenance: Provenance::Memory, confidence, commit: None };
+        BasePair::new(entry.source.clone(), entry.target.clone(), base)
     }
 }

@@ -13,8 +13,9 @@ use rayon::prelude::*;
 use crate::config::{self, Config};
 use crate::error::ProjectError;
 use crate::findings;
+use crate::history::{HistoryState, Repository, Witness};
 use crate::matrix::{self, Document, Matrix, Presence, Target};
-use crate::memory::{LanguageMemory, Memories};
+use crate::memory::Memories;
 use crate::page::{passage, read_page};
 use crate::progress::{Progress, Stage};
 use crate::report::Report;
@@ -100,6 +101,13 @@ pub(crate) struct Judgement {
     pub(crate) verdict: Verdict,
     /// Beads over the segments of this scope, where they were needed.
     pub(crate) alignment: Option<Alignment>,
+}
+
+/// Who is asked what a translation was made from.
+struct Witnesses<'a> {
+    memories: &'a Memories,
+    repository: Option<&'a Repository>,
+    base: Option<&'a snapshot::Snapshot<'a>>,
 }
 
 impl Content {
@@ -205,10 +213,11 @@ impl Project {
         let matrix = self.matrix()?;
         let gate = &self.config.gate;
         let memories = Memories::load(self, progress)?;
-        let told = self.judge_all(&matrix, &memories, selection, Breadth::Content, progress, |judged| {
+        let (told, history) = self.judge_all(&matrix, &memories, selection, Breadth::Content, progress, |judged| {
             findings::report_on(judged, gate)
         })?;
         let mut report = Report {
+            history,
             source: Some(self.config.source.language.clone()),
             languages: self.selected_languages(selection),
             memory_problems: memories.problems,
@@ -239,7 +248,7 @@ impl Project {
     }
 
     /// Judges every selected page and gives each document, as soon as it is judged, to `tell`; what that makes of them
-    /// comes back in the order of the documents.
+    /// comes back in the order of the documents, with what history had to say.
     pub(crate) fn judge_all<'m, T: Send>(
         &self,
         matrix: &'m Matrix,
@@ -248,19 +257,27 @@ impl Project {
         breadth: Breadth,
         progress: &dyn Progress,
         tell: impl Fn(&JudgedDocument<'m>) -> T + Sync,
-    ) -> Result<Vec<T>, ProjectError> {
+    ) -> Result<(Vec<T>, HistoryState), ProjectError> {
         let base = selection.base.as_deref().map(|root| snapshot::Snapshot::open(self, root)).transpose()?;
         let documents: Vec<&Document> =
             matrix.documents.iter().filter(|document| selection.wants_document(document)).collect();
+        let asked = documents.iter().flat_map(|document| &document.targets);
+        let (repository, history) = match asked.into_iter().any(|target| target.presence == Presence::Present) {
+            true => Repository::of_project(&self.root, &self.config)?,
+            false => (None, HistoryState::Off),
+        };
         progress.begin(Stage::Pages, documents.len());
-        Ok(documents
+        let witnesses = Witnesses { memories, repository: repository.as_ref(), base: base.as_ref() };
+        let told = documents
             .into_par_iter()
             .map(|document| {
-                let judged = self.judge_document(document, selection, breadth, memories, base.as_ref());
+                let judged = self.judge_document(document, selection, breadth, &witnesses);
                 progress.step();
                 tell(&judged)
             })
-            .collect())
+            .collect();
+        repository.as_ref().map_or(Ok(()), Repository::trouble)?;
+        Ok((told, history))
     }
 
     fn judge_document<'m>(
@@ -268,8 +285,7 @@ impl Project {
         document: &'m Document,
         selection: &Selection,
         breadth: Breadth,
-        memories: &Memories,
-        base: Option<&snapshot::Snapshot<'_>>,
+        witnesses: &Witnesses<'_>,
     ) -> JudgedDocument<'m> {
         let language = &self.config.source.language;
         let source = self.read(&document.path, language).map(|page| {
@@ -277,6 +293,10 @@ impl Project {
             let boilerplate = Content::of_scope(language, &page, Scope::Boilerplate);
             SourcePage { page, content, boilerplate }
         });
+        let history = match (&source, witnesses.repository) {
+            (Ok(source), Some(repository)) => Witness::new(repository, self, document, &source.page, &source.content),
+            _ => None,
+        };
         let targets = document
             .targets
             .iter()
@@ -288,15 +308,7 @@ impl Project {
                     (Ok(source), Presence::Present) => match self.read(&target.path, &target.language) {
                         Ok(page) => {
                             let judge = |of: &Content| {
-                                self.judge_target(
-                                    document,
-                                    source,
-                                    of,
-                                    target,
-                                    &page,
-                                    memories.of(&target.language),
-                                    base,
-                                )
+                                self.judge_target(document, source, of, target, &page, witnesses, history.as_ref())
                             };
                             let content = judge(&source.content);
                             let boilerplate =
@@ -322,15 +334,18 @@ impl Project {
         of: &Content,
         target: &Target,
         page: &SegmentedDocument,
-        memory: Option<&LanguageMemory>,
-        base: Option<&snapshot::Snapshot<'_>>,
+        witnesses: &Witnesses<'_>,
+        history: Option<&Witness<'_>>,
     ) -> Judgement {
         let content = Content::of_scope(&target.language, page, of.scope);
         let mut testimonies: Vec<Testimony> = Vec::new();
-        if let Some(memory) = memory {
+        if let Some(memory) = witnesses.memories.of(&target.language) {
             testimonies.push(memory.testimony(&document.path, &of.passages, &content.passages));
         }
-        if let Some(base) = base {
+        if let Some(history) = history.filter(|_| of.scope == Scope::Content) {
+            testimonies.extend(history.testimonies(target, page, &content));
+        }
+        if let Some(base) = witnesses.base {
             testimonies.extend(base.testimony(&document.path, target, of.scope));
         }
         let mut alignment = None;

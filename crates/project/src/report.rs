@@ -4,6 +4,7 @@ use hexapla_core::language::Language;
 use hexapla_core::status::{Count, Coverage, Finding, PageState, Severity};
 
 use crate::config::Gate;
+use crate::history::HistoryState;
 use crate::memory::MemoryProblem;
 
 /// What there is to say of a project.
@@ -19,6 +20,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What is wrong with the committed memories.
     pub memory_problems: Vec<MemoryProblem>,
+    /// What history had to say.
+    pub history: HistoryState,
 }
 
 /// What there is to say of one source page.

@@ -49,12 +49,13 @@ impl<'a> Snapshot<'a> {
             .beads
             .into_iter()
             .filter(|bead| !bead.source.is_empty() && !bead.target.is_empty())
-            .map(|bead| BasePair {
-                source: source.passages[bead.source].to_vec(),
-                target: translation.passages[bead.target].to_vec(),
-                base: base(hexapla_core::align::Confidence::new(trust.get() * bead.confidence.get())),
+            .map(|bead| {
+                let confidence = hexapla_core::align::Confidence::new(trust.get() * bead.confidence.get());
+                let (source, target) =
+                    (source.passages[bead.source].to_vec(), translation.passages[bead.target].to_vec());
+                BasePair::new(source, target, base(confidence))
             })
             .collect();
-        Some(Testimony { pairs, newer: Some(base(trust)) })
+        Some(Testimony { pairs, newer: Some(base(trust)), ..Testimony::default() })
     }
 }

@@ -135,7 +135,7 @@ impl Project {
             .filter(|codes| selection.languages.is_empty() || selection.languages.contains(&codes.language))
             .collect();
         let memories = memory::Memories::load(self, progress)?;
-        let told =
+        let (told, _) =
             self.judge_all(&matrix, &memories, selection, Breadth::ContentAndBoilerplate, progress, |judged| {
                 let of = |codes: &&LanguageCodes| pairs::units_of(judged, &codes.language, source);
                 languages.iter().map(of).collect::<Vec<_>>()

@@ -221,7 +221,7 @@ fn orthography(word: &str) -> String {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum TokenKind {
+pub(super) enum TokenKind {
     Blank,
     Word,
     Number,
@@ -229,7 +229,7 @@ enum TokenKind {
     Punctuation,
 }
 
-fn token_kind(token: &str) -> TokenKind {
+pub(super) fn token_kind(token: &str) -> TokenKind {
     if is_link(token) {
         return TokenKind::Link;
     }
@@ -251,7 +251,7 @@ fn is_link(token: &str) -> bool {
 }
 
 /// Words, numbers with their separators and sign, links, and every other character by itself; white space is kept.
-fn tokens(text: &str) -> Vec<&str> {
+pub(super) fn tokens(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -322,7 +322,7 @@ fn bare_number(token: &str) -> String {
     token.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '−' { '-' } else { c }).collect()
 }
 
-fn negations(side: &[String], language: &Language) -> Vec<String> {
+pub(super) fn negations(side: &[String], language: &Language) -> Vec<String> {
     side.iter().map(|token| orthography(token)).filter(|word| is_negation(word, language)).collect()
 }
 

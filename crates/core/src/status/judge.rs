@@ -1,13 +1,15 @@
 //! A target page judged against its source.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::align::{Alignment, Confidence};
 use crate::language::Language;
 
+use super::follow::{Circumstances, Edits, Following};
 use super::{
-    Base, BasePair, Change, EditKind, Foreign, Passage, Rule, SyncState, Testimony, edit_kind, foreign, revise,
+    Base, BasePair, Change, EditKind, Foreign, Passage, Rule, Since, SyncState, Testimony, Trace, edit_kind, foreign,
+    revise,
 };
 
 /// A page in two languages, with what is known of its past.
@@ -43,6 +45,8 @@ pub struct SegmentStatus {
     pub previous_source: Option<String>,
     /// What the target was made from.
     pub base: Option<Base>,
+    /// The first change of the source since, where history tells.
+    pub since: Option<Since>,
     /// Whether it stands elsewhere on the page than it did.
     pub moved: bool,
     /// Whether source and target were both edited, so that only their content tells which came last.
@@ -76,12 +80,12 @@ pub struct Verdict {
 /// use hexapla_core::status::*;
 /// let (german, english) = ("de".parse().unwrap(), "en".parse().unwrap());
 /// let memory = Testimony {
-///     pairs: vec![BasePair {
-///         source: vec![Passage::new("Der Kurs kostet 5 Euro.")],
-///         target: vec![Passage::new("The course costs 5 euros.")],
-///         base: Base { provenance: Provenance::Memory, confidence: Provenance::Memory.trust(), commit: None },
-///     }],
-///     newer: None,
+///     pairs: vec![BasePair::new(
+///         vec![Passage::new("Der Kurs kostet 5 Euro.")],
+///         vec![Passage::new("The course costs 5 euros.")],
+///         Base { provenance: Provenance::Memory, confidence: Provenance::Memory.trust(), commit: None },
+///     )],
+///     ..Testimony::default()
 /// };
 /// let page = Page {
 ///     source_language: &german,
@@ -113,6 +117,7 @@ struct Tie {
     edit: Option<EditKind>,
     previous_source: Option<String>,
     base: Option<Base>,
+    since: Option<Since>,
     moved: bool,
     both_edited: bool,
 }
@@ -123,7 +128,7 @@ struct Work<'a> {
     /// What claims a target segment: `None` nobody yet.
     claims: Vec<Option<Claim>>,
     /// Source texts whose translation was there once.
-    deleted: HashMap<&'a str, &'a Base>,
+    deleted: HashSet<&'a str>,
 }
 
 #[derive(Clone, Debug)]
@@ -140,7 +145,7 @@ impl<'a> Work<'a> {
             page,
             ties: vec![None; page.source.len()],
             claims: vec![None; page.target.len()],
-            deleted: HashMap::new(),
+            deleted: HashSet::new(),
         }
     }
 
@@ -158,9 +163,10 @@ impl<'a> Work<'a> {
         self.tie(&carried);
         for pair in &testimony.pairs {
             for passage in &pair.source {
-                self.deleted.entry(passage.key()).or_insert(&pair.base);
+                self.deleted.insert(passage.key());
             }
         }
+        self.deleted.extend(testimony.deleted.iter().map(Passage::key));
     }
 
     /// Which pairs still have their target on the page, in the order of the page.
@@ -191,7 +197,12 @@ impl<'a> Work<'a> {
         let free = self.free_source();
         let mut olds: Vec<&Passage> = Vec::new();
         let mut owners: Vec<(usize, usize)> = Vec::new();
-        for (at, pair) in carried.iter().enumerate() {
+        for (at, pair) in carried.iter_mut().enumerate() {
+            if let Some(traces) = &pair.pair.traces {
+                pair.fates = traces.iter().map(|trace| self.fate_of(trace)).collect();
+                pair.fates.resize_with(pair.pair.source.len(), || None);
+                continue;
+            }
             for (part, passage) in pair.pair.source.iter().enumerate() {
                 olds.push(passage);
                 owners.push((at, part));
@@ -207,10 +218,19 @@ impl<'a> Work<'a> {
                         now: revision.new.clone().map(|at| free[at]).collect(),
                         change,
                         moved: revision.moved,
+                        since: None,
                     }),
                 };
             }
         }
+    }
+
+    /// A fate that the witness knows.
+    fn fate_of(&self, trace: &Trace) -> Option<Fate> {
+        let free = |at: &usize| self.ties.get(*at).is_some_and(Option::is_none);
+        let now: Vec<usize> = trace.now.iter().copied().filter(free).collect();
+        let change = if now.len() > 1 { Change::Split } else { Change::Edited };
+        (!now.is_empty()).then(|| Fate { now, change, moved: false, since: trace.since.clone() })
     }
 
     fn tie(&mut self, carried: &[Carried<'a>]) {
@@ -253,24 +273,35 @@ impl<'a> Work<'a> {
             let new = &self.page.source[*now];
             let edit = match fate.change {
                 Change::Same | Change::Edited => edit_kind(old, new, self.page.source_language),
+                Change::Split => self.edit_of_split(old, &fate.now),
                 _ => None,
             };
             // Of two sentences that one target translates, one is gone: the target says too much.
             let edit = if lost { edit.max(Some(EditKind::Wording)) } else { edit };
             let mut base = carried.pair.base.clone();
             let mut state = if edit.is_some() { SyncState::Stale } else { SyncState::Current };
+            if edit.is_none() && base.confidence.get() < DOUBTFUL {
+                state = SyncState::Unknown;
+            }
             let mut both_edited = false;
-            if edit.is_some_and(|edit| !edit.is_minor()) && carried.target_edited {
-                both_edited = true;
-                let then = joined(&carried.pair.target);
-                let today = self.target_text(&carried.target);
-                match follows(old.text(), new.text(), &then, &today) {
-                    Some(true) => {
+            if edit.is_some_and(|edit| !edit.is_minor()) {
+                both_edited = carried.target_edited || carried.pair.target_edited;
+            }
+            // A witness that followed both sides has weighed the target's edits already.
+            if both_edited && carried.target_edited {
+                let (then, today) = (joined(&carried.pair.target), self.target_text(&carried.target));
+                let edits = Edits {
+                    source: (old, new),
+                    target: (&Passage::new(then), &Passage::new(today)),
+                    languages: (self.page.source_language, self.page.target_language),
+                };
+                match edits.verdict(&Circumstances::default()) {
+                    Following::Followed => {
                         state = SyncState::Current;
                         base.confidence = scaled(base.confidence, 0.8);
                     }
-                    Some(false) => {}
-                    None => base.confidence = scaled(base.confidence, 0.6),
+                    Following::NotFollowed => {}
+                    Following::Undecided => base.confidence = scaled(base.confidence, 0.6),
                 }
             }
             let stale = state == SyncState::Stale;
@@ -280,6 +311,7 @@ impl<'a> Work<'a> {
                 edit: edit.filter(|_| stale),
                 previous_source: stale.then(|| if lost { previous.to_owned() } else { old.text().to_owned() }),
                 base: Some(base),
+                since: fate.since.clone().filter(|_| stale),
                 moved: fate.moved,
                 both_edited,
             };
@@ -303,6 +335,17 @@ impl<'a> Work<'a> {
                 }
             }
         }
+    }
+
+    /// What the edit of a segment changed that became several.
+    fn edit_of_split(&self, old: &Passage, now: &[usize]) -> Option<EditKind> {
+        let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let new = joined(now.iter().map(|at| &self.page.source[*at]));
+        let new = Passage::new(new);
+        if bare(old.key()) == bare(new.key()) {
+            return None;
+        }
+        edit_kind(&Passage::new(old.text()), &new, self.page.source_language)
     }
 
     fn target_text(&self, numbers: &[usize]) -> String {
@@ -346,6 +389,7 @@ impl<'a> Work<'a> {
                     edit: None,
                     previous_source: None,
                     base: base.clone(),
+                    since: None,
                     moved: bead.crossing,
                     both_edited: false,
                 });
@@ -387,6 +431,7 @@ impl<'a> Work<'a> {
                 edit: None,
                 previous_source,
                 base,
+                since: None,
                 moved: false,
                 both_edited: false,
             });
@@ -396,9 +441,9 @@ impl<'a> Work<'a> {
 
     fn status_of(&self, source: usize, tie: Option<Tie>) -> SegmentStatus {
         let Some(tie) = tie else {
-            let deleted = self.deleted.get(self.page.source[source].key());
+            let deleted = self.deleted.contains(self.page.source[source].key());
             return Tie::untranslated(vec![])
-                .into_status(source, Some(if deleted.is_some() { Rule::DeletedTarget } else { Rule::MissingSegment }));
+                .into_status(source, Some(if deleted { Rule::DeletedTarget } else { Rule::MissingSegment }));
         };
         let accepted = tie.base.as_ref().is_some_and(|base| base.provenance == super::Provenance::Accepted);
         let foreign = if accepted { None } else { self.foreign(source, &tie.target) };
@@ -418,7 +463,7 @@ impl<'a> Work<'a> {
     }
 }
 
-/// Below this, an alignment is no evidence.
+/// Below this, a base is no evidence: nothing is green because of it.
 const DOUBTFUL: f32 = 0.25;
 
 impl Tie {
@@ -429,6 +474,7 @@ impl Tie {
             edit: None,
             previous_source: None,
             base: None,
+            since: None,
             moved: false,
             both_edited: false,
         }
@@ -445,6 +491,7 @@ impl Tie {
             edit: self.edit,
             previous_source: self.previous_source,
             base: self.base,
+            since: self.since,
             moved: self.moved,
             both_edited: self.both_edited,
         }
@@ -464,6 +511,7 @@ struct Fate {
     now: Vec<usize>,
     change: Change,
     moved: bool,
+    since: Option<Since>,
 }
 
 impl<'a> Carried<'a> {
@@ -479,51 +527,6 @@ fn joined<'p>(passages: impl IntoIterator<Item = &'p Passage>) -> String {
 
 fn scaled(confidence: Confidence, by: f32) -> Confidence {
     Confidence::new(confidence.get() * by)
-}
-
-/// Whether an edit of the target followed an edit of the source; `None` where their content does not tell.
-///
-/// What both languages write alike tells: numbers, addresses, names in the same script. The target followed if it
-/// gained what the source gained or lost what the source lost, and did not if it still has what the source lost.
-fn follows(old_source: &str, new_source: &str, old_target: &str, new_target: &str) -> Option<bool> {
-    let (old_source, new_source) = (shared_tokens(old_source), shared_tokens(new_source));
-    let (old_target, new_target) = (shared_tokens(old_target), shared_tokens(new_target));
-    let gained: Vec<&String> = new_source.iter().filter(|token| !old_source.contains(token)).collect();
-    let lost: Vec<&String> = old_source.iter().filter(|token| !new_source.contains(token)).collect();
-    let followed = gained.iter().filter(|t| new_target.contains(t) && !old_target.contains(t)).count()
-        + lost.iter().filter(|t| old_target.contains(t) && !new_target.contains(t)).count();
-    let kept = lost.iter().filter(|t| new_target.contains(t)).count();
-    match followed.cmp(&kept) {
-        std::cmp::Ordering::Greater => Some(true),
-        std::cmp::Ordering::Less => Some(false),
-        std::cmp::Ordering::Equal => None,
-    }
-}
-
-/// The tokens that languages share: digit runs in any script's digits, and addresses.
-fn shared_tokens(text: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for word in text.split_whitespace() {
-        if word.contains("://") || word.contains('@') {
-            out.push(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/').to_owned());
-            continue;
-        }
-        let mut digits = String::new();
-        for c in word.chars().chain([' ']) {
-            match digit(c) {
-                Some(value) => digits.push(char::from(b'0' + value)),
-                None if !digits.is_empty() => out.push(std::mem::take(&mut digits)),
-                None => {}
-            }
-        }
-    }
-    out
-}
-
-fn digit(c: char) -> Option<u8> {
-    let code = u32::from(c);
-    let zero = [0x30, 0x660, 0x6F0, 0x966].into_iter().find(|zero| (*zero..*zero + 10).contains(&code))?;
-    u8::try_from(code - zero).ok()
 }
 
 #[cfg(test)]
@@ -543,13 +546,9 @@ mod tests {
     fn memory(pairs: &[(&[&str], &[&str])]) -> Testimony {
         let pairs = pairs
             .iter()
-            .map(|(source, target)| BasePair {
-                source: passages(source),
-                target: passages(target),
-                base: base(Provenance::Memory),
-            })
+            .map(|(source, target)| BasePair::new(passages(source), passages(target), base(Provenance::Memory)))
             .collect();
-        Testimony { pairs, newer: None }
+        Testimony { pairs, ..Testimony::default() }
     }
 
     /// Rules in order, `ok` where nothing is wrong; leftovers are aligned one to one.

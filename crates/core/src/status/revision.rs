@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -15,8 +16,13 @@ use crate::text::{Fold, fold};
 /// let passage = Passage::new("Ein\u{A0}Haus.").with_markup("<b> </b>");
 /// assert!(passage.same_text(&Passage::new("Ein Haus.")));
 /// ```
+///
+/// A clone is cheap: it shares the text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Passage {
+pub struct Passage(Arc<Written>);
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Written {
     text: String,
     markup: Option<String>,
     key: String,
@@ -27,33 +33,33 @@ impl Passage {
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
         let key = fold(&text, Fold::Space);
-        Self { text, markup: None, key }
+        Self(Arc::new(Written { text, markup: None, key }))
     }
 
     /// The same segment with its inline markup: the native codes in order, joined by blanks.
     pub fn with_markup(mut self, markup: impl Into<String>) -> Self {
-        self.markup = Some(markup.into());
+        Arc::make_mut(&mut self.0).markup = Some(markup.into());
         self
     }
 
     /// The text as it was written.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// The native inline codes, in order, joined by blanks, where they are known.
     pub fn markup(&self) -> Option<&str> {
-        self.markup.as_deref()
+        self.0.markup.as_deref()
     }
 
     /// The text in the form in which it is compared ([`Fold::Space`]).
     pub fn key(&self) -> &str {
-        &self.key
+        &self.0.key
     }
 
     /// Whether two segments say the same: equal but for white space, soft hyphens and Unicode form.
     pub fn same_text(&self, other: &Passage) -> bool {
-        self.key == other.key
+        self.0.key == other.0.key
     }
 }
 
@@ -164,8 +170,9 @@ impl Work<'_> {
     }
 
     fn equal_in_order(&mut self) {
-        let keys = |side: &[&Passage]| side.iter().map(|passage| passage.key.clone()).collect::<Vec<_>>();
-        for op in capture_diff_slices(Algorithm::Patience, &keys(self.old), &keys(self.new)) {
+        let old: Vec<&str> = self.old.iter().map(|passage| passage.key()).collect();
+        let new: Vec<&str> = self.new.iter().map(|passage| passage.key()).collect();
+        for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
             if let DiffOp::Equal { old_index, new_index, len } = op {
                 for step in 0..len {
                     let (old, new) = (old_index + step, new_index + step);
@@ -179,12 +186,12 @@ impl Work<'_> {
         let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, passage) in self.old.iter().enumerate().rev() {
             if !self.old_done[at] {
-                places.entry(&passage.key).or_default().push(at);
+                places.entry(passage.key()).or_default().push(at);
             }
         }
         for at in 0..self.new.len() {
             if !self.new_done[at]
-                && let Some(old) = places.get_mut(self.new[at].key.as_str()).and_then(Vec::pop)
+                && let Some(old) = places.get_mut(self.new[at].key()).and_then(Vec::pop)
             {
                 self.record(old..old + 1, at..at + 1, Change::Same, true);
             }
@@ -193,7 +200,7 @@ impl Work<'_> {
 
     fn split_and_merged(&mut self) {
         let bare = |side: &[&Passage]| -> Vec<String> {
-            side.iter().map(|passage| passage.key.chars().filter(|c| !c.is_whitespace()).collect()).collect()
+            side.iter().map(|passage| passage.key().chars().filter(|c| !c.is_whitespace()).collect()).collect()
         };
         let (old, new) = (bare(self.old), bare(self.new));
         for (at, parts) in composed(&old, &self.old_done, &new, &self.new_done) {
@@ -222,7 +229,7 @@ impl Work<'_> {
     fn candidates(&self) -> Vec<(usize, usize, f32)> {
         let mut postings: HashMap<String, Vec<usize>> = HashMap::new();
         for at in (0..self.old.len()).filter(|at| !self.old_done[*at]) {
-            let mut seen = words(&self.old[at].key);
+            let mut seen = words(self.old[at].key());
             seen.sort_unstable();
             seen.dedup();
             for word in seen {
@@ -232,7 +239,7 @@ impl Work<'_> {
         let alone = self.alone_in_place();
         let mut found = Vec::new();
         for at in (0..self.new.len()).filter(|at| !self.new_done[*at]) {
-            let mut seen = words(&self.new[at].key);
+            let mut seen = words(self.new[at].key());
             seen.sort_unstable();
             seen.dedup();
             let mut shared: HashMap<usize, f32> = HashMap::new();
@@ -254,7 +261,7 @@ impl Work<'_> {
                 best.push((*old, 0.0));
             }
             for (old, _) in best {
-                let like = likeness(&self.old[old].key, &self.new[at].key);
+                let like = likeness(self.old[old].key(), self.new[at].key());
                 let enough = if alone.get(&at) == Some(&old) { EDITED_IN_PLACE } else { EDITED };
                 if like >= enough {
                     found.push((old, at, like));

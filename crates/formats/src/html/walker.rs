@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use hexapla_core::document::{Alternate, Block, BlockKind, Comment, Document, Field, Scope, Warning, WarningKind};
+use hexapla_core::document::{Block, BlockKind, Comment, Document, Scope, Warning, WarningKind};
 
+use super::apart::{Link, speaks_of_languages};
 use super::elements::{self, Flow};
 use super::references::{Piece, Within, plain, resolve};
 use super::selector::Selector;
 use super::stack::{Element, Inherited, Stack};
-use super::tokens::{Attribute, Syntax, Tag, Token, Tokens};
+use super::tokens::{Syntax, Tag, Token, Tokens};
 use crate::draft::{Draft, collapses};
-use crate::languages::{self, By, only_languages};
+use crate::languages::{self, only_languages};
 use crate::tail::Headings;
 use crate::{LineBreaks, Options};
 
@@ -19,20 +20,20 @@ const MOST_WARNINGS: usize = 100;
 
 /// Reads HTML, whole or in pieces (Markdown has HTML in it), and gathers what it finds.
 pub(crate) struct Walker<'o> {
-    options: &'o Options,
-    boilerplate: Vec<Selector>,
-    headings: Headings,
-    syntax: Syntax,
-    stack: Stack,
-    draft: Draft,
-    drafts: usize,
+    pub(super) options: &'o Options,
+    pub(super) boilerplate: Vec<Selector>,
+    pub(super) headings: Headings,
+    pub(super) syntax: Syntax,
+    pub(super) stack: Stack,
+    pub(super) draft: Draft,
+    pub(super) drafts: usize,
     /// How many open inline elements forbid translation.
-    guards: usize,
+    pub(super) guards: usize,
     skipped: Option<Skipped>,
-    ignores_raw: bool,
-    links: Vec<Link>,
-    document: Document,
-    section: u32,
+    pub(super) ignores_raw: bool,
+    pub(super) links: Vec<Link>,
+    pub(super) document: Document,
+    pub(super) section: u32,
 }
 
 /// An element whose inside is passed over.
@@ -40,16 +41,6 @@ struct Skipped {
     name: String,
     depth: usize,
     start: usize,
-}
-
-/// A link, as far as it may lead to another language version.
-struct Link {
-    draft: usize,
-    text: usize,
-    language: Option<String>,
-    declared: bool,
-    href: Option<String>,
-    span: Range<usize>,
 }
 
 impl<'o> Walker<'o> {
@@ -309,20 +300,6 @@ impl<'o> Walker<'o> {
         }
     }
 
-    fn is_boilerplate(&self, name: &str, id: &str, classes: &str, role: &str, inherited: &Inherited) -> bool {
-        if matches!(role, "navigation" | "contentinfo" | "complementary" | "search") && !inherited.is_within_text {
-            return true;
-        }
-        let note = ["note", "tip", "warning", "caution", "important", "info", "footnote", "admonition", "hint"];
-        let is_note = role.starts_with("doc-")
-            || role == "note"
-            || classes.split_ascii_whitespace().any(|class| note.contains(&class));
-        let is_text = matches!(name, "footer" | "aside") && (inherited.is_within_text || is_note);
-        self.boilerplate
-            .iter()
-            .any(|selector| selector.matches(name, id, classes) && !(is_text && selector.is_tag_alone()))
-    }
-
     fn imply_ends(&mut self, name: &str) {
         if elements::ends_paragraph(name)
             && let Some(paragraph) = self.stack.find(&["p"], &["table", "td", "th", "caption", "button", "html"])
@@ -432,69 +409,6 @@ impl<'o> Walker<'o> {
         }
     }
 
-    /// Whether an element that closes was a language switcher; sets apart what turned out to be one, or boilerplate.
-    fn judge(&mut self, element: &Element) -> bool {
-        if element.flow != Flow::Block {
-            return false;
-        }
-        let first = element.first_block.min(self.document.blocks.len());
-        if self.is_switcher(element) {
-            let links = element.first_link..self.links.len();
-            for block in self.document.blocks[first..].iter_mut().filter(|block| block.scope != Scope::DoNotTranslate) {
-                block.scope = Scope::LanguageSwitcher;
-            }
-            self.offer(links);
-            return true;
-        }
-        let is_template = match element.name.as_str() {
-            "header" if !element.inherited.is_within_text && !self.stack.is_open("main") => {
-                !self.document.blocks[first..].iter().any(|block| block.kind == BlockKind::Heading)
-            }
-            "section" | "div" | "aside" | "nav" => {
-                first > 0
-                    && element.inherited.scope == Scope::Content
-                    && self.document.blocks[first..]
-                        .iter()
-                        .find(|block| block.kind != BlockKind::Attribute)
-                        .is_some_and(|block| self.headings.include(block))
-            }
-            _ => false,
-        };
-        if is_template {
-            for block in self.document.blocks[first..].iter_mut().filter(|block| block.scope == Scope::Content) {
-                block.scope = Scope::Boilerplate;
-            }
-        }
-        false
-    }
-
-    /// Whether the blocks within an element do nothing but name languages, and at least some of them are links.
-    fn is_switcher(&self, element: &Element) -> bool {
-        let may = matches!(
-            element.name.as_str(),
-            "nav" | "ul" | "ol" | "menu" | "div" | "p" | "section" | "select" | "form" | "details" | "aside" | "header"
-        );
-        if !may || element.languages == 0 {
-            return false;
-        }
-        let links = &self.links[element.first_link..];
-        let named = links.iter().filter(|link| link.language.is_some()).count();
-        if element.speaks_of_languages {
-            return element.others == 0 || (element.others == 1 && element.languages >= 2);
-        }
-        element.others == 0 && element.languages >= 2 && (named > 0 || element.name == "select")
-    }
-
-    fn offer(&mut self, links: Range<usize>) {
-        for link in &self.links[links] {
-            if let Some(language) = &link.language {
-                let alternate =
-                    Alternate { language: language.clone(), href: link.href.clone(), span: link.span.clone() };
-                self.document.alternates.push(alternate);
-            }
-        }
-    }
-
     /// Ends the block that is being read. `end_tag` is its own end tag, if that is what ends it.
     fn flush(&mut self, end_tag: Option<Range<usize>>) {
         let mut draft = std::mem::take(&mut self.draft);
@@ -567,100 +481,9 @@ impl<'o> Walker<'o> {
             None => element.others += 1,
         }
     }
-
-    fn link(&mut self, html: &str, base: usize, tag: &Tag) {
-        let value = |name: &str| tag.attribute(name).map(|attribute| plain(&html[attribute.value.clone()]));
-        let declared = value("hreflang").filter(|language| !language.is_empty() && language != "x-default");
-        let said = [value("aria-label"), value("title")].into_iter().flatten();
-        let named = said.filter_map(|text| languages::named(&text)).next().map(|(language, _)| language);
-        self.links.push(Link {
-            draft: self.drafts,
-            text: self.draft.end(),
-            declared: declared.is_some(),
-            language: declared.or(named),
-            href: value("href"),
-            span: base + tag.span.start..base + tag.span.end,
-        });
-    }
-
-    fn end_link(&mut self, end: usize) {
-        let Some(link) = self.links.last_mut() else { return };
-        link.span.end = end;
-        if link.language.is_none() && link.draft == self.drafts {
-            link.language = languages::named(self.draft.text_from(link.text))
-                .filter(|(_, by)| *by == By::Name || self.draft.text_from(link.text).trim().len() >= 2)
-                .map(|(language, _)| language);
-        }
-    }
-
-    /// `html lang`, `link hreflang`, `meta`.
-    fn facts(&mut self, html: &str, base: usize, tag: &Tag, inherited: &Inherited) {
-        let raw = |name: &str| tag.attribute(name).map(|attribute| &html[attribute.value.clone()]);
-        match tag.name.as_str() {
-            "html" | "body" if self.document.declared_language.is_none() => {
-                self.document.declared_language.clone_from(&inherited.language);
-            }
-            "link" if raw("rel").is_some_and(|rel| has_word(rel, "alternate")) => {
-                let language = raw("hreflang").map(plain).filter(|l| !l.is_empty() && l != "x-default");
-                if let (Some(language), Some(href)) = (language, raw("href")) {
-                    let span = base + tag.span.start..base + tag.span.end;
-                    self.document.alternates.push(Alternate { language, href: Some(plain(href)), span });
-                }
-            }
-            "meta" => self.meta(html, base, tag, inherited),
-            _ => {}
-        }
-    }
-
-    fn meta(&mut self, html: &str, base: usize, tag: &Tag, inherited: &Inherited) {
-        let name = ["name", "property", "http-equiv"].iter().find_map(|name| tag.attribute(name));
-        let (Some(name), Some(content)) = (name, tag.attribute("content")) else { return };
-        let key = plain(&html[name.value.clone()]);
-        let value = plain(&html[content.value.clone()]);
-        if key.eq_ignore_ascii_case("content-language") && self.document.declared_language.is_none() {
-            self.document.declared_language = Some(value.clone());
-        }
-        if elements::is_translatable_meta(&key) {
-            self.attribute(html, base, content, BlockKind::Metadata, inherited);
-        }
-        let span = base + content.value.start..base + content.value.end;
-        self.document.fields.push(Field { key, value, span });
-    }
-
-    fn attributes(&mut self, html: &str, base: usize, tag: &Tag, inherited: &Inherited) {
-        for attribute in &tag.attributes {
-            if elements::has_text(&tag.name, &attribute.name) {
-                let kind = if attribute.name == "label" { BlockKind::Label } else { BlockKind::Attribute };
-                self.attribute(html, base, attribute, kind, inherited);
-            } else if attribute.name == "value" && tag.name == "input" {
-                let kind = tag.attribute("type").map_or("", |kind| &html[kind.value.clone()]);
-                if matches!(kind.to_ascii_lowercase().as_str(), "submit" | "button" | "reset") {
-                    self.attribute(html, base, attribute, BlockKind::Label, inherited);
-                }
-            }
-        }
-    }
-
-    fn attribute(&mut self, html: &str, base: usize, attribute: &Attribute, kind: BlockKind, inherited: &Inherited) {
-        let span = base + attribute.span.start..base + attribute.span.end;
-        let draft = attribute_draft(&html[attribute.value.clone()], base + attribute.value.start);
-        let Some(mut block) = draft.finish(kind, Scope::Content, Some(span)) else { return };
-        let is_translated = inherited.is_translated && self.guards == 0;
-        block.scope = scope_within(block.scope, &Inherited { is_translated, ..inherited.clone() });
-        block.declared_language.clone_from(&inherited.language);
-        block.section = self.section;
-        self.document.blocks.push(block);
-    }
 }
 
-/// The text of an attribute's value that stands at byte `at`.
-pub(crate) fn attribute_draft(value: &str, at: usize) -> Draft {
-    let mut draft = Draft::default();
-    push_text(&mut draft, value, at, Within::Attribute, false);
-    draft
-}
-
-fn push_text(draft: &mut Draft, text: &str, at: usize, within: Within, keeps_space: bool) {
+pub(super) fn push_text(draft: &mut Draft, text: &str, at: usize, within: Within, keeps_space: bool) {
     resolve(text, at, within, |piece| match piece {
         Piece::Verbatim(text, at) if keeps_space => draft.verbatim(text, at),
         Piece::Verbatim(text, at) => draft.collapsed(text, at),
@@ -669,7 +492,7 @@ fn push_text(draft: &mut Draft, text: &str, at: usize, within: Within, keeps_spa
     });
 }
 
-fn scope_within(scope: Scope, inherited: &Inherited) -> Scope {
+pub(super) fn scope_within(scope: Scope, inherited: &Inherited) -> Scope {
     match scope {
         _ if !inherited.is_translated => Scope::DoNotTranslate,
         Scope::Content => inherited.scope,
@@ -679,10 +502,6 @@ fn scope_within(scope: Scope, inherited: &Inherited) -> Scope {
 
 fn native<'t>(html: &'t str, span: &Range<usize>) -> &'t str {
     &html[span.clone()]
-}
-
-fn has_word(words: &str, wanted: &str) -> bool {
-    words.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case(wanted))
 }
 
 fn needs_end_tag(name: &str) -> bool {
@@ -708,36 +527,4 @@ fn needs_end_tag(name: &str) -> bool {
             | "rt"
             | "rp"
     )
-}
-
-/// Whether an element's class or id says that it holds links to language versions.
-fn speaks_of_languages(name: &str, id: &str, classes: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "lang",
-        "langs",
-        "language",
-        "languages",
-        "langswitch",
-        "langswitcher",
-        "languageswitcher",
-        "languageswitch",
-        "locale",
-        "locales",
-        "sprache",
-        "sprachen",
-        "sprachwahl",
-        "sprachumschalter",
-        "translations",
-        "polylang",
-        "wpml",
-    ];
-    let may = matches!(
-        name,
-        "nav" | "ul" | "ol" | "div" | "p" | "section" | "form" | "select" | "menu" | "aside" | "details"
-    );
-    may && [id, classes].iter().any(|words| {
-        words
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
-    })
 }

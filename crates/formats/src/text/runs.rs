@@ -71,11 +71,11 @@ struct Wrapping {
 
 impl Wrapping {
     fn of(file: &str, lines: &[Line], groups: &[Range<usize>]) -> Self {
-        let long = lines.iter().filter(|line| line.right > WIDEST).count();
+        let long = lines.iter().filter(|line| line.right > WIDEST && !line.text(file).contains("://")).count();
         let mut widths: Vec<usize> = groups
             .iter()
-            .filter(|group| group.len() >= 3 && mostly_full(file, &lines[(*group).clone()], widest(lines, group)))
-            .map(|group| widest(lines, group))
+            .filter(|group| group.len() >= 3 && mostly_full(file, &lines[(*group).clone()], widest(file, lines, group)))
+            .map(|group| widest(file, lines, group))
             .filter(|width| (NARROWEST..=WIDEST).contains(width))
             .collect();
         widths.sort_unstable();
@@ -84,8 +84,14 @@ impl Wrapping {
     }
 }
 
-fn widest(lines: &[Line], group: &Range<usize>) -> usize {
-    lines[group.clone()].iter().map(|line| line.right).max().unwrap_or(0)
+/// The column at which the longest line ends. An address cannot be wrapped: lines with one tell nothing.
+fn widest(file: &str, lines: &[Line], group: &Range<usize>) -> usize {
+    let of = |lines: &[Line], with_addresses: bool| {
+        let kept = lines.iter().filter(|line| with_addresses || !line.text(file).contains("://"));
+        kept.map(|line| line.right).max()
+    };
+    let lines = &lines[group.clone()];
+    of(lines, false).or_else(|| of(lines, true)).unwrap_or(0)
 }
 
 /// Whether more than half of the lines, the last aside, are filled up to `limit`.
@@ -96,7 +102,8 @@ fn mostly_full(file: &str, lines: &[Line], limit: usize) -> bool {
 
 /// Whether the first word of `next` would not have fitted on `line`.
 fn is_full(file: &str, line: &Line, next: &Line, limit: usize) -> bool {
-    let word = next.text(file).split(char::is_whitespace).next().unwrap_or_default();
+    // A no-break space is no place to wrap.
+    let word = next.text(file).split([' ', '\t']).next().unwrap_or_default();
     line.right + 1 + width(word) > limit - limit / 10
 }
 
@@ -107,10 +114,10 @@ fn is_verse(file: &str, lines: &[Line]) -> bool {
 
 fn split(file: &str, lines: &[Line], group: Range<usize>, number: usize, wrapping: &Wrapping, runs: &mut Vec<Run>) {
     let marks = marks(file, lines, &group);
-    let own = widest(lines, &group);
+    let own = widest(file, lines, &group);
     let limit = wrapping.width.map_or(own, |typical| own.max(typical));
     let wraps = wrapping.is_wrapped
-        && (NARROWEST..=WIDEST).contains(&own)
+        && (NARROWEST..=WIDEST).contains(&limit)
         && !is_verse(file, &lines[group.clone()])
         && (marks.iter().any(Option::is_some) || mostly_full(file, &lines[group.clone()], limit));
     for (at, mark) in group.clone().zip(&marks) {
@@ -129,7 +136,7 @@ fn split(file: &str, lines: &[Line], group: Range<usize>, number: usize, wrappin
             let first = &lines[run.lines.start];
             let hangs = run.shape == Shape::Item && line.indent > first.indent;
             let wrapped = wraps && continues(file, before, line, limit);
-            if hangs || wrapped {
+            if hangs || wrapped || leaves_a_bracket_open(before.text(file)) {
                 run.lines.end = at + 1;
                 continue;
             }
@@ -138,12 +145,22 @@ fn split(file: &str, lines: &[Line], group: Range<usize>, number: usize, wrappin
     }
 }
 
+/// "(Quelle:": no thing ends there.
+fn leaves_a_bracket_open(line: &str) -> bool {
+    let count = |bracket: char| line.matches(bracket).count();
+    count('(') > count(')')
+}
+
 /// Whether `line` goes on where the full line `before` was wrapped.
 fn continues(file: &str, before: &Line, line: &Line, limit: usize) -> bool {
     let (above, below) = (before.text(file), line.text(file));
     let begins_a_paragraph = line.indent >= before.indent + 2 && ends_a_sentence(above);
     let both_of_a_table = is_table_like(above) && is_table_like(below);
-    let label = below.split_once(':').is_some_and(|(label, _)| width(label) <= 24 && !label.contains(' '));
+    let label = below.split_once(':').is_some_and(|(label, rest)| {
+        width(label) <= 24
+            && label.chars().all(char::is_alphanumeric)
+            && (rest.is_empty() || rest.starts_with(char::is_whitespace))
+    });
     let edited = before.right * 2 >= limit && !ends_a_sentence(above) && !above.ends_with(':');
     (is_full(file, before, line, limit) || edited)
         && !begins_a_paragraph

@@ -1,0 +1,250 @@
+//! What the repository tells of translations: git as bytes in, versions out.
+//!
+//! One `rev-list`, one `diff-tree` and one `cat-file` serve all pages. The commits that touched a document are its
+//! versions, a graph; what each segment of a target was made from travels along it (`hexapla_core::status::carry`), and
+//! the working tree is the newest version.
+
+mod declared;
+mod git;
+mod log;
+mod versions;
+mod witness;
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use crate::config::{Config, History};
+use crate::error::ProjectError;
+use crate::tree;
+use git::{Objects, git, output};
+use log::{Log, Oid};
+
+pub(crate) use witness::Witness;
+
+/// Why history does not tell.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum HistoryReason {
+    /// The project lies in no repository.
+    #[error("not a git repository")]
+    NotARepository,
+    /// There is no `git` to ask.
+    #[error("git is not installed")]
+    GitMissing,
+    /// The repository has no commit yet.
+    #[error("the repository has no commits")]
+    NoCommits,
+    /// The clone lacks the older commits.
+    #[error("the clone is shallow")]
+    Shallow,
+    /// The clone lacks files of older commits.
+    #[error("the clone is partial, and older files are not here")]
+    Incomplete,
+    /// The repository belongs to somebody else, and git does not trust it.
+    #[error("the repository belongs to another user, and git does not trust it")]
+    DubiousOwnership,
+    /// Git failed.
+    #[error("{message}")]
+    Broken {
+        /// In its own words.
+        message: String,
+    },
+}
+
+impl HistoryReason {
+    fn broken(message: &str) -> Self {
+        Self::Broken { message: message.trim().to_owned() }
+    }
+
+    /// Whether the work can go on without history: there is none. Where there is one that cannot be read, nothing may
+    /// be called current.
+    pub fn is_absence(&self) -> bool {
+        matches!(self, Self::NotARepository | Self::GitMissing | Self::NoCommits)
+    }
+}
+
+/// What history had to say in a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum HistoryState {
+    /// It was not asked.
+    #[default]
+    Off,
+    /// There is none.
+    Absent(HistoryReason),
+    /// It was asked.
+    Read {
+        /// The commits that lead to the working tree.
+        commits: usize,
+        /// Those of them that touched a page.
+        telling: usize,
+    },
+}
+
+impl HistoryState {
+    /// Whether all pages came in one commit, so that nothing says which source a translation was made from.
+    pub fn is_squashed(&self) -> bool {
+        matches!(self, Self::Read { telling: 1, .. })
+    }
+}
+
+/// How a project's history is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declarations {
+    /// Names under which a page declares the commit of its source: front matter keys (nested ones joined by `.`), `meta`
+    /// names, and words in comments.
+    pub base_keys: Vec<String>,
+    /// Words in commit messages before the commit of the source.
+    pub trailers: Vec<String>,
+    /// A file that lists commits that renew nothing, relative to the project or to the root of its repository.
+    pub ignore_revs: String,
+}
+
+impl Default for Declarations {
+    fn default() -> Self {
+        let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        Self {
+            base_keys: list(&[
+                "default_lang_commit",
+                "l10n.sourceCommit",
+                "sourceCommit",
+                "translation-check",
+                "EN-Revision",
+            ]),
+            trailers: list(&["Translated-From"]),
+            ignore_revs: ".git-blame-ignore-revs".to_owned(),
+        }
+    }
+}
+
+/// The repository that a project lies in, with its history read.
+#[derive(Debug)]
+pub(crate) struct Repository {
+    /// The way from the root of the repository to the project: empty, or with a `/` at its end.
+    prefix: String,
+    log: Log,
+    objects: Objects,
+    declarations: Declarations,
+    /// What went wrong first while pages were judged.
+    trouble: Mutex<Option<HistoryReason>>,
+}
+
+impl Repository {
+    /// Opens the repository that `root` lies in.
+    pub(crate) fn open(root: &Path, declarations: &Declarations) -> Result<Self, HistoryReason> {
+        let mut command = git(root);
+        command.args(["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]);
+        let told = match output(command) {
+            Err(HistoryReason::NotARepository) => return Err(broken_repository(root)),
+            told => told?,
+        };
+        let told =
+            String::from_utf8(told).map_err(|_| HistoryReason::broken("the path of the project is not Unicode"))?;
+        let mut lines = told.split('\n');
+        let (inside, shallow, prefix) = (lines.next(), lines.next(), lines.next().unwrap_or_default());
+        if inside != Some("true") {
+            return Err(HistoryReason::NotARepository);
+        }
+        if shallow == Some("true") {
+            return Err(HistoryReason::Shallow);
+        }
+        let mut command = git(root);
+        command.args(["rev-parse", "--quiet", "--verify", "HEAD^{commit}"]);
+        if command.output().map_err(|error| git::not_started(&error))?.stdout.is_empty() {
+            return Err(unborn(root));
+        }
+        let log = Log::read(root, &declarations.trailers, &ignored_revisions(root, prefix, declarations))?;
+        Ok(Self {
+            prefix: prefix.to_owned(),
+            log,
+            objects: Objects::new(root),
+            declarations: declarations.clone(),
+            trouble: Mutex::new(None),
+        })
+    }
+
+    /// The repository of a project, if its configuration asks for one and there is one; and what to say of it.
+    ///
+    /// # Errors
+    ///
+    /// History is required and is not there, or it is there and cannot be read.
+    pub(crate) fn of_project(root: &Path, config: &Config) -> Result<(Option<Self>, HistoryState), ProjectError> {
+        if config.history == History::Off {
+            return Ok((None, HistoryState::Off));
+        }
+        match Self::open(root, &config.declarations) {
+            Ok(repository) => {
+                let state = repository.state();
+                Ok((Some(repository), state))
+            }
+            Err(reason) if reason.is_absence() && config.history == History::Auto => {
+                Ok((None, HistoryState::Absent(reason)))
+            }
+            Err(reason) => Err(ProjectError::NoHistory { reason }),
+        }
+    }
+
+    fn state(&self) -> HistoryState {
+        let telling = self.log.commits.iter().filter(|commit| commit.touches).count();
+        HistoryState::Read { commits: self.log.commits.len(), telling }
+    }
+
+    /// Keeps the first trouble, for when all pages are done.
+    fn note(&self, reason: HistoryReason) {
+        if let Ok(mut trouble) = self.trouble.lock() {
+            trouble.get_or_insert(reason);
+        }
+    }
+
+    /// What went wrong while pages were judged.
+    pub(crate) fn trouble(&self) -> Result<(), ProjectError> {
+        match self.trouble.lock().map(|mut trouble| trouble.take()) {
+            Ok(Some(reason)) => Err(ProjectError::NoHistory { reason }),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Git says that there is no repository: because there is none, or because what there is does not work.
+fn broken_repository(root: &Path) -> HistoryReason {
+    let found = root.ancestors().map(|directory| directory.join(".git")).find(|git| git.symlink_metadata().is_ok());
+    match found {
+        // A submodule's or worktree's `.git` that leads nowhere.
+        Some(git) if git.is_file() => HistoryReason::broken(&format!("{} leads nowhere", git.display())),
+        Some(git) if git.is_dir() && std::fs::read_dir(&git).is_err() => {
+            HistoryReason::broken(&format!("{} cannot be read", git.display()))
+        }
+        _ => HistoryReason::NotARepository,
+    }
+}
+
+/// HEAD names no commit: there is none yet, or it is damaged.
+fn unborn(root: &Path) -> HistoryReason {
+    let mut command = git(root);
+    command.args(["rev-list", "--all", "--max-count=1"]);
+    match output(command) {
+        Ok(commits) if commits.is_empty() => HistoryReason::NoCommits,
+        Ok(_) => {
+            let mut command = git(root);
+            command.args(["symbolic-ref", "--quiet", "HEAD"]);
+            // An orphan branch beside others has no commits either.
+            if output(command).is_ok() {
+                HistoryReason::NoCommits
+            } else {
+                HistoryReason::broken("HEAD names no commit")
+            }
+        }
+        Err(reason) => reason,
+    }
+}
+
+fn ignored_revisions(root: &Path, prefix: &str, declarations: &Declarations) -> Vec<Oid> {
+    let mut top: PathBuf = root.to_owned();
+    for _ in prefix.split('/').filter(|part| !part.is_empty()) {
+        top.pop();
+    }
+    let name = &declarations.ignore_revs;
+    let inside = !name.is_empty() && name.split('/').all(|part| part != ".." && !part.is_empty());
+    let lists = [root.to_owned(), top].into_iter().filter(|_| inside).map(|root| tree::absolute(&root, name));
+    let lines = lists.filter_map(|list| std::fs::read_to_string(list).ok()).collect::<Vec<_>>().join("\n");
+    lines.lines().filter_map(|line| Oid::parse(line.split('#').next().unwrap_or_default().trim())).collect()
+}

@@ -1,0 +1,302 @@
+//! What history testifies to: for one document, in each of its languages.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use hexapla_core::align::{Alignment, Confidence, Options, Resources, Side, SideSegment, align};
+use hexapla_core::document::{BlockKind, Scope, SegmentedDocument};
+use hexapla_core::language::Language;
+use hexapla_core::status::{
+    Base, BasePair, Lineage, Origin, Passage, Provenance, Renewal, Since, SourceLine, Step, Testimony, carry,
+};
+
+use super::declared::declared;
+use super::log::Oid;
+use super::versions::{Version, Versions};
+use super::{HistoryReason, Repository};
+use crate::matrix::{Document, Target};
+use crate::page::page_of;
+use crate::project::{Content, Project};
+
+/// How sure history is of a translation that came in the same first commit as its source.
+const IMPORTED: f32 = 0.65;
+/// Of one that was changed or added later.
+const CHANGED: f32 = 0.8;
+/// Of one that was changed in the working tree, beside the source as it is there.
+const CHANGED_NOW: f32 = 0.85;
+/// Of one of which nothing but its presence is known: too little to call it current.
+const SQUASHED: f32 = 0.2;
+
+/// The history of one document, ready to testify for each of its targets.
+pub(crate) struct Witness<'a> {
+    repository: &'a Repository,
+    project: &'a Project,
+    versions: Versions,
+    /// The languages of the files beside the source, in the order of [`Version::files`].
+    languages: Vec<Language>,
+    /// The source page in each version, and last as it is now.
+    sources: Vec<Arc<Cut>>,
+    line: SourceLine,
+}
+
+/// A version of a page, cut: its own text.
+struct Cut {
+    passages: Vec<Passage>,
+    /// Block, kind and section of each passage.
+    layout: Vec<(usize, BlockKind, u32)>,
+}
+
+impl Cut {
+    fn of(language: &Language, page: &SegmentedDocument, content: &Content) -> Self {
+        let (side, _) = Side::of_content(language, page);
+        let layout = side.segments.into_iter().map(|segment| (segment.block, segment.kind, segment.section)).collect();
+        Self { passages: content.passages.clone(), layout }
+    }
+
+    fn empty() -> Self {
+        Self { passages: Vec::new(), layout: Vec::new() }
+    }
+
+    fn side<'a>(&'a self, language: &'a Language, numbers: &[usize]) -> Side<'a> {
+        let segments = numbers.iter().map(|at| {
+            let (block, kind, section) = &self.layout[*at];
+            SideSegment { text: self.passages[*at].text(), block: *block, kind: kind.clone(), section: *section }
+        });
+        Side { language, segments: segments.collect() }
+    }
+}
+
+impl<'a> Witness<'a> {
+    /// Reads the versions of a document; `None` where it has no history, or it cannot be read (then the repository
+    /// remembers why).
+    pub(crate) fn new(
+        repository: &'a Repository,
+        project: &'a Project,
+        document: &Document,
+        page: &SegmentedDocument,
+        content: &Content,
+    ) -> Option<Self> {
+        let language = &project.config().source.language;
+        let names = |path: &str| repository.log.names_of(&format!("{}{path}", repository.prefix));
+        let mut files = vec![names(&document.path)];
+        files.extend(document.targets.iter().map(|target| names(&target.path)));
+        let versions = Versions::of(&repository.log, &files);
+        versions.head().filter(|head| versions.versions[*head].files[0].is_some())?;
+        let languages = document.targets.iter().map(|target| target.language.clone()).collect();
+        let mut witness =
+            Self { repository, project, versions, languages, sources: Vec::new(), line: SourceLine::default() };
+        match witness.read(0, language) {
+            Ok(sources) => witness.sources = sources,
+            Err(reason) => {
+                repository.note(reason);
+                return None;
+            }
+        }
+        for (cut, version) in witness.sources.iter().zip(&witness.versions.versions) {
+            witness.line.push(&cut.passages, &version.parents);
+        }
+        witness.line.push(&content.passages, &witness.versions.head().into_iter().collect::<Vec<_>>());
+        witness.sources.push(Arc::new(Cut::of(language, page, content)));
+        Some(witness)
+    }
+
+    /// The number of the working tree's version.
+    fn now(&self) -> usize {
+        self.versions.versions.len()
+    }
+
+    /// One of the document's files in every version.
+    fn read(&self, file: usize, language: &Language) -> Result<Vec<Arc<Cut>>, HistoryReason> {
+        let mut wanted: Vec<(Oid, usize)> = Vec::new();
+        let mut place: HashMap<(Oid, usize), usize> = HashMap::new();
+        for version in &self.versions.versions {
+            if let Some(blob) = version.files[file] {
+                place.entry(blob).or_insert_with(|| {
+                    wanted.push(blob);
+                    wanted.len() - 1
+                });
+            }
+        }
+        let names: Vec<String> = wanted.iter().map(|(blob, _)| blob.to_string()).collect();
+        let mut cuts: Vec<Arc<Cut>> = Vec::with_capacity(wanted.len());
+        for (bytes, (_, path)) in self.repository.objects.read(&names)?.into_iter().zip(&wanted) {
+            let bytes = bytes.ok_or(HistoryReason::Incomplete)?;
+            let path = self.repository.log.path_name(*path);
+            cuts.push(Arc::new(self.cut(&bytes, path, language).map_or_else(Cut::empty, |(_, cut)| cut)));
+        }
+        let none = Arc::new(Cut::empty());
+        let of_version = |version: &Version| match version.files[file].and_then(|blob| place.get(&blob)) {
+            Some(at) => Arc::clone(&cuts[*at]),
+            None => Arc::clone(&none),
+        };
+        Ok(self.versions.versions.iter().map(of_version).collect())
+    }
+
+    /// A page of then; `None` where its bytes were no page.
+    fn cut(&self, bytes: &[u8], path: &str, language: &Language) -> Option<(SegmentedDocument, Cut)> {
+        let (reading, rules) = (self.project.reading(), self.project.rules(language));
+        let page = page_of(bytes, Path::new(path), None, reading, rules).ok()?;
+        let content = Content::of_scope(language, &page, Scope::Content);
+        let cut = Cut::of(language, &page, &content);
+        Some((page, cut))
+    }
+
+    /// What history tells of a target, the most trusted first. What cannot be read is told nothing of, and remembered.
+    pub(crate) fn testimonies(&self, target: &Target, page: &SegmentedDocument, content: &Content) -> Vec<Testimony> {
+        match self.testify(target, page, content) {
+            Ok(testimonies) => testimonies,
+            Err(reason) => {
+                self.repository.note(reason);
+                Vec::new()
+            }
+        }
+    }
+
+    fn testify(
+        &self,
+        target: &Target,
+        page: &SegmentedDocument,
+        content: &Content,
+    ) -> Result<Vec<Testimony>, HistoryReason> {
+        let Some(language) = self.languages.iter().position(|language| *language == target.language) else {
+            return Ok(Vec::new());
+        };
+        let targets = self.read(language + 1, &target.language)?;
+        let mut lineages: Vec<Arc<Lineage>> = Vec::with_capacity(targets.len());
+        for version in 0..targets.len() {
+            let lineage = self.lineage(version, language + 1, &targets, &lineages, &target.language);
+            lineages.push(lineage);
+        }
+        let cut = Cut::of(&target.language, page, content);
+        let now = self.now();
+        let head = self.versions.head();
+        let known: Vec<(usize, &Lineage)> = head.map(|head| (head, lineages[head].as_ref())).into_iter().collect();
+        let step = self.step(now, &known, &cut, Renewal::ByEvidence, CHANGED_NOW, &target.language);
+        let mut lineage = self.carry(&step, &cut, &target.language);
+        let mut testimonies = Vec::new();
+        if let Some(name) = declared(&page.document, &self.repository.declarations.base_keys) {
+            let version = self.repository.log.commit_named(&name).and_then(|commit| self.versions.at(commit));
+            match version {
+                Some(version) => {
+                    let origin = origin(version, Provenance::Declared, Provenance::Declared.trust());
+                    lineage = lineage.declared(&self.line, now, origin);
+                }
+                None => testimonies.extend(self.of_another_branch(&name, &cut, &target.language)?),
+            }
+        }
+        testimonies.push(lineage.testimony(&self.line, now, &|version| self.name(version)));
+        Ok(testimonies)
+    }
+
+    fn name(&self, version: usize) -> Option<Since> {
+        let version = self.versions.versions.get(version)?;
+        self.repository.log.commits.get(version.commit).map(super::log::Commit::since)
+    }
+
+    /// What is known of a target in one version.
+    fn lineage(
+        &self,
+        number: usize,
+        file: usize,
+        targets: &[Arc<Cut>],
+        known: &[Arc<Lineage>],
+        language: &Language,
+    ) -> Arc<Lineage> {
+        let version = &self.versions.versions[number];
+        let commit = &self.repository.log.commits[version.commit];
+        if let [parent] = version.parents.as_slice() {
+            let before = &self.versions.versions[*parent];
+            if before.files[file] == version.files[file] {
+                let same = Arc::ptr_eq(&self.sources[*parent], &self.sources[number]);
+                let followed = || Arc::new(known[*parent].follow(&self.line, *parent, number));
+                return if same { Arc::clone(&known[*parent]) } else { followed() };
+            }
+        }
+        let parents: Vec<(usize, &Lineage)> =
+            version.parents.iter().map(|parent| (*parent, known[*parent].as_ref())).collect();
+        let declared = commit.declares.as_ref().filter(|_| version.parents.len() < 2).and_then(|name| {
+            let version = self.versions.at(self.repository.log.commit_named(name)?)?;
+            Some(origin(version, Provenance::Trailer, Provenance::Trailer.trust()))
+        });
+        let renewal = match declared {
+            _ if commit.ignored => Renewal::Nothing,
+            Some(origin) => Renewal::Declared(origin),
+            None => Renewal::ByEvidence,
+        };
+        let squashed = self.repository.state().is_squashed();
+        let confidence = match version.parents.is_empty() {
+            true if squashed => SQUASHED,
+            true => IMPORTED,
+            false => CHANGED,
+        };
+        let step = self.step(number, &parents, &targets[number], renewal, confidence, language);
+        Arc::new(self.carry(&step, &targets[number], language))
+    }
+
+    fn step<'s>(
+        &'s self,
+        version: usize,
+        parents: &'s [(usize, &'s Lineage)],
+        target: &'s Cut,
+        renewal: Renewal,
+        confidence: f32,
+        language: &'s Language,
+    ) -> Step<'s> {
+        let languages = (&self.project.config().source.language, language);
+        let confidence = Confidence::new(confidence);
+        Step { version, parents, target: &target.passages, renewal, confidence, languages }
+    }
+
+    fn carry(&self, step: &Step<'_>, target: &Cut, language: &Language) -> Lineage {
+        let source = &self.sources[step.version];
+        carry(&self.line, step, &mut |sources, targets| self.align((source, sources), (target, targets), language))
+    }
+
+    fn align(&self, source: (&Cut, &[usize]), target: (&Cut, &[usize]), language: &Language) -> Alignment {
+        let source = source.0.side(&self.project.config().source.language, source.1);
+        let target = target.0.side(language, target.1);
+        align(&source, &target, &Resources::default(), &Options::default())
+    }
+
+    /// A page that declares a commit that does not lead to HEAD: then its source is read from there.
+    fn of_another_branch(
+        &self,
+        name: &str,
+        target: &Cut,
+        language: &Language,
+    ) -> Result<Option<Testimony>, HistoryReason> {
+        let source_language = &self.project.config().source.language;
+        let newest = self.versions.versions.iter().filter_map(|version| version.files[0]).map(|(_, path)| path);
+        let mut paths: Vec<usize> = newest.collect();
+        paths.reverse();
+        paths.dedup();
+        for path in paths {
+            let path = self.repository.log.path_name(path);
+            if path.contains(['\n', '\r']) {
+                continue;
+            }
+            let found = self.repository.objects.read(&[format!("{name}:{path}")])?;
+            let Some((_, source)) =
+                found.into_iter().flatten().next().and_then(|bytes| self.cut(&bytes, path, source_language))
+            else {
+                continue;
+            };
+            let numbers = |cut: &Cut| (0..cut.passages.len()).collect::<Vec<_>>();
+            let beads = self.align((&source, &numbers(&source)), (target, &numbers(target)), language).beads;
+            let trust = Provenance::Declared.trust();
+            let pairs = beads.into_iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
+            let pair = |bead: hexapla_core::align::Bead| {
+                let confidence = Confidence::new(trust.get() * bead.confidence.get());
+                let base = Base { provenance: Provenance::Declared, confidence, commit: Some(name.to_owned()) };
+                BasePair::new(source.passages[bead.source].to_vec(), target.passages[bead.target].to_vec(), base)
+            };
+            return Ok(Some(Testimony { pairs: pairs.map(pair).collect(), ..Testimony::default() }));
+        }
+        Ok(None)
+    }
+}
+
+fn origin(version: usize, provenance: Provenance, confidence: Confidence) -> Origin {
+    Origin { version, provenance, confidence }
+}

@@ -1,0 +1,309 @@
+//! Every trap that trackers of translations are known to fall into.
+
+use hexapla_core::status::Provenance;
+
+use crate::repository::{Mark, Recipe, told};
+
+const CONFIG: (&str, &str) = (
+    "hexapla.toml",
+    "[project]\nsource = \"de\"\ntargets = [\"en\"]\n[[documents]]\nsource = \"de/**/*.md\"\ntarget = \"{language}/**/*.md\"\n",
+);
+
+const GERMAN: [&str; 7] = [
+    "# Das offene Atelier",
+    "Das Atelier in der alten Mühle öffnet jeden Samstag um 10 Uhr seine Türen.",
+    "Ein Tageskurs kostet 5 Euro und dauert bis zum Abend.",
+    "Bitte bringen Sie feste Kleidung und etwas zu essen mit.",
+    "Kinder unter 12 Jahren kommen in Begleitung ihrer Eltern.",
+    "Hunde müssen leider vor der Tür warten.",
+    "Fragen beantwortet Frau Sommer gerne am Telefon.",
+];
+const ENGLISH: [&str; 7] = [
+    "# The open studio",
+    "The studio in the old mill opens its doors every Saturday at 10 o'clock.",
+    "A one-day course costs 5 euros and lasts until the evening.",
+    "Please bring sturdy clothes and something to eat.",
+    "Children under 12 come in the company of their parents.",
+    "Dogs unfortunately have to wait outside the door.",
+    "Ms Sommer is happy to answer questions on the phone.",
+];
+
+fn page(sentences: &[&str]) -> String {
+    sentences.join("\n\n") + "\n"
+}
+
+/// A page with some sentences replaced; the empty one is left out.
+fn changed(sentences: &[&str], changes: &[(usize, &str)]) -> String {
+    let mut sentences = sentences.to_vec();
+    for (at, text) in changes {
+        sentences[*at] = text;
+    }
+    sentences.retain(|sentence| !sentence.is_empty());
+    page(&sentences)
+}
+
+/// Steps after the first commit, in which both pages agree; each gives the German page, the English one, or both.
+fn check(steps: &[(Option<String>, Option<String>)], want: &[&str]) {
+    let mut recipe = Recipe::new();
+    let (german, english) = (page(&GERMAN), page(&ENGLISH));
+    let mut last = recipe.commit(
+        &[],
+        "Anfang",
+        &[(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(&german)), ("en/a.md", Some(&english))],
+    );
+    for (at, (german, english)) in steps.iter().enumerate() {
+        let mut files = Vec::new();
+        files.extend(german.as_deref().map(|text| ("de/a.md", Some(text))));
+        files.extend(english.as_deref().map(|text| ("en/a.md", Some(text))));
+        last = recipe.commit(&[last], &format!("Schritt {at}"), &files);
+    }
+    assert_eq!(told(&recipe.make().report()), want);
+}
+
+fn de(changes: &[(usize, &str)]) -> (Option<String>, Option<String>) {
+    (Some(changed(&GERMAN, changes)), None)
+}
+
+fn en(changes: &[(usize, &str)]) -> (Option<String>, Option<String>) {
+    (None, Some(changed(&ENGLISH, changes)))
+}
+
+const DEARER: (usize, &str) = (2, "Ein Tageskurs kostet 7 Euro und dauert bis zum Abend.");
+const STALE: &str = "en stale Ein Tageskurs kostet 7 Euro und dauert bis zum Abend.";
+
+#[test]
+fn untouched_pages_are_current() {
+    check(&[en(&[(5, "Dogs, sadly, have to wait outside the door.")])], &[]);
+}
+
+#[test]
+fn a_sentence_is_stale_and_its_neighbours_are_not() {
+    check(&[de(&[DEARER])], &[STALE]);
+}
+
+#[test]
+fn a_wording_fix_elsewhere_renews_nothing() {
+    let fix = (5, "Dogs, sadly, have to wait outside the door.");
+    check(&[de(&[DEARER]), en(&[fix])], &[STALE]);
+    // Nor does one in the very sentence, when what the source says now does not appear.
+    let same = (2, "A day course costs 5 euros and lasts until the evening.");
+    check(&[de(&[DEARER]), en(&[same])], &[STALE]);
+}
+
+#[test]
+fn a_translation_that_follows_is_current() {
+    let follows = (2, "A one-day course costs 7 euros and lasts until the evening.");
+    check(&[de(&[DEARER]), en(&[follows])], &[]);
+    check(&[(Some(changed(&GERMAN, &[DEARER])), Some(changed(&ENGLISH, &[follows])))], &[]);
+    // Taken back, it is stale again.
+    check(&[de(&[DEARER]), en(&[follows]), en(&[])], &[STALE]);
+    // The source taken back after the translation followed.
+    check(
+        &[de(&[DEARER]), en(&[follows]), de(&[])],
+        &["en stale Ein Tageskurs kostet 5 Euro und dauert bis zum Abend."],
+    );
+}
+
+#[test]
+fn housekeeping_renews_nothing() {
+    let front = |english: &str| format!("---\nreviewed: 2026-01-01\nweight: 7\n---\n{english}");
+    check(&[de(&[DEARER]), (None, Some(front(&page(&ENGLISH))))], &[STALE]);
+    let wrapped = page(&ENGLISH).replace(" and ", "\nand ").replace(" the ", "\nthe ");
+    check(&[de(&[DEARER]), (None, Some(wrapped))], &[STALE]);
+    check(&[de(&[DEARER]), (None, Some(page(&ENGLISH).replace('\n', "\r\n")))], &[STALE]);
+}
+
+#[test]
+fn a_reshuffled_page_of_equal_length() {
+    let mut german = GERMAN.to_vec();
+    german[2] = DEARER.1;
+    german[5] = "Um 15 Uhr führt eine Künstlerin durch die Räume.";
+    german.swap(3, 6);
+    check(
+        &[(Some(page(&german)), None)],
+        &[
+            STALE,
+            "en missing-segment Um 15 Uhr führt eine Künstlerin durch die Räume.",
+            "en obsolete-segment Dogs unfortunately have to wait outside the door.",
+        ],
+    );
+}
+
+#[test]
+fn kinds_of_edit() {
+    check(
+        &[de(&[(6, "Fragen beantwortet Frau Sommer gerne am Telefon!")])],
+        &["en stale-minor Fragen beantwortet Frau Sommer gerne am Telefon!"],
+    );
+    check(&[de(&[(6, "Fragen beantwortet Frau\u{A0}Sommer gerne am Telefon.")])], &[]);
+    let not = "Hunde müssen leider nicht vor der Tür warten.";
+    check(&[de(&[(5, not)])], &[&format!("en stale {not}")]);
+}
+
+#[test]
+fn a_race_lost_by_the_translator() {
+    // The price rose before the translation of the old page was merged.
+    let mut recipe = Recipe::new();
+    let (old, new, english) = (page(&GERMAN), changed(&GERMAN, &[DEARER]), page(&ENGLISH));
+    let first = recipe.commit(&[], "Anfang", &[(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(&old))]);
+    let second = recipe.commit(&[first], "teurer", &[("de/a.md", Some(&new))]);
+    recipe.commit(&[second], "englisch", &[("en/a.md", Some(&english))]);
+    assert_eq!(told(&recipe.make().report()), [STALE]);
+}
+
+/// A translation made on a branch that left before the price rose.
+fn merged(english_in_merge: Option<&str>) -> (Recipe, Mark) {
+    let mut recipe = Recipe::new();
+    let (old, new) = (page(&GERMAN), changed(&GERMAN, &[DEARER]));
+    let better = changed(&ENGLISH, &[(3, "Please bring strong clothes and some food.")]);
+    let english = page(&ENGLISH);
+    let files = [(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(old.as_str())), ("en/a.md", Some(english.as_str()))];
+    let first = recipe.commit(&[], "Anfang", &files);
+    let rewritten = better.replace("A one-day course costs", "A course of one day costs");
+    let branch = recipe.commit(&[first], "englisch", &[("en/a.md", Some(&rewritten))]);
+    let main = recipe.commit(&[first], "teurer", &[("de/a.md", Some(&new))]);
+    let merge = recipe.commit(&[main, branch], "Merge", &[("en/a.md", Some(english_in_merge.unwrap_or(&rewritten)))]);
+    (recipe, merge)
+}
+
+#[test]
+fn a_merge_inherits_from_the_parent_with_the_same_text() {
+    assert_eq!(told(&merged(None).0.make().report()), [STALE]);
+    // Mended in the merge itself.
+    let mended = changed(&ENGLISH, &[(2, "A one-day course costs 7 euros and lasts until the evening.")]);
+    assert_eq!(told(&merged(Some(&mended)).0.make().report()), Vec::<String>::new());
+}
+
+#[test]
+fn renames_are_followed() {
+    let mut recipe = Recipe::new();
+    let (german, english) = (page(&GERMAN), page(&ENGLISH));
+    let files =
+        [(CONFIG.0, Some(CONFIG.1)), ("de/alt.md", Some(german.as_str())), ("en/alt.md", Some(english.as_str()))];
+    let first = recipe.commit(&[], "Anfang", &files);
+    let dearer = changed(&GERMAN, &[DEARER]);
+    let second = recipe.commit(&[first], "teurer", &[("de/alt.md", Some(&dearer))]);
+    let third = recipe.commit(
+        &[second],
+        "umbenannt",
+        &[("de/alt.md", None), ("de/neu/a.md", Some(&dearer)), ("en/alt.md", None), ("en/neu/a.md", Some(&english))],
+    );
+    recipe.commit(
+        &[third],
+        "ein anderes",
+        &[("de/alt.md", Some("Etwas ganz anderes.\n")), ("en/alt.md", Some("Something else.\n"))],
+    );
+    let repository = recipe.make();
+    let report = repository.report();
+    assert_eq!(told(&report), [STALE]);
+    let since = report.findings[0].since.as_ref().unwrap();
+    assert_eq!((since.commit.as_str(), since.author.as_str()), (repository.name(second), "Ada Beispiel"));
+    assert_eq!(since.date, "2023-11-15");
+    let base = report.findings[0].base.as_ref().unwrap();
+    assert_eq!((base.provenance, base.commit.as_deref()), (Provenance::History, Some(repository.name(first))));
+}
+
+#[test]
+fn commits_that_renew_nothing_are_named() {
+    let mut recipe = Recipe::new();
+    let (german, english) = (page(&GERMAN), page(&ENGLISH));
+    let dearer = changed(&GERMAN, &[DEARER]);
+    let files = [(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(german.as_str())), ("en/a.md", Some(english.as_str()))];
+    let first = recipe.commit(&[], "Anfang", &files);
+    let second = recipe.commit(&[first], "teurer", &[("de/a.md", Some(&dearer))]);
+    let euros = english.replace("5 euros", "7 €");
+    let formatted = recipe.commit(&[second], "Währungszeichen", &[("en/a.md", Some(&euros))]);
+    let repository = recipe.make();
+    assert_eq!(told(&repository.report()), Vec::<String>::new());
+    repository.write(".git-blame-ignore-revs", &format!("# Zeichen\n{} # alle\n", repository.name(formatted)));
+    assert_eq!(told(&repository.report()), [STALE]);
+}
+
+#[test]
+fn declared_bases() {
+    let mut recipe = Recipe::new();
+    let (german, dearer) = (page(&GERMAN), changed(&GERMAN, &[DEARER]));
+    let first = recipe.commit(&[], "Anfang", &[(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(&german))]);
+    let second = recipe.commit(&[first], "teurer", &[("de/a.md", Some(&dearer))]);
+    // Nothing in the text tells the wordings apart.
+    let english = page(&ENGLISH).replace("5 euros", "little");
+    recipe.commit(&[second], "englisch", &[("en/a.md", Some(&english))]);
+    let repository = recipe.make();
+    assert_eq!(told(&repository.report()), Vec::<String>::new());
+    let declare = |name: &str| {
+        repository.write("en/a.md", &format!("---\ndefault_lang_commit: {name}\n---\n{english}"));
+        repository.report()
+    };
+    let report = declare(repository.name(first));
+    assert_eq!(told(&report), [STALE]);
+    assert_eq!(report.findings[0].base.as_ref().unwrap().provenance, Provenance::Declared);
+    assert_eq!(told(&declare(&repository.name(first)[..9])), [STALE]);
+    assert_eq!(told(&declare(repository.name(second))), Vec::<String>::new());
+    assert_eq!(told(&declare("0123456789")), Vec::<String>::new());
+}
+
+#[test]
+fn declared_by_a_commit() {
+    let check = |which: usize, want: &[&str]| {
+        let mut recipe = Recipe::new();
+        let (german, dearer) = (page(&GERMAN), changed(&GERMAN, &[DEARER]));
+        let first = recipe.commit(&[], "Anfang", &[(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(&german))]);
+        let second = recipe.commit(&[first], "teurer", &[("de/a.md", Some(&dearer))]);
+        let english = page(&ENGLISH).replace("5 euros", "little");
+        let repository = recipe.make();
+        repository.write("en/a.md", &english);
+        repository.git(&["add", "."]);
+        let named = repository.name([first, second][which]).to_owned();
+        repository.git(&["commit", "--quiet", "-m", &format!("englisch\n\nTranslated-From: {named}")]);
+        assert_eq!(told(&repository.report()), want);
+    };
+    check(0, &[STALE]);
+    check(1, &[]);
+}
+
+#[test]
+fn the_working_tree_is_the_newest_version() {
+    let (german, english) = (page(&GERMAN), page(&ENGLISH));
+    let repository = Recipe::line(&[
+        &[CONFIG, ("de/a.md", &german), ("en/a.md", &english)],
+        &[("README.md", "x")],
+        &[("de/b.md", "Ein neuer Tag beginnt.\n")],
+    ])
+    .make();
+    repository.write("de/a.md", &changed(&GERMAN, &[DEARER]));
+    repository.write("en/b.md", "A new day begins.\n");
+    assert_eq!(told(&repository.report()), [STALE]);
+    repository
+        .write("en/a.md", &changed(&ENGLISH, &[(2, "A one-day course costs 7 euros and lasts until the evening.")]));
+    assert_eq!(told(&repository.report()), Vec::<String>::new());
+}
+
+#[test]
+fn split_merged_and_moved_sentences_are_current() {
+    let two = "Bitte bringen Sie feste Kleidung mit. Denken Sie auch an Essen und Trinken.";
+    let english_two = "Please bring sturdy clothes. Think of food and drink as well.";
+    let first = (Some(changed(&GERMAN, &[(3, two)])), Some(changed(&ENGLISH, &[(3, english_two)])));
+    // One paragraph becomes two, and stands elsewhere.
+    let parts: Vec<&str> = two.split_inclusive(". ").collect();
+    let mut german = GERMAN.to_vec();
+    german.remove(3);
+    german.extend(parts);
+    check(&[first, (Some(page(&german)), None)], &[]);
+}
+
+#[test]
+fn a_target_that_was_deleted() {
+    check(&[en(&[(4, "")])], &["en deleted-target Kinder unter 12 Jahren kommen in Begleitung ihrer Eltern."]);
+}
+
+#[test]
+fn an_edit_after_an_edit_is_still_the_same_sentence() {
+    check(
+        &[
+            de(&[(3, "Bitte bringen Sie feste Kleidung und Proviant mit.")]),
+            de(&[(3, "Bitte bringen Sie warme Jacken und Proviant mit.")]),
+            de(&[(3, "Ziehen Sie warme Jacken an und packen Sie Proviant ein.")]),
+        ],
+        &["en stale Ziehen Sie warme Jacken an und packen Sie Proviant ein."],
+    );
+}
