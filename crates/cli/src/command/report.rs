@@ -95,16 +95,9 @@ pub(super) fn report(
     Ok((report, gate))
 }
 
-/// The project that a path lies in.
+/// The project that a path, a directory or a page, lies in.
 pub(super) fn open(start: &Path) -> Result<Project, Failure> {
-    let found =
-        std::fs::metadata(start).map_err(|reason| ProjectError::Unreadable { path: start.to_owned(), reason })?;
-    let directory = match start.parent() {
-        Some(parent) if found.is_file() && !parent.as_os_str().is_empty() => parent,
-        _ if found.is_file() => Path::new("."),
-        _ => start,
-    };
-    Ok(Project::open(directory)?)
+    Ok(Project::open(start)?)
 }
 
 /// A path relative to the project, `/` between parts; `None` for the project itself or what lies above it.
