@@ -7,7 +7,7 @@ use hexapla_xml::Tag;
 use hexapla_xml::write::escape_text;
 
 use crate::model::{Attributes, Element, ElementKind, Inline, Meta, Seg, Tu, Tuv};
-use crate::reader::Sink;
+use crate::unit::Sink;
 use crate::version::Version;
 
 /// Builds one unit.

@@ -8,7 +8,7 @@ use hexapla_xml::Tag;
 
 use crate::diagnostic::Problem;
 use crate::dtd::Name;
-use crate::reader::Sink;
+use crate::unit::Sink;
 use crate::version::Version;
 
 /// What is wrong, and at which byte of the text.

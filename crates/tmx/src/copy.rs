@@ -4,7 +4,8 @@ use std::io::{BufRead, Write};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Tu;
-use crate::reader::{ReadError, ReadOptions, Reader};
+use crate::options::{ReadError, ReadOptions};
+use crate::reader::Reader;
 use crate::write::{WriteError, Writer};
 
 /// How the units that stay are written.

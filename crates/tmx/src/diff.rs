@@ -8,7 +8,8 @@ use rustc_hash::FxHashMap;
 use crate::filter::source_of;
 use crate::merge::{Open, hash_variant};
 use crate::model::{Head, Tu};
-use crate::reader::{ReadError, ReadOptions, Reader};
+use crate::options::{ReadError, ReadOptions};
+use crate::reader::Reader;
 use crate::write::canonical;
 
 /// What is compared.

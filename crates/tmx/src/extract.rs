@@ -9,7 +9,8 @@ use crate::convert::language;
 use crate::diagnostic::Diagnostic;
 use crate::filter::source_of;
 use crate::model::{Tu, Tuv};
-use crate::reader::{ReadError, ReadOptions, Reader};
+use crate::options::{ReadError, ReadOptions};
+use crate::reader::Reader;
 
 /// A source text and its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]

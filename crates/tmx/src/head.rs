@@ -5,8 +5,8 @@ use hexapla_xml::{EntityKind, Event, Events, Place};
 use crate::build;
 use crate::diagnostic::Problem;
 use crate::model::{Attributes, Head, HeadItem, Meta, Ude};
-use crate::reader::{cut_off, local, problem_of};
 use crate::source::Cut;
+use crate::unit::{cut_off, local, problem_of};
 
 /// The head, and what is wrong with it, each at a byte of the text.
 pub(crate) struct HeadRead {

@@ -10,7 +10,8 @@ use crate::copy::{CopyError, Fate, Layout, copy};
 use crate::diagnostic::Diagnostic;
 use crate::filter::source_of;
 use crate::model::{Head, HeadItem, Tu, Tuv};
-use crate::reader::{ReadOptions, Reader};
+use crate::options::ReadOptions;
+use crate::reader::Reader;
 use crate::write::Writer;
 
 /// What to do where two units translate one source into one language differently.

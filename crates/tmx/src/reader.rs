@@ -5,68 +5,18 @@
 //! along, an untouched one can leave as the bytes it came in, and no more than one unit is ever in memory.
 
 use std::borrow::Cow;
-use std::io::{self, BufRead};
-use std::ops::Range;
+use std::io::BufRead;
 
-use hexapla_xml::{
-    DEFAULT_MAX_DEPTH, Encoding, EncodingWarning, Event, Events, Place, Sniffed, Tag, XmlError, XmlErrorKind,
-    XmlWarning, XmlWarningKind, sniff,
-};
+use hexapla_xml::{Encoding, EncodingWarning, Event, Events, Place, Sniffed, XmlErrorKind, sniff};
 
 use crate::build::Builder;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::head::{self, HeadRead};
 use crate::model::{Head, Tu};
+use crate::options::{ReadError, ReadOptions, Strictness};
 use crate::source::{Cut, Found, Marks, Source, Window};
+use crate::unit::{Decoding, Outcome, Sink, cut_off, decode_somehow, decode_unit, local, problem_of, run};
 use crate::version::Version;
-
-/// What to do about errors.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Strictness {
-    /// Report them and go on with the next intact unit.
-    #[default]
-    Lenient,
-    /// Stop at the first.
-    Strict,
-}
-
-/// How to read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ReadOptions {
-    /// What to do about errors.
-    pub strictness: Strictness,
-    /// How many bytes a unit may have; larger ones are skipped and reported. It also bounds the reader's memory.
-    pub max_unit: usize,
-    /// How many elements may stand in one another.
-    pub max_depth: usize,
-}
-
-impl Default for ReadOptions {
-    fn default() -> Self {
-        Self { strictness: Strictness::Lenient, max_unit: 8 * 1024 * 1024, max_depth: DEFAULT_MAX_DEPTH }
-    }
-}
-
-/// Why reading stopped.
-#[derive(Debug, thiserror::Error)]
-pub enum ReadError {
-    /// The stream could not be read.
-    #[error("cannot read: {0}")]
-    Io(#[from] io::Error),
-    /// The file was refused, or reading is strict and something is wrong.
-    #[error("{0}")]
-    Refused(Box<Diagnostic>),
-}
-
-impl ReadError {
-    /// What is wrong with the file, if that is it.
-    pub fn diagnostic(&self) -> Option<&Diagnostic> {
-        match self {
-            Self::Io(_) => None,
-            Self::Refused(diagnostic) => Some(diagnostic),
-        }
-    }
-}
 
 /// Reads a TMX file unit by unit, in the memory of one unit.
 ///
@@ -119,27 +69,6 @@ enum Phase {
     /// After the end of the document, which broken files go on beyond.
     Beyond,
     Done,
-}
-
-/// What wants to see the events of a unit.
-pub(crate) trait Sink {
-    /// An element begins at byte `at` of the unit; `name` is without the file's namespace prefix.
-    fn start(&mut self, tag: &Tag<'_>, name: &str, at: usize);
-    /// The innermost element ends with the bytes `range` of `source`, the whole unit.
-    fn end(&mut self, range: Range<usize>, source: &str);
-    /// Text.
-    fn text(&mut self, text: Cow<'_, str>, at: usize);
-    /// A comment or processing instruction as written.
-    fn markup(&mut self, written: &str, at: usize);
-}
-
-/// How reading one unit ended.
-enum Outcome {
-    /// Whole, up to this byte.
-    Whole(usize),
-    /// Another unit begins at this byte before the first one ended.
-    Nested(usize),
-    Broken(XmlError),
 }
 
 /// The bytes of a unit as they stand in the file, in the file's encoding.
@@ -679,89 +608,4 @@ impl<R: BufRead> Reader<R> {
         self.diagnostics.push(diagnostic);
         Ok(())
     }
-}
-
-/// A name without the file's namespace prefix.
-pub(crate) fn local<'n>(name: &'n str, prefix: &str) -> &'n str {
-    if prefix.is_empty() { name } else { name.strip_prefix(prefix).unwrap_or(name) }
-}
-
-fn run<S: Sink>(text: &str, prefix: &str, max_depth: usize, sink: &mut S) -> (Outcome, Vec<XmlWarning>) {
-    let mut events = Events::piece(text, Place { line: 1, column: 1, byte: 0 }, &[]).max_depth(max_depth);
-    let outcome = loop {
-        match events.next() {
-            Some(Ok(Event::Start(tag))) => {
-                let name = local(tag.name, prefix);
-                let at = events.range().start;
-                if name == "tu" && at > 0 {
-                    break Outcome::Nested(at);
-                }
-                sink.start(&tag, name, at);
-            }
-            Some(Ok(Event::End { .. })) => {
-                let range = events.range();
-                let end = range.end;
-                sink.end(range, text);
-                if events.open().is_empty() {
-                    break Outcome::Whole(end);
-                }
-            }
-            Some(Ok(Event::Text(piece))) => sink.text(piece, events.range().start),
-            Some(Ok(Event::Comment(_) | Event::Instruction(_))) => {
-                let range = events.range();
-                let at = range.start;
-                sink.markup(&text[range], at);
-            }
-            Some(Ok(Event::Declaration(_) | Event::Doctype(_))) => {
-                break Outcome::Broken(XmlError { kind: XmlErrorKind::BadDoctype, place: events.place() });
-            }
-            Some(Err(error)) => break Outcome::Broken(error),
-            None => {
-                let name = events.open().last().copied().unwrap_or("tu").to_owned();
-                let kind = XmlErrorKind::UnclosedElement { name };
-                break Outcome::Broken(XmlError { kind, place: events.place() });
-            }
-        }
-    };
-    (outcome, events.take_warnings())
-}
-
-pub(crate) fn problem_of(kind: XmlWarningKind) -> Problem {
-    match kind {
-        XmlWarningKind::UnknownEntity { name } => Problem::UnknownEntity { name },
-        XmlWarningKind::Version { version } => Problem::XmlVersion { version },
-        other => Problem::UnknownEntity { name: other.to_string() },
-    }
-}
-
-pub(crate) fn cut_off(kind: &XmlErrorKind) -> Option<Cut> {
-    match kind {
-        XmlErrorKind::UnclosedComment => Some(Cut::Comment),
-        XmlErrorKind::UnclosedCdata => Some(Cut::Cdata),
-        XmlErrorKind::UnclosedInstruction => Some(Cut::Instruction),
-        _ => None,
-    }
-}
-
-enum Decoding<'a> {
-    Text(Cow<'a, str>),
-    /// Not the UTF-8 it claims to be, and nothing like it: read as windows-1252.
-    Mislabelled(Cow<'a, str>),
-    Undecodable {
-        sound: usize,
-    },
-}
-
-fn decode_unit(encoding: Encoding, bytes: &[u8], marked: bool) -> Decoding<'_> {
-    match encoding.decode(bytes) {
-        Ok(text) => Decoding::Text(text),
-        Err(_) if encoding == Encoding::UTF_8 && !marked && bytes.utf8_chunks().all(|c| c.valid().is_ascii()) => {
-            Decoding::Mislabelled(Encoding::WINDOWS_1252.decode_lossy(bytes).0)
-        }
-        Err(error) => Decoding::Undecodable { sound: error.sound },
-    }
-}
-
-fn decode_somehow(encoding: Encoding, bytes: &[u8]) -> Cow<'_, str> {
-    encoding.decode_lossy(bytes).0
 }

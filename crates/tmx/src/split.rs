@@ -4,7 +4,8 @@ use std::io::{self, BufRead, Write};
 
 use crate::copy::CopyError;
 use crate::diagnostic::Diagnostic;
-use crate::reader::{ReadOptions, Reader};
+use crate::options::ReadOptions;
+use crate::reader::Reader;
 use crate::write::Writer;
 
 /// Cuts a file into parts of `every` units each (the last may have fewer), each with the whole header; `open` gives

@@ -9,7 +9,9 @@ use hexapla_core::text::word_count;
 use hexapla_xml::Tag;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::reader::{ReadError, ReadOptions, Reader, Sink};
+use crate::options::{ReadError, ReadOptions};
+use crate::reader::Reader;
+use crate::unit::Sink;
 
 /// What is in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

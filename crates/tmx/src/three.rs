@@ -8,7 +8,8 @@ use crate::copy::CopyError;
 use crate::diff::identity;
 use crate::filter::source_of;
 use crate::model::{Head, Tu};
-use crate::reader::{ReadError, ReadOptions, Reader};
+use crate::options::{ReadError, ReadOptions};
+use crate::reader::Reader;
 use crate::write::Writer;
 
 /// Two versions changed one unit, each in its own way.
@@ -114,7 +115,7 @@ fn conflict(tu: &Tu, head: &Head, taken: Side) -> Conflict {
 }
 
 fn load<R: BufRead>(input: R, options: ReadOptions) -> Result<(Head, IndexMap<u64, Tu>), ReadError> {
-    let options = ReadOptions { strictness: crate::reader::Strictness::Strict, ..options };
+    let options = ReadOptions { strictness: crate::options::Strictness::Strict, ..options };
     let mut reader = Reader::with_options(input, options)?;
     let head = reader.head().clone();
     let mut units = IndexMap::new();

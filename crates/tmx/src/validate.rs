@@ -8,7 +8,9 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use crate::check::{self, Checker, Finding, Rules};
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::dtd::Name;
-use crate::reader::{ReadError, ReadOptions, Reader, local};
+use crate::options::{ReadError, ReadOptions};
+use crate::reader::Reader;
+use crate::unit::local;
 use crate::version::Version;
 
 /// What a validation came to.
