@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         rules
     };
     eprintln!("{}", rules.fingerprint());
-    let texts: Vec<String> = serde_json::from_reader(std::io::stdin())?;
+    let texts: Vec<String> = serde_json::from_str(&std::io::read_to_string(std::io::stdin())?)?;
     let segments: Vec<Vec<&str>> =
         texts.iter().map(|text| rules.segment(text).into_iter().map(|range| &text[range]).collect()).collect();
     println!("{}", serde_json::to_string(&segments)?);

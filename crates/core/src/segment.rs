@@ -6,6 +6,7 @@
 
 mod alphabet;
 mod automaton;
+mod codes;
 mod engine;
 mod house;
 mod notation;
@@ -16,6 +17,7 @@ pub mod srx;
 
 use std::ops::Range;
 
+pub use codes::{CodeRole, codes_before};
 pub use engine::{Action, FaultKind};
 pub use pattern::{PatternError, PatternSide};
 pub use rules::{Decision, Fault, Fingerprint, RuleReference, Rules};

@@ -26,8 +26,14 @@ fn rules() -> impl Strategy<Value = Rules> {
     prop::sample::select(all)
 }
 
+/// Three hundred cases, or as many as `PROPTEST_CASES` says.
+fn config() -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(300);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+    #![proptest_config(config())]
 
     #[test]
     fn segments_and_gaps_restore_the_text(rules in rules(), text in text()) {

@@ -1,0 +1,60 @@
+//! Inline codes at a boundary: which segment they go with.
+
+use super::srx::{FormatHandles, Side};
+
+/// What an inline code does, as SRX tells codes apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CodeRole {
+    /// It opens something: `<b>`.
+    Opening,
+    /// It closes something: `</b>`.
+    Closing,
+    /// It stands alone: `<br/>`, a placeholder.
+    Isolated,
+}
+
+/// How many of the codes that stand exactly at a boundary go with the segment before it.
+///
+/// Rules see text without codes; a boundary is then a place *between* codes. `codes` are those at the boundary, in
+/// their order. A code goes before the boundary if `handles` says so of its role and no code before it had to go
+/// after: the order of codes never changes.
+///
+/// ```
+/// use hexapla_core::segment::{CodeRole, codes_before, srx::FormatHandles};
+/// // `Er ging.</b><i>Sie blieb.`: the standard's defaults leave `</b>` with what it closes.
+/// assert_eq!(codes_before(&[CodeRole::Closing, CodeRole::Opening], FormatHandles::default()), 1);
+/// ```
+///
+/// Source: SRX 2.0, `formathandle`.
+pub fn codes_before(codes: &[CodeRole], handles: FormatHandles) -> usize {
+    codes
+        .iter()
+        .take_while(|role| {
+            let side = match role {
+                CodeRole::Opening => handles.opening,
+                CodeRole::Closing => handles.closing,
+                CodeRole::Isolated => handles.isolated,
+            };
+            side == Side::Before
+        })
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_keep_their_order() {
+        use CodeRole::{Closing, Isolated, Opening};
+        let check = |codes: &[CodeRole], want: usize| {
+            assert_eq!(codes_before(codes, FormatHandles::default()), want, "{codes:?}");
+        };
+        check(&[], 0);
+        check(&[Closing, Closing, Opening], 2);
+        check(&[Opening, Closing], 0);
+        check(&[Isolated], 0);
+        let all = FormatHandles { opening: Side::Before, closing: Side::Before, isolated: Side::Before };
+        assert_eq!(codes_before(&[Opening, Isolated, Closing], all), 3);
+    }
+}
