@@ -172,3 +172,15 @@ fn explanations_name_the_rule_and_its_line() {
     assert!(first.suppressed.is_some());
     assert_eq!(decisions[1].action, Action::Break);
 }
+
+/// Memories are cut by an edition of the rules. Whoever changes a rule raises `EDITION` and writes the new line here.
+#[test]
+fn editions_are_frozen() {
+    let frozen = include_str!("segment/editions.txt");
+    let now: Vec<String> = ["de", "en", "ru", "ar", "fr"]
+        .iter()
+        .map(|code| Rules::for_language(&code.parse().unwrap()).fingerprint().to_string())
+        .collect();
+    let missing: Vec<&String> = now.iter().filter(|line| !frozen.lines().any(|known| known == line.as_str())).collect();
+    assert!(missing.is_empty(), "not in tests/segment/editions.txt: {missing:?}");
+}
