@@ -46,6 +46,7 @@ pub(crate) fn run<S: Sink>(text: &str, prefix: &str, max_depth: usize, sink: &mu
                     break Outcome::Nested(at);
                 }
                 sink.start(&tag, name, at);
+                events.recycle(tag);
             }
             Some(Ok(Event::End { .. })) => {
                 let range = events.range();

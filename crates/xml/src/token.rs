@@ -22,8 +22,14 @@ pub(crate) enum Token<'a> {
 /// No format that is read here knows a tenth of that; it keeps the search for duplicates from being a bomb.
 const MAX_ATTRIBUTES: usize = 1024;
 
-/// Reads the markup that begins with the `<` at byte `at`; `unknown` hears of entities in attributes.
-pub(crate) fn markup<'a>(text: &'a str, at: usize, unknown: &mut dyn FnMut(&str, usize)) -> Result<Token<'a>, Breach> {
+/// Reads the markup that begins with the `<` at byte `at`; attributes go into the memory of `room`; `unknown` hears of
+/// entities in attributes.
+pub(crate) fn markup<'a>(
+    text: &'a str,
+    at: usize,
+    room: &mut Vec<Attribute<'a>>,
+    unknown: &mut dyn FnMut(&str, usize),
+) -> Result<Token<'a>, Breach> {
     let bytes = text.as_bytes();
     let find = |needle: &str, from: usize, kind: XmlErrorKind| {
         let rest = bytes.get(from..).unwrap_or_default();
@@ -48,7 +54,7 @@ pub(crate) fn markup<'a>(text: &'a str, at: usize, unknown: &mut dyn FnMut(&str,
                 Err((XmlErrorKind::BadMarkup, at))
             }
         }
-        Some(_) => start_tag(text, at, unknown),
+        Some(_) => start_tag(text, at, room, unknown),
     }
 }
 
@@ -72,7 +78,12 @@ fn bad_name(text: &str) -> XmlErrorKind {
     XmlErrorKind::BadName { name: text.chars().take(40).collect() }
 }
 
-fn start_tag<'a>(text: &'a str, at: usize, unknown: &mut dyn FnMut(&str, usize)) -> Result<Token<'a>, Breach> {
+fn start_tag<'a>(
+    text: &'a str,
+    at: usize,
+    room: &mut Vec<Attribute<'a>>,
+    unknown: &mut dyn FnMut(&str, usize),
+) -> Result<Token<'a>, Breach> {
     let bytes = text.as_bytes();
     let unclosed = || (XmlErrorKind::UnclosedTag, at);
     let mut pos = name_end(text, at + 1);
@@ -141,7 +152,8 @@ fn start_tag<'a>(text: &'a str, at: usize, unknown: &mut dyn FnMut(&str, usize))
             return Err((XmlErrorKind::DuplicateAttribute { name: name.to_owned() }, start));
         }
         if attributes.capacity() == 0 {
-            attributes.reserve_exact(3);
+            attributes = std::mem::take(room);
+            attributes.reserve(4);
         }
         attributes.push(Attribute { name, raw, at: start });
     }
