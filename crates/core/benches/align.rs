@@ -2,7 +2,6 @@
 //!
 //! The texts are made here, so that the bench needs no files: sentences of words from a small invented vocabulary, the
 //! target the same words in another spelling, some sentences left out on either side.
-#![expect(missing_docs, reason = "criterion's macros make public functions")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use hexapla_core::align::{Options, Resources, Side, SideSegment, align};
@@ -43,6 +42,11 @@ fn texts(sentences: usize) -> (Vec<String>, Vec<String>) {
     (source, target)
 }
 
+fn side<'a>(language: &'a Language, lines: &'a [String]) -> Side<'a> {
+    let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 };
+    Side { language, segments: lines.iter().map(|line| segment(line.as_str())).collect() }
+}
+
 fn letters(mut number: u64, first: u8) -> String {
     let mut out = String::new();
     loop {
@@ -60,10 +64,6 @@ fn growth(criterion: &mut Criterion) {
     group.sample_size(10);
     for sentences in [250, 1000, 4000] {
         let (source, target) = texts(sentences);
-        let side = |language, lines: &'_ [String]| -> Side<'_> {
-            let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 };
-            Side { language, segments: lines.iter().map(|line| segment(line.as_str())).collect() }
-        };
         let (source, target) = (side(&german, &source), side(&english, &target));
         group.throughput(Throughput::Elements(sentences as u64));
         group.bench_function(BenchmarkId::from_parameter(sentences), |bencher| {
