@@ -12,18 +12,20 @@ mod follow;
 mod judge;
 mod language_check;
 mod revision;
+mod source_line;
 
 use serde::Serialize;
 
 use crate::align::Confidence;
 
-pub use carry::{Lineage, Origin, Renewal, SourceLine, Step, carry};
+pub use carry::{Lineage, Origin, Renewal, Step, carry};
 pub use coverage::{Count, Coverage, PageState};
 pub use edit::{DiffPart, EditKind, edit_kind, word_diff};
 pub use finding::{Finding, FindingSide, Rule, Severity, Since};
 pub use judge::{Page, SegmentStatus, Verdict, judge};
 pub use language_check::{Foreign, foreign};
 pub use revision::{Change, Passage, Revision, revise};
+pub use source_line::SourceLine;
 
 /// How a segment stands to its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

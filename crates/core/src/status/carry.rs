@@ -12,136 +12,8 @@ use crate::align::{Alignment, Confidence};
 use crate::language::Language;
 
 use super::follow::{Circumstances, Edits, Following, made_from_older, numbers_disagree};
+use super::source_line::{Edition, Fate, Map, SourceLine};
 use super::{Base, BasePair, Change, EditKind, Passage, Provenance, Since, Testimony, Trace, edit_kind, revise};
-
-/// A source page through its versions, older ones first.
-#[derive(Clone, Debug, Default)]
-pub struct SourceLine {
-    editions: Vec<Edition>,
-    versions: Vec<Version>,
-}
-
-/// One wording of a segment.
-#[derive(Clone, Debug)]
-struct Edition {
-    passage: Passage,
-    /// The version that brought it.
-    version: usize,
-    /// The wording before it.
-    before: Option<usize>,
-}
-
-#[derive(Clone, Debug)]
-struct Version {
-    /// The editions of its segments, in order.
-    editions: Vec<usize>,
-    /// What became of the segments of its parents, by parent.
-    from: Vec<(usize, Map)>,
-}
-
-#[derive(Clone, Debug)]
-enum Map {
-    /// Nothing changed.
-    Same,
-    /// By old segment.
-    Fates(Vec<Fate>),
-}
-
-#[derive(Clone, Debug, Default)]
-struct Fate {
-    now: Vec<usize>,
-    /// The same words in other segments.
-    recut: bool,
-}
-
-impl SourceLine {
-    /// Adds a version that follows `parents`, numbers of earlier versions; its own number comes back.
-    pub fn push(&mut self, passages: &[Passage], parents: &[usize]) -> usize {
-        let version = self.versions.len();
-        let mut editions: Vec<Option<usize>> = vec![None; passages.len()];
-        let mut edited: Vec<Option<usize>> = vec![None; passages.len()];
-        let mut from = Vec::with_capacity(parents.len());
-        for parent in parents.iter().copied().filter(|parent| *parent < version) {
-            let olds = self.versions[parent].editions.clone();
-            let old: Vec<&Passage> = olds.iter().map(|edition| &self.editions[*edition].passage).collect();
-            if old.len() == passages.len() && old.iter().zip(passages).all(|(old, new)| **old == *new) {
-                for (slot, edition) in editions.iter_mut().zip(&olds) {
-                    slot.get_or_insert(*edition);
-                }
-                from.push((parent, Map::Same));
-                continue;
-            }
-            let mut fates: Vec<Fate> = vec![Fate::default(); olds.len()];
-            let news: Vec<&Passage> = passages.iter().collect();
-            for revision in revise(&old, &news) {
-                let recut = matches!(revision.change, Change::Split | Change::Merged);
-                for at in revision.old.clone() {
-                    fates[at] = Fate { now: revision.new.clone().collect(), recut };
-                }
-                for at in revision.new.clone() {
-                    let Some(first) = revision.old.clone().next() else { continue };
-                    let same = revision.change == Change::Same && *old[first] == passages[at];
-                    let slot = if same { &mut editions[at] } else { &mut edited[at] };
-                    slot.get_or_insert(olds[first]);
-                }
-            }
-            from.push((parent, Map::Fates(fates)));
-        }
-        let editions = editions.into_iter().enumerate().map(|(at, edition)| {
-            edition.unwrap_or_else(|| {
-                self.editions.push(Edition { passage: passages[at].clone(), version, before: edited[at] });
-                self.editions.len() - 1
-            })
-        });
-        let editions = editions.collect();
-        self.versions.push(Version { editions, from });
-        version
-    }
-
-    fn edition(&self, version: usize, segment: usize) -> Option<&Edition> {
-        self.versions.get(version)?.editions.get(segment).map(|edition| &self.editions[*edition])
-    }
-
-    fn before<'a>(&'a self, edition: &Edition) -> Option<&'a Edition> {
-        edition.before.map(|before| &self.editions[before])
-    }
-
-    fn passage(&self, version: usize, segment: usize) -> Option<&Passage> {
-        self.edition(version, segment).map(|edition| &edition.passage)
-    }
-
-    /// The version that first changed a segment away from `base`; `None` where it is as it was.
-    fn first_change(&self, version: usize, segment: usize, base: &Passage) -> Option<usize> {
-        let newest = self.edition(version, segment)?;
-        let mut edition = newest;
-        let mut changed = None;
-        loop {
-            if edition.passage.same_text(base) && (changed.is_some() || edition.passage.markup() == base.markup()) {
-                return changed;
-            }
-            changed = Some(edition.version);
-            match self.before(edition) {
-                Some(before) => edition = before,
-                // The base was never one of its wordings (it comes from another branch): the last change counts.
-                None => return Some(newest.version),
-            }
-        }
-    }
-
-    /// The wording that a segment had in an earlier version, or the oldest that is known.
-    fn wording_at(&self, version: usize, segment: usize, earlier: usize) -> Option<&Edition> {
-        let mut edition = self.edition(version, segment)?;
-        while edition.version > earlier {
-            edition = self.before(edition)?;
-        }
-        Some(edition)
-    }
-
-    fn fates(&self, parent: usize, version: usize) -> Option<&Map> {
-        let from = &self.versions.get(version)?.from;
-        from.iter().find(|(other, _)| *other == parent).map(|(_, map)| map)
-    }
-}
 
 /// What is known of a target in one of its versions.
 #[derive(Clone, Debug, Default)]
@@ -294,10 +166,9 @@ fn tie_again(line: &SourceLine, version: usize, entries: &mut [Entry]) {
         return;
     }
     let taken: HashSet<usize> = tied(entries);
-    let Some(current) = line.versions.get(version) else { return };
     let mut free: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, edition) in current.editions.iter().enumerate().rev().filter(|(at, _)| !taken.contains(at)) {
-        free.entry(line.editions[*edition].passage.key()).or_default().push(at);
+    for (at, passage) in line.segments(version).enumerate().rev().filter(|(at, _)| !taken.contains(at)) {
+        free.entry(passage.key()).or_default().push(at);
     }
     for part in entries.iter_mut().flat_map(|entry| &mut entry.parts).filter(|part| part.now.is_empty()) {
         part.now.extend(free.get_mut(part.base.key()).and_then(Vec::pop));
@@ -314,7 +185,7 @@ pub fn carry(line: &SourceLine, step: &Step<'_>, align: &mut dyn FnMut(&[usize],
     let mut work = Work::new(line, step);
     work.find_targets();
     let mut pieces = work.pieces();
-    for piece in pieces.iter_mut().filter(|piece| piece.edited) {
+    for piece in pieces.iter_mut().filter(|piece| piece.edit != Edit::Nothing) {
         work.weigh(piece);
     }
     work.pair_new(&mut pieces, align);
@@ -346,10 +217,18 @@ struct Work<'a> {
 struct Piece {
     targets: Vec<usize>,
     entry: Entry,
-    edited: bool,
+    edit: Edit,
     /// What its targets were.
     before: Vec<Passage>,
     parent: usize,
+}
+
+/// What a version did to a piece of the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Edit {
+    Nothing,
+    Markup,
+    Text,
 }
 
 impl<'a> Work<'a> {
@@ -438,11 +317,15 @@ impl<'a> Work<'a> {
         }
         let before: Vec<Passage> = entries.iter().flat_map(|entry| entry.target.iter().cloned()).collect();
         let target: Vec<Passage> = targets.iter().map(|at| self.step.target[*at].clone()).collect();
-        let edited = bare(&before) != bare(&target);
+        let edit = match (before.as_slice(), target.as_slice()) {
+            _ if bare(&before) != bare(&target) => Edit::Text,
+            ([before], [target]) if before.markup() != target.markup() => Edit::Markup,
+            _ => Edit::Nothing,
+        };
         let target_edited = entries.iter().any(|entry| entry.target_edited);
         let parent = owners.first().map_or(0, |(parent, _)| *parent);
         let entry = Entry { parts, target, origin: weakest.origin, target_edited };
-        Some(Piece { targets, entry, edited, before, parent })
+        Some(Piece { targets, entry, edit, before, parent })
     }
 
     /// Whether an edited piece follows its source as it is now, or as it was in between.
@@ -450,7 +333,7 @@ impl<'a> Work<'a> {
         if piece.entry.parts.is_empty() || self.step.renewal == Renewal::Nothing {
             return;
         }
-        if let Some(known) = self.remembered(&piece.entry.target) {
+        if let Some(known) = self.remembered(&piece.entry.target).filter(|_| piece.edit == Edit::Text) {
             piece.entry.origin = known.origin;
             piece.entry.target_edited = known.target_edited;
             for (part, old) in piece.entry.parts.iter_mut().zip(&known.parts) {
@@ -505,6 +388,9 @@ impl<'a> Work<'a> {
                 }
                 edition = Some(between);
             }
+        }
+        if piece.edit == Edit::Markup {
+            return;
         }
         let by = if verdict == Following::Undecided { 0.75 } else { 1.0 };
         piece.entry.origin.confidence = Confidence::new(piece.entry.origin.confidence.get() * by);
@@ -564,14 +450,14 @@ impl<'a> Work<'a> {
             let now: Vec<usize> = piece.entry.parts.iter().flat_map(|part| part.now.iter().copied()).collect();
             tied.extend(&now);
             // One that lost its source, and was edited now, may stand for something else.
-            let reborn = piece.edited && now.is_empty() && self.step.renewal != Renewal::Nothing;
+            let reborn = piece.edit == Edit::Text && now.is_empty() && self.step.renewal != Renewal::Nothing;
             let anchor = now.iter().min().copied().zip(now.iter().max().copied());
             for target in &piece.targets {
                 anchors[*target] = anchor;
                 known[*target] = !reborn;
             }
         }
-        let sources = self.line.versions.get(self.step.version).map_or(0, |version| version.editions.len());
+        let sources = self.line.segments(self.step.version).len();
         let free: Vec<usize> = (0..sources).filter(|at| !tied.contains(at)).collect();
         let mut fresh: Vec<Piece> = Vec::new();
         let mut at = 0;
@@ -638,7 +524,7 @@ impl<'a> Work<'a> {
             .collect();
         // An alignment that is half sure of a bead is sure enough that something was translated here.
         let entry = Entry { parts, target, origin: self.origin(0.5 + confidence / 2.0), target_edited: false };
-        let mut piece = Piece { targets, entry, edited: false, before: vec![], parent: 0 };
+        let mut piece = Piece { targets, entry, edit: Edit::Nothing, before: vec![], parent: 0 };
         let text = joined(&piece.entry.target);
         if let Some(known) = self.remembered(&piece.entry.target).filter(|known| !known.parts.is_empty()) {
             for (part, old) in piece.entry.parts.iter_mut().zip(&known.parts) {

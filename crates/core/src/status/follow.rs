@@ -237,7 +237,8 @@ fn signs(text: &str) -> Vec<String> {
     for token in tokens(text) {
         match token_kind(token) {
             TokenKind::Link => out.push(format!("@{token}")),
-            TokenKind::Word => {
+            // A name has a capital, where its script has any.
+            TokenKind::Word if !token.starts_with(char::is_lowercase) => {
                 let skeleton = skeleton(token);
                 if skeleton.len() >= 3 {
                     out.push(format!("={skeleton}"));

@@ -1,5 +1,11 @@
 //! What history tells of translations: traps, one by one, and generated repositories whose truth is known.
 
+#![expect(clippy::print_stdout, reason = "figures are there to be read")]
+
+mod generator;
 mod repository;
+mod sentences;
+mod speed;
 mod traps;
 mod troubles;
+mod truth;

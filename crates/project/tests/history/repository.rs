@@ -30,6 +30,11 @@ impl Recipe {
         Self { stream: Vec::new(), commits: 0 }
     }
 
+    /// How many commits it has.
+    pub(crate) fn commits(&self) -> usize {
+        self.commits
+    }
+
     /// Adds a commit; a file without text is deleted.
     pub(crate) fn commit(&mut self, parents: &[Mark], message: &str, files: &[(&str, Option<&str>)]) -> Mark {
         self.commits += 1;

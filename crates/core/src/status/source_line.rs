@@ -1,0 +1,189 @@
+//! A source page through its versions: every wording that its segments had.
+
+use super::{Change, Passage, revise};
+
+/// A source page through its versions, older ones first.
+#[derive(Clone, Debug, Default)]
+pub struct SourceLine {
+    editions: Vec<Edition>,
+    versions: Vec<Version>,
+}
+
+/// One wording of a segment.
+#[derive(Clone, Debug)]
+pub(super) struct Edition {
+    pub(super) passage: Passage,
+    /// The version that brought it.
+    pub(super) version: usize,
+    /// The wording before it.
+    before: Option<usize>,
+}
+
+#[derive(Clone, Debug)]
+struct Version {
+    /// The editions of its segments, in order.
+    editions: Vec<usize>,
+    /// What became of the segments of its parents, by parent.
+    from: Vec<(usize, Map)>,
+}
+
+/// What became of the segments of a version in the next one.
+#[derive(Clone, Debug)]
+pub(super) enum Map {
+    /// Nothing changed.
+    Same,
+    /// By old segment.
+    Fates(Vec<Fate>),
+}
+
+/// What became of a segment.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fate {
+    pub(super) now: Vec<usize>,
+    /// The same words in other segments.
+    pub(super) recut: bool,
+}
+
+impl SourceLine {
+    /// Adds a version that follows `parents`, numbers of earlier versions; its own number comes back.
+    pub fn push(&mut self, passages: &[Passage], parents: &[usize]) -> usize {
+        let version = self.versions.len();
+        let mut editions: Vec<Option<usize>> = vec![None; passages.len()];
+        let mut edited: Vec<Option<usize>> = vec![None; passages.len()];
+        let mut from = Vec::with_capacity(parents.len());
+        for parent in parents.iter().copied().filter(|parent| *parent < version) {
+            let olds = self.versions[parent].editions.clone();
+            let old: Vec<&Passage> = olds.iter().map(|edition| &self.editions[*edition].passage).collect();
+            if old.len() == passages.len() && old.iter().zip(passages).all(|(old, new)| **old == *new) {
+                for (slot, edition) in editions.iter_mut().zip(&olds) {
+                    slot.get_or_insert(*edition);
+                }
+                from.push((parent, Map::Same));
+                continue;
+            }
+            let mut fates: Vec<Fate> = vec![Fate::default(); olds.len()];
+            let news: Vec<&Passage> = passages.iter().collect();
+            for revision in revise(&old, &news) {
+                let recut = matches!(revision.change, Change::Split | Change::Merged);
+                for at in revision.old.clone() {
+                    fates[at] = Fate { now: revision.new.clone().collect(), recut };
+                }
+                for at in revision.new.clone() {
+                    let Some(first) = revision.old.clone().next() else { continue };
+                    let same = revision.change == Change::Same && *old[first] == passages[at];
+                    let slot = if same { &mut editions[at] } else { &mut edited[at] };
+                    slot.get_or_insert(olds[first]);
+                }
+            }
+            from.push((parent, Map::Fates(fates)));
+        }
+        let editions = editions.into_iter().enumerate().map(|(at, edition)| {
+            edition.unwrap_or_else(|| {
+                self.editions.push(Edition { passage: passages[at].clone(), version, before: edited[at] });
+                self.editions.len() - 1
+            })
+        });
+        let editions = editions.collect();
+        self.versions.push(Version { editions, from });
+        version
+    }
+
+    pub(super) fn edition(&self, version: usize, segment: usize) -> Option<&Edition> {
+        self.versions.get(version)?.editions.get(segment).map(|edition| &self.editions[*edition])
+    }
+
+    pub(super) fn before<'a>(&'a self, edition: &Edition) -> Option<&'a Edition> {
+        edition.before.map(|before| &self.editions[before])
+    }
+
+    pub(super) fn passage(&self, version: usize, segment: usize) -> Option<&Passage> {
+        self.edition(version, segment).map(|edition| &edition.passage)
+    }
+
+    /// The version that first changed a segment away from `base`; `None` where it is as it was.
+    pub(super) fn first_change(&self, version: usize, segment: usize, base: &Passage) -> Option<usize> {
+        let newest = self.edition(version, segment)?;
+        let mut edition = newest;
+        let mut changed = None;
+        loop {
+            if edition.passage.same_text(base) && (changed.is_some() || edition.passage.markup() == base.markup()) {
+                return changed;
+            }
+            changed = Some(edition.version);
+            match self.before(edition) {
+                Some(before) => edition = before,
+                // The base was never one of its wordings (it comes from another branch): the last change counts.
+                None => return Some(newest.version),
+            }
+        }
+    }
+
+    /// The wording that a segment had in an earlier version, or the oldest that is known.
+    pub(super) fn wording_at(&self, version: usize, segment: usize, earlier: usize) -> Option<&Edition> {
+        let mut edition = self.edition(version, segment)?;
+        while edition.version > earlier {
+            edition = self.before(edition)?;
+        }
+        Some(edition)
+    }
+
+    pub(super) fn fates(&self, parent: usize, version: usize) -> Option<&Map> {
+        let from = &self.versions.get(version)?.from;
+        from.iter().find(|(other, _)| *other == parent).map(|(_, map)| map)
+    }
+
+    /// The segments of a version.
+    pub(super) fn segments(&self, version: usize) -> impl DoubleEndedIterator<Item = &Passage> + ExactSizeIterator {
+        let editions = self.versions.get(version).map(|version| version.editions.as_slice()).unwrap_or_default();
+        editions.iter().map(|edition| &self.editions[*edition].passage)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passages(texts: &[&str]) -> Vec<Passage> {
+        texts.iter().map(|text| Passage::new(*text)).collect()
+    }
+
+    #[test]
+    fn the_first_change_is_found() {
+        let mut line = SourceLine::default();
+        let (one, two, three) = (
+            "Der Kurs kostet 5 Euro im Monat.",
+            "Der Kurs kostet 7 Euro im Monat.",
+            "Der Kurs kostet 9 Euro im Monat.",
+        );
+        let first = line.push(&passages(&[one]), &[]);
+        let second = line.push(&passages(&["Neu.", two]), &[first]);
+        let third = line.push(&passages(&["Neu.", two, "Noch etwas."]), &[second]);
+        let fourth = line.push(&passages(&[three, "Neu."]), &[third]);
+        let check = |version: usize, segment: usize, base: &str, want: Option<usize>| {
+            assert_eq!(line.first_change(version, segment, &Passage::new(base)), want, "{version} {segment} {base}");
+        };
+        check(first, 0, one, None);
+        check(second, 1, one, Some(second));
+        check(third, 1, one, Some(second));
+        check(fourth, 0, one, Some(second));
+        check(fourth, 0, two, Some(fourth));
+        check(fourth, 0, "Das stand nie da.", Some(fourth));
+        check(fourth, 1, "Neu.", None);
+        check(fourth, 7, "Neu.", None);
+    }
+
+    #[test]
+    fn a_merge_keeps_the_wording_of_either_side() {
+        let mut line = SourceLine::default();
+        let old = line.push(&passages(&["Hier ist der Garten offen.", "Dort ist der Hof zu."]), &[]);
+        let left = line.push(&passages(&["Hier ist der Garten zu.", "Dort ist der Hof zu."]), &[old]);
+        let right = line.push(&passages(&["Hier ist der Garten offen.", "Dort ist der Hof offen."]), &[old]);
+        let merge = line.push(&passages(&["Hier ist der Garten zu.", "Dort ist der Hof offen."]), &[left, right]);
+        assert_eq!(line.edition(merge, 0).map(|edition| edition.version), Some(left));
+        assert_eq!(line.edition(merge, 1).map(|edition| edition.version), Some(right));
+        assert_eq!(
+            line.wording_at(merge, 0, old).map(|edition| edition.passage.text()),
+            Some("Hier ist der Garten offen.")
+        );
+    }
+}
