@@ -290,6 +290,8 @@ export-written = { $path }: { PLURAL($n) ->
     [many] { NUM($n) } وحدة
    *[other] { NUM($n) } وحدة
 }
+export-rules = قواعد OmegaT: { $path } (انسخ هذا المجلد إلى مشروع OmegaT ليقطّع الصفحات كما يقطّعها Hexapla)
+
 export-kept-back = { PLURAL($n) ->
     [zero] لم يُترك أي زوج
     [one] تُرك زوج واحد مشكوك فيه

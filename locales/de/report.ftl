@@ -226,6 +226,8 @@ export-written = { $path }: { PLURAL($n) ->
     [one] { NUM($n) } Einheit
    *[other] { NUM($n) } Einheiten
 }
+export-rules = Regeln für OmegaT: { $path } (dieses Verzeichnis ins OmegaT-Projekt kopieren, damit es die Seiten wie Hexapla zerlegt)
+
 export-kept-back = { PLURAL($n) ->
     [one] { NUM($n) } zweifelhaftes Paar ist zu Hause geblieben
    *[other] { NUM($n) } zweifelhafte Paare sind zu Hause geblieben

@@ -225,6 +225,8 @@ export-written = { $path }: { PLURAL($n) ->
     [one] { NUM($n) } unit
    *[other] { NUM($n) } units
 }
+export-rules = OmegaT rules: { $path } (copy this directory into your OmegaT project, so that it cuts the pages as Hexapla does)
+
 export-kept-back = { PLURAL($n) ->
     [one] { NUM($n) } doubtful pair stayed at home
    *[other] { NUM($n) } doubtful pairs stayed at home

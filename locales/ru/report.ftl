@@ -258,6 +258,8 @@ export-written = { $path }: { PLURAL($n) ->
     [many] { NUM($n) } единиц
    *[other] { NUM($n) } единицы
 }
+export-rules = Правила для OmegaT: { $path } (скопируйте этот каталог в проект OmegaT, чтобы он делил страницы так же, как Hexapla)
+
 export-kept-back = { PLURAL($n) ->
     [one] { NUM($n) } сомнительная пара не записана
     [few] { NUM($n) } сомнительные пары не записаны

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
+use hexapla_core::segment::Profile;
+use hexapla_core::segment::srx::{self, Tool};
 use hexapla_project::{Export, write_file};
 
 use super::{Entry, report};
@@ -46,6 +48,13 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
         let path = if to_a_file { output.clone() } else { output.join(&export.file_name) };
         write_file(&path, &export.bytes)?;
         let said = written(&path, export, console.words());
+        console.line(&said)?;
+    }
+    if !to_a_file {
+        let directory = output.join("omegat");
+        write_file(&directory.join("segmentation.srx"), srx::export(Tool::OmegaT, &Profile::default()).as_bytes())?;
+        write_file(&directory.join("segmentation.conf"), srx::omegat_conf(&Profile::default()).as_bytes())?;
+        let said = console.words().say(Msg::ExportRules { path: &directory.to_string_lossy() });
         console.line(&said)?;
     }
     Ok(Outcome::Clean)

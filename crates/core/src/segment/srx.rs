@@ -5,11 +5,13 @@
 //!
 //! Source: Segmentation Rules eXchange 2.0 (GALA/LISA OSCAR, 7 April 2008) and 1.0 (20 April 2004).
 
+mod beans;
 mod export;
 mod read;
 mod validate;
 mod write;
 
+pub use beans::omegat_conf;
 pub use export::{Tool, export};
 pub use read::{SrxError, SrxErrorKind, SrxFile, SrxWarning, SrxWarningKind, read};
 
