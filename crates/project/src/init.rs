@@ -308,9 +308,12 @@ impl Slot {
 mod tests {
     use super::*;
 
+    /// Source, targets, pairs of patterns.
+    type Wanted<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
     #[test]
     fn layouts() {
-        let check = |files: &[&str], source: Option<&str>, want: Option<(&str, &str, &[(&str, &str)])>| {
+        let check = |files: &[&str], source: Option<&str>, want: Option<Wanted<'_>>| {
             let files: Vec<String> = files.iter().map(|file| (*file).to_owned()).collect();
             let source: Option<Language> = source.map(|tag| tag.parse().unwrap());
             let got = Layout::of(&files, source.as_ref());
