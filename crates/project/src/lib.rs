@@ -16,6 +16,7 @@ mod pattern;
 mod progress;
 mod project;
 mod report;
+mod rules;
 mod snapshot;
 mod tmx_file;
 mod tree;

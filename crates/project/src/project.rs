@@ -19,6 +19,7 @@ use crate::memory::Memories;
 use crate::page::{passage, read_page};
 use crate::progress::{Progress, Stage};
 use crate::report::Report;
+use crate::rules;
 use crate::snapshot;
 use crate::tree;
 
@@ -147,8 +148,7 @@ impl Project {
         let mut reading = Options::default();
         reading.boilerplate_selectors.extend(config.boilerplate.selectors.iter().cloned());
         reading.boilerplate_headings.extend(config.boilerplate.headings.iter().cloned());
-        let source_rules = Rules::for_language(&config.source.language);
-        let target_rules = config.targets.iter().map(|codes| Rules::for_language(&codes.language)).collect();
+        let (source_rules, target_rules) = rules::of_project(&root, &config)?;
         Ok(Self { root, config_path, config, reading, source_rules, target_rules })
     }
 

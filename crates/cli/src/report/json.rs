@@ -45,7 +45,12 @@ fn finding(finding: &Finding) -> Value {
             value
         }),
         "target": finding.target.as_ref().map(side),
-        "base": finding.base.as_ref().map(base),
+        "base": finding.base.as_ref().map(|found| {
+            let mut value = base(found);
+            // What an obsolete segment was made from stands nowhere else: it has no source any more.
+            value["source_text"] = json!(finding.previous_source);
+            value
+        }),
         "fingerprint": finding.fingerprint,
         "detail": finding.detail,
     })
