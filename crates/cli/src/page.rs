@@ -49,10 +49,10 @@ pub(crate) fn read(path: &Path, input: Option<&str>, console: &mut Console) -> R
 }
 
 impl Named {
-    /// The language that was said, else the one that the page declares.
+    /// The language that was said, else the one that the page declares, else the one that it seems to be written in.
     pub(crate) fn language(&self, said: Option<Language>) -> Option<Language> {
         let declared = || self.document.declared_language.as_ref()?.replace('_', "-").parse().ok();
-        said.or_else(declared)
+        said.or_else(declared).or_else(|| hexapla_core::status::written_in(&self.document.file))
     }
 
     /// The page in segments, cut by the rules of a language.

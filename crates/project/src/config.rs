@@ -103,7 +103,7 @@ impl Gate {
         let mut severities = BTreeMap::new();
         if !names.is_empty() {
             for rule in Rule::ALL.into_iter().filter(|rule| rule.severity() == Severity::Error) {
-                if rule != Rule::UnreadablePage {
+                if !matches!(rule, Rule::UnreadablePage | Rule::EmptyPage) {
                     severities.insert(rule, Severity::Warning);
                 }
             }

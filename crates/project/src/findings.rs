@@ -97,7 +97,9 @@ impl Teller<'_> {
         let target = judged.target;
         let mut coverage = Coverage::default();
         let state = match (&judged.outcome, source) {
-            (Outcome::NotOffered, _) | (Outcome::Missing, None) => PageState::NotOffered,
+            (Outcome::NotOffered, Some(_)) => PageState::NotOffered,
+            // Without its source nobody can say how much of it is translated; the source is a finding.
+            (Outcome::NotOffered | Outcome::Missing, None) => PageState::Partial,
             (Outcome::Missing, Some(source)) => {
                 self.missing_page(source, target, &mut coverage);
                 PageState::Missing

@@ -258,7 +258,7 @@ impl Project {
         progress: &dyn Progress,
         tell: impl Fn(&JudgedDocument<'m>) -> T + Sync,
     ) -> Result<(Vec<T>, HistoryState), ProjectError> {
-        let base = selection.base.as_deref().map(|root| snapshot::Snapshot::open(self, root)).transpose()?;
+        let base = selection.base.as_deref().map(|root| snapshot::Snapshot::open(self, matrix, root)).transpose()?;
         let documents: Vec<&Document> =
             matrix.documents.iter().filter(|document| selection.wants_document(document)).collect();
         let asked = documents.iter().flat_map(|document| &document.targets);

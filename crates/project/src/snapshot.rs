@@ -6,7 +6,7 @@ use hexapla_core::document::Scope;
 use hexapla_core::status::{Base, BasePair, Provenance, Testimony};
 
 use crate::error::ProjectError;
-use crate::matrix::Target;
+use crate::matrix::{Document, Matrix, Target};
 use crate::page::read_page;
 use crate::project::{Content, Project};
 use crate::tree;
@@ -18,9 +18,21 @@ pub(crate) struct Snapshot<'a> {
 }
 
 impl<'a> Snapshot<'a> {
-    pub(crate) fn open(project: &'a Project, root: &Path) -> Result<Self, ProjectError> {
+    /// # Errors
+    ///
+    /// There is no such directory, or it holds none of the project's source pages: then it is a copy of something else,
+    /// and would vouch for nothing without a word.
+    pub(crate) fn open(project: &'a Project, matrix: &Matrix, root: &Path) -> Result<Self, ProjectError> {
         match std::fs::metadata(root) {
-            Ok(found) if found.is_dir() => Ok(Self { project, root: root.to_owned() }),
+            Ok(found) if found.is_dir() => {
+                let is_there = |document: &Document| tree::absolute(root, &document.path).is_file();
+                if matrix.documents.iter().any(is_there) {
+                    return Ok(Self { project, root: root.to_owned() });
+                }
+                let reason =
+                    std::io::Error::new(std::io::ErrorKind::InvalidInput, "no page of this project lies in it");
+                Err(ProjectError::Unreadable { path: root.to_owned(), reason })
+            }
             Ok(_) => {
                 let reason = std::io::ErrorKind::NotADirectory.into();
                 Err(ProjectError::Unreadable { path: root.to_owned(), reason })

@@ -1,6 +1,6 @@
 //! TMX files of a project: the committed memories, exports and imports.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::BufReader;
 use std::path::Path;
 
@@ -208,8 +208,12 @@ impl Project {
             // Writing it back would lose what could not be read.
             return Err(ProjectError::Memory { path, reason: problem.to_string() });
         }
-        let mut memory: BTreeMap<Key, TranslationUnit> =
-            known.into_iter().map(|unit| (Key::of(&unit, source), unit)).collect();
+        let mut memory: BTreeMap<Key, TranslationUnit> = BTreeMap::new();
+        for unit in known {
+            let key = Key::of(&unit, source).free(|key| memory.contains_key(key));
+            memory.insert(key, unit);
+        }
+        let mut fresh: HashSet<Key> = HashSet::new();
         let languages = self.languages();
         let mut count = ImportCount::default();
         for unit in incoming {
@@ -218,7 +222,14 @@ impl Project {
                 count.untranslated += 1;
                 continue;
             }
-            let key = Key::of(&unit, source);
+            let first = Key::of(&unit, source);
+            let same = |known: &TranslationUnit| matches!(weigh(&known.variants[language], to), Weight::Same);
+            if first.wordings().map_while(|key| memory.get(&key)).any(same) {
+                count.unchanged += 1;
+                continue;
+            }
+            // One file may hold several translations of a segment, told apart by what we do not know; all of them stay.
+            let key = first.free(|key| fresh.contains(key));
             match memory.get(&key).map(|known| weigh(&known.variants[language], to)) {
                 None => count.added += 1,
                 Some(Weight::Same) => {
@@ -231,6 +242,7 @@ impl Project {
                 }
                 Some(Weight::Newer) => count.replaced += 1,
             }
+            fresh.insert(key.clone());
             memory.insert(key, unit);
         }
         let mut units: Vec<TranslationUnit> = memory.into_values().collect();
@@ -273,12 +285,13 @@ fn segments_of(rules: &Rules, text: &str) -> usize {
     rules.segment(text).len()
 }
 
-/// What a unit speaks for: the page, the segment, and its left neighbour.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What a unit speaks for: the page, the segment, and its left neighbour; and which wording of several it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Key {
     document: Option<String>,
     source: String,
     previous: Option<String>,
+    wording: usize,
 }
 
 impl Key {
@@ -287,7 +300,19 @@ impl Key {
             document: unit.context.document.clone(),
             source: fold(&unit.variants[source].text, Fold::Space),
             previous: unit.context.previous.as_ref().map(|text| fold(text, Fold::Space)),
+            wording: 0,
         }
+    }
+
+    /// This key and those of further wordings of the same.
+    fn wordings(&self) -> impl Iterator<Item = Key> + '_ {
+        (self.wording..).map(|wording| Key { wording, ..self.clone() })
+    }
+
+    /// The first wording that is not taken.
+    fn free(self, taken: impl Fn(&Key) -> bool) -> Key {
+        let first_free = self.wordings().find(|key| !taken(key));
+        first_free.unwrap_or(self)
     }
 }
 

@@ -15,7 +15,8 @@ pub(crate) fn files(root: &Path) -> Result<Vec<String>, ProjectError> {
         let entry = entry.map_err(|error| unreadable(root, error))?;
         let Some(kind) = entry.file_type() else { continue };
         let is_page = if kind.is_symlink() {
-            entry.path().canonicalize().is_ok_and(|real| real.is_file() && real.starts_with(&real_root))
+            // A link that leads nowhere is a page that cannot be read, and is told as such.
+            entry.path().canonicalize().map_or(true, |real| real.is_file() && real.starts_with(&real_root))
         } else {
             kind.is_file()
         };

@@ -55,7 +55,8 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
         cut: if matches.get_flag("segmented") { Cut::Lines } else { Cut::Rules },
         format: arguments::word(matches, "format").to_owned(),
     };
-    let output = arguments::path(matches, "output");
+    // `-` is standard output, as everywhere.
+    let output = arguments::path(matches, "output").filter(|path| path.as_os_str() != "-");
     if let Some(list) = arguments::path(matches, "pairs") {
         return many(&list, &output.unwrap_or_default(), &wanted, console);
     }

@@ -1,12 +1,13 @@
 //! `hexapla status`: how much is translated and up to date.
 
 use clap::{ArgMatches, Command};
+use hexapla_core::status::Rule;
 
 use super::{Entry, report};
 use crate::arguments;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
-use crate::messages::{Msg, Words};
+use crate::messages::{Msg, Problem, Words};
 use crate::report::{json, status};
 
 pub(super) const ENTRY: Entry = Entry {
@@ -31,5 +32,17 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
             status::text(&report, verbosity, face, out)?;
         }
     }
-    Ok(Outcome::Clean)
+    // What could not be read is in no figure; a report without it must not pass for a whole one.
+    let unreadable = report.findings.iter().filter(|finding| finding.rule == Rule::UnreadablePage);
+    let mut problems: Vec<Problem> = Vec::new();
+    for finding in unreadable {
+        let side = finding.target.as_ref().or(finding.source.as_ref());
+        let path = side.map_or(&finding.document, |side| &side.path).clone();
+        let reason = finding.detail.clone().unwrap_or_default();
+        let told = |problem: &Problem| matches!(problem, Problem::Read { path: other, .. } if *other == path);
+        if !problems.iter().any(told) {
+            problems.push(Problem::Read { path, reason });
+        }
+    }
+    if problems.is_empty() { Ok(Outcome::Clean) } else { Err(Failure::Problems(problems)) }
 }

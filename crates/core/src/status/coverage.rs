@@ -104,9 +104,14 @@ impl Coverage {
 }
 
 impl Count {
-    /// This count as a part of `whole`, in words, from 0 to 1; a whole without words is covered.
+    /// This count as a part of `whole`, from 0 to 1: in words, or in segments where there are only numbers. Of nothing at
+    /// all nothing is covered.
     pub fn share_of(self, whole: Count) -> f64 {
-        if whole.words == 0 { 1.0 } else { self.words as f64 / whole.words as f64 }
+        match (whole.words, whole.segments) {
+            (0, 0) => 0.0,
+            (0, segments) => self.segments as f64 / segments as f64,
+            (words, _) => self.words as f64 / words as f64,
+        }
     }
 }
 

@@ -63,7 +63,7 @@ impl EditKind {
 pub fn edit_kind(old: &Passage, new: &Passage, language: &Language) -> Option<EditKind> {
     let by_text = if old.same_text(new) { None } else { text_edit(old.text(), new.text(), language) };
     let by_markup = match (old.markup(), new.markup()) {
-        (Some(old), Some(new)) if old != new => Some(markup_edit(old, new)),
+        (Some(old), Some(new)) if fold(old, Fold::Space) != fold(new, Fold::Space) => Some(markup_edit(old, new)),
         _ => None,
     };
     by_text.max(by_markup)

@@ -89,10 +89,9 @@ impl Rule {
             | Self::UntranslatedCopy
             | Self::WrongLanguage
             | Self::Stale
+            | Self::EmptyPage
             | Self::UnreadablePage => Severity::Error,
-            Self::ObsoleteSegment | Self::ExtraSegment | Self::OrphanPage | Self::Unverified | Self::EmptyPage => {
-                Severity::Warning
-            }
+            Self::ObsoleteSegment | Self::ExtraSegment | Self::OrphanPage | Self::Unverified => Severity::Warning,
             Self::StaleMinor | Self::OddPage => Severity::Note,
         }
     }

@@ -70,6 +70,22 @@ fn without_addresses(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// The language that a text is most likely written in; `None` where it is too short, or too unlike any that is known.
+///
+/// For want of anybody who says it: a page, a project or a person knows better.
+///
+/// ```
+/// use hexapla_core::status::written_in;
+/// let text = "Der Garten ist von April bis Oktober geöffnet. Hunde bleiben bitte draußen, auch kleine und brave.";
+/// assert_eq!(written_in(text).unwrap().as_str(), "de");
+/// assert_eq!(written_in("Radio 4"), None);
+/// ```
+pub fn written_in(text: &str) -> Option<Language> {
+    let guess = Detector::new().detect(&without_addresses(text)).filter(whatlang::Info::is_reliable)?;
+    let known = CODES.iter().find(|(_, code)| Lang::from_code(*code) == Some(guess.lang()))?;
+    known.0.parse().ok()
+}
+
 /// Whether an equal text can only be equal because nobody translated it.
 fn is_telling(words: &str, text: &str, language: &Language) -> bool {
     let letters: Vec<&str> =
@@ -121,56 +137,60 @@ fn script_group(language: &Language) -> &'static str {
     }
 }
 
+/// Primary subtags, and the codes that whatlang has for them (ISO 639-3).
+const CODES: &[(&str, &str)] = &[
+    ("af", "afr"),
+    ("ar", "ara"),
+    ("be", "bel"),
+    ("bg", "bul"),
+    ("ca", "cat"),
+    ("cs", "ces"),
+    ("da", "dan"),
+    ("de", "deu"),
+    ("el", "ell"),
+    ("en", "eng"),
+    ("eo", "epo"),
+    ("es", "spa"),
+    ("et", "est"),
+    ("fa", "pes"),
+    ("fi", "fin"),
+    ("fr", "fra"),
+    ("he", "heb"),
+    ("hi", "hin"),
+    ("hr", "hrv"),
+    ("hu", "hun"),
+    ("hy", "hye"),
+    ("id", "ind"),
+    ("it", "ita"),
+    ("ja", "jpn"),
+    ("ka", "kat"),
+    ("ko", "kor"),
+    ("la", "lat"),
+    ("lt", "lit"),
+    ("lv", "lav"),
+    ("mk", "mkd"),
+    ("nb", "nob"),
+    ("no", "nob"),
+    ("nl", "nld"),
+    ("pl", "pol"),
+    ("pt", "por"),
+    ("ro", "ron"),
+    ("ru", "rus"),
+    ("sk", "slk"),
+    ("sl", "slv"),
+    ("sr", "srp"),
+    ("sv", "swe"),
+    ("th", "tha"),
+    ("tr", "tur"),
+    ("uk", "ukr"),
+    ("ur", "urd"),
+    ("vi", "vie"),
+    ("zh", "cmn"),
+];
+
 fn detectable(language: &Language) -> Option<Lang> {
-    let code = match language.primary() {
-        "af" => "afr",
-        "ar" => "ara",
-        "be" => "bel",
-        "bg" => "bul",
-        "ca" => "cat",
-        "cs" => "ces",
-        "da" => "dan",
-        "de" => "deu",
-        "el" => "ell",
-        "en" => "eng",
-        "eo" => "epo",
-        "es" => "spa",
-        "et" => "est",
-        "fa" => "pes",
-        "fi" => "fin",
-        "fr" => "fra",
-        "he" => "heb",
-        "hi" => "hin",
-        "hr" => "hrv",
-        "hu" => "hun",
-        "hy" => "hye",
-        "id" => "ind",
-        "it" => "ita",
-        "ja" => "jpn",
-        "ka" => "kat",
-        "ko" => "kor",
-        "la" => "lat",
-        "lt" => "lit",
-        "lv" => "lav",
-        "mk" => "mkd",
-        "nb" | "no" => "nob",
-        "nl" => "nld",
-        "pl" => "pol",
-        "pt" => "por",
-        "ro" => "ron",
-        "ru" => "rus",
-        "sk" => "slk",
-        "sl" => "slv",
-        "sr" => "srp",
-        "sv" => "swe",
-        "th" => "tha",
-        "tr" => "tur",
-        "uk" => "ukr",
-        "ur" => "urd",
-        "vi" => "vie",
-        "zh" => "cmn",
-        other => other,
-    };
+    let primary = language.primary();
+    let code = CODES.iter().find(|(tag, _)| *tag == primary).map_or(primary, |(_, code)| *code);
     Lang::from_code(code)
 }
 
