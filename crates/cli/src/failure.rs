@@ -78,9 +78,7 @@ fn problem(error: ProjectError) -> Problem {
             _ => Problem::Write { path: shown(&path), reason: reason.to_string() },
         },
         ProjectError::Encoding { path, reason } => undecodable(shown(&path), &reason),
-        ProjectError::NoConfiguration { start } => {
-            Problem::NoConfiguration { start: start.to_string_lossy().into_owned() }
-        }
+        ProjectError::NoConfiguration { start } => Problem::NoConfiguration { start: shown(&start) },
         ProjectError::Outside { path } => Problem::Outside { path },
         ProjectError::Configuration { path, at, reason } => misconfigured(placed(&shown(&path), at), reason),
         ProjectError::PatternMatchesNothing { path, at, pattern } => {
