@@ -172,7 +172,7 @@ pub fn state_of(rule: Rule) -> Option<SyncState> {
 struct Written {
     project: WrittenProject,
     #[serde(default)]
-    languages: BTreeMap<String, Spanned<toml::Value>>,
+    languages: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
     #[serde(default)]
     documents: Vec<Spanned<WrittenDocuments>>,
     #[serde(default)]
@@ -184,7 +184,7 @@ struct Written {
     #[serde(default)]
     gate: WrittenGate,
     #[serde(default)]
-    rules: BTreeMap<String, Spanned<String>>,
+    rules: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -199,7 +199,7 @@ struct WrittenProject {
     #[serde(default)]
     skip: Vec<Spanned<String>>,
     #[serde(default)]
-    not_offered: BTreeMap<String, Vec<Spanned<String>>>,
+    not_offered: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
 }
 
 #[derive(Deserialize)]
@@ -221,7 +221,7 @@ struct WrittenHistory {
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct WrittenGate {
     fail_on: Vec<Spanned<String>>,
-    min_coverage: BTreeMap<String, f64>,
+    min_coverage: BTreeMap<Spanned<String>, f64>,
 }
 
 impl Config {
@@ -293,12 +293,14 @@ impl Reader<'_> {
         if targets.is_empty() {
             return Err(self.error(&project.targets.span(), ConfigurationReason::NoTargets));
         }
-        let known = |name: &str| {
-            std::iter::once(&source).chain(&targets).find(|codes| codes.language.as_str() == name).ok_or_else(|| {
-                let all = std::iter::once(&source).chain(&targets).map(|codes| codes.language.to_string());
-                let span = self.text.find(name).map_or(0..0, |at| at..at + name.len());
-                self.error(&span, ConfigurationReason::Value { value: name.to_owned(), possible: all.collect() })
-            })
+        let known = |name: &Spanned<String>| {
+            std::iter::once(&source).chain(&targets).find(|codes| codes.language.as_str() == name.as_ref()).ok_or_else(
+                || {
+                    let all = std::iter::once(&source).chain(&targets).map(|codes| codes.language.to_string());
+                    let (value, possible) = (name.get_ref().clone(), all.collect());
+                    self.error(&name.span(), ConfigurationReason::Value { value, possible })
+                },
+            )
         };
         for name in written.languages.keys().chain(project.not_offered.keys()).chain(written.gate.min_coverage.keys()) {
             known(name)?;
@@ -337,7 +339,7 @@ impl Reader<'_> {
     fn codes(
         &self,
         language: Language,
-        all: &BTreeMap<String, Spanned<toml::Value>>,
+        all: &BTreeMap<Spanned<String>, Spanned<toml::Value>>,
     ) -> Result<LanguageCodes, ProjectError> {
         let (mut path, mut tmx) = (language.to_string(), language.clone());
         if let Some(written) = all.get(language.as_str()) {
@@ -378,18 +380,21 @@ impl Reader<'_> {
         Ok(Documents { source, target, at: self.at(&entry.source.span()) })
     }
 
-    fn gate(&self, gate: &WrittenGate, rules: &BTreeMap<String, Spanned<String>>) -> Result<Gate, ProjectError> {
+    fn gate(
+        &self,
+        gate: &WrittenGate,
+        rules: &BTreeMap<Spanned<String>, Spanned<String>>,
+    ) -> Result<Gate, ProjectError> {
         let names: Vec<String> = gate.fail_on.iter().map(|name| name.get_ref().clone()).collect();
         let mut checked = Gate::fail_on(&names).map_err(|reason| {
             let wrong = gate.fail_on.iter().find(|name| rules_named(name.get_ref()).is_none());
             self.error(&wrong.map_or(0..0, Spanned::span), reason)
         })?;
         for (name, severity) in rules {
-            let Some(rules) = rules_named(name) else {
-                let suggestion = closest(name, gate_names().iter().map(String::as_str));
-                let reason = ConfigurationReason::UnknownKey { key: name.clone(), suggestion };
-                let at = self.text.find(name.as_str()).unwrap_or(severity.span().start);
-                return Err(self.error(&(at..at), reason));
+            let Some(rules) = rules_named(name.get_ref()) else {
+                let suggestion = closest(name.get_ref(), gate_names().iter().map(String::as_str));
+                let reason = ConfigurationReason::UnknownKey { key: name.get_ref().clone(), suggestion };
+                return Err(self.error(&name.span(), reason));
             };
             let level = match severity.get_ref().as_str() {
                 "error" => Some(Severity::Error),
@@ -493,6 +498,10 @@ mod tests {
             &format!("hexapla.toml:5:12: `everything` is none of {:?}", gate_names()),
         );
         check(&with("[rules]\nstael = \"off\""), "hexapla.toml:5:1: unknown key `stael`");
+        check(
+            &with("not-offered = { r = [\"de/*.md\"] }"),
+            "hexapla.toml:4:17: `r` is none of [\"de\", \"en\", \"ar\"]",
+        );
         check(HEAD, "hexapla.toml:1:1: no [[documents]]");
         check(
             &format!("{HEAD}[[documents]]\nsource = \"de/*.md\"\ntarget = \"en/*.md\"\n"),
