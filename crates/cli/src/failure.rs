@@ -64,6 +64,12 @@ impl From<ProjectError> for Failure {
     }
 }
 
+impl From<Vec<ProjectError>> for Failure {
+    fn from(errors: Vec<ProjectError>) -> Self {
+        Self::Problems(errors.into_iter().map(problem).collect())
+    }
+}
+
 fn problem(error: ProjectError) -> Problem {
     match error {
         ProjectError::Unreadable { path, reason } => match reason.kind() {

@@ -34,5 +34,5 @@ pub use pattern::{LanguageCodes, PathPattern};
 pub use progress::{Progress, Silent, Stage};
 pub use project::{Project, Selection};
 pub use report::{CoverageGap, DocumentReport, PageReport, Report, SetApart};
-pub use tmx_file::{Export, Import, ImportCount};
+pub use tmx_file::{Export, Exports, Import, ImportCount};
 pub use write::write_file;

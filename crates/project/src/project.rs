@@ -61,6 +61,18 @@ pub(crate) struct JudgedDocument<'a> {
     pub(crate) targets: Vec<JudgedTarget<'a>>,
 }
 
+impl JudgedDocument<'_> {
+    /// Why the page, or a translation of it in one of these languages, could not be read.
+    pub(crate) fn unreadable(self, languages: &[&Language]) -> Vec<ProjectError> {
+        let targets = self.targets.into_iter().filter(|judged| languages.contains(&&judged.target.language));
+        let unread = targets.filter_map(|judged| match judged.outcome {
+            Outcome::Unreadable(error) => Some(error),
+            _ => None,
+        });
+        self.source.err().into_iter().chain(unread).collect()
+    }
+}
+
 /// A source page, and which of its segments are to be translated.
 pub(crate) struct SourcePage {
     pub(crate) page: SegmentedDocument,
@@ -214,7 +226,7 @@ impl Project {
         let gate = &self.config.gate;
         let memories = Memories::load(self, progress)?;
         let (told, history) = self.judge_all(&matrix, &memories, selection, Breadth::Content, progress, |judged| {
-            findings::report_on(judged, gate)
+            findings::report_on(&judged, gate)
         })?;
         let mut report = Report {
             history,
@@ -256,7 +268,7 @@ impl Project {
         selection: &Selection,
         breadth: Breadth,
         progress: &dyn Progress,
-        tell: impl Fn(&JudgedDocument<'m>) -> T + Sync,
+        tell: impl Fn(JudgedDocument<'m>) -> T + Sync,
     ) -> Result<(Vec<T>, HistoryState), ProjectError> {
         let base = selection.base.as_deref().map(|root| snapshot::Snapshot::open(self, matrix, root)).transpose()?;
         let documents: Vec<&Document> =
@@ -273,7 +285,7 @@ impl Project {
             .map(|document| {
                 let judged = self.judge_document(document, selection, breadth, &witnesses);
                 progress.step();
-                tell(&judged)
+                tell(judged)
             })
             .collect();
         repository.as_ref().map_or(Ok(()), Repository::trouble)?;

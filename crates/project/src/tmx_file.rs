@@ -20,6 +20,15 @@ use crate::progress::Progress;
 use crate::project::{Breadth, Project, Selection};
 use crate::write::write_file;
 
+/// What leaves a project.
+#[derive(Debug)]
+pub struct Exports {
+    /// One file for each language, in the order of the configuration.
+    pub files: Vec<Export>,
+    /// Pages that could not be read: nothing of them is in the files.
+    pub left_out: Vec<ProjectError>,
+}
+
 /// A memory for other tools, not written yet.
 #[derive(Clone, Debug)]
 pub struct Export {
@@ -125,7 +134,7 @@ impl Project {
     ///
     /// A stale pair leaves with the source that it was made from. Copied, untranslated and obsolete segments stay at
     /// home, and so do unverified pairs whose alignment is doubtful ([`crate::LEAST_CONFIDENCE`]).
-    pub fn export(&self, selection: &Selection, progress: &dyn Progress) -> Result<Vec<Export>, ProjectError> {
+    pub fn export(&self, selection: &Selection, progress: &dyn Progress) -> Result<Exports, ProjectError> {
         let matrix = self.matrix()?;
         let source = &self.config().source.language;
         let languages: Vec<&LanguageCodes> = self
@@ -135,12 +144,15 @@ impl Project {
             .filter(|codes| selection.languages.is_empty() || selection.languages.contains(&codes.language))
             .collect();
         let memories = memory::Memories::load(self, progress)?;
+        let names: Vec<&Language> = languages.iter().map(|codes| &codes.language).collect();
         let (told, _) =
             self.judge_all(&matrix, &memories, selection, Breadth::ContentAndBoilerplate, progress, |judged| {
-                let of = |codes: &&LanguageCodes| pairs::units_of(judged, &codes.language, source);
-                languages.iter().map(of).collect::<Vec<_>>()
+                let of = |language: &&Language| pairs::units_of(&judged, language, source);
+                let units: Vec<_> = names.iter().map(of).collect();
+                (units, judged.unreadable(&names))
             })?;
-        let mut exports = Vec::new();
+        let (told, left_out): (Vec<_>, Vec<_>) = told.into_iter().unzip();
+        let mut files = Vec::new();
         for (number, codes) in languages.iter().enumerate() {
             let mut units = Vec::new();
             let mut kept_back = 0;
@@ -150,7 +162,7 @@ impl Project {
             }
             name(&mut units);
             let file_name = format!("{}.tmx", codes.language);
-            exports.push(Export {
+            files.push(Export {
                 language: codes.language.clone(),
                 bytes: self.to_tmx(&units, codes, Path::new(&file_name))?,
                 file_name,
@@ -158,7 +170,7 @@ impl Project {
                 kept_back,
             });
         }
-        Ok(exports)
+        Ok(Exports { files, left_out: left_out.into_iter().flatten().collect() })
     }
 
     /// Merges a TMX file into the committed memories.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command};
 use hexapla_core::segment::Profile;
 use hexapla_core::segment::srx::{self, Tool};
-use hexapla_project::{Export, write_file};
+use hexapla_project::{Export, Exports, write_file};
 
 use super::{Entry, report};
 use crate::arguments::{self, Value};
@@ -31,7 +31,7 @@ fn arguments(words: &Words) -> Command {
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let (project, selection) = report::selected(matches)?;
     let bar = Bar::new(console);
-    let exports = project.export(&selection, &bar)?;
+    let Exports { files: exports, left_out } = project.export(&selection, &bar)?;
     drop(bar);
     let output = arguments::path(matches, "output").unwrap_or_else(|| PathBuf::from("."));
     let to_standard_output = output.as_os_str() == "-";
@@ -57,7 +57,8 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
         let said = console.words().say(Msg::ExportRules { path: &directory.to_string_lossy() });
         console.line(&said)?;
     }
-    Ok(Outcome::Clean)
+    // What could be read has left; what could not must not be missed in silence.
+    if left_out.is_empty() { Ok(Outcome::Clean) } else { Err(left_out.into()) }
 }
 
 fn written(path: &Path, export: &Export, words: &Words) -> String {
