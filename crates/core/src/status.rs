@@ -21,7 +21,7 @@ use crate::align::Confidence;
 pub use carry::{Lineage, Origin, Renewal, Step, carry};
 pub use coverage::{Count, Coverage, PageState};
 pub use edit::{DiffPart, EditKind, edit_kind, word_diff};
-pub use finding::{Finding, FindingSide, Rule, Severity, Since};
+pub use finding::{Circumstance, Finding, FindingSide, Rule, Severity, Since};
 pub use judge::{Page, SegmentStatus, Verdict, judge};
 pub use language_check::{Foreign, foreign, written_in};
 pub use revision::{Change, Passage, Revision, revise};

@@ -125,9 +125,10 @@ impl Gate {
     }
 }
 
-/// The names that a gate understands: states, `minor`, and rules.
+/// The names that a gate understands: states, `minor`, `checks` (all of [`Rule::CHECKS`]), and rules.
 pub fn gate_names() -> Vec<String> {
-    let mut names: Vec<String> = ["untranslated", "stale", "minor", "obsolete", "unknown"].map(str::to_owned).into();
+    let mut names: Vec<String> =
+        ["untranslated", "stale", "minor", "obsolete", "unknown", "checks"].map(str::to_owned).into();
     for rule in Rule::ALL {
         if !names.iter().any(|name| name == rule.as_str()) {
             names.push(rule.as_str().to_owned());
@@ -148,7 +149,8 @@ fn rules_named(name: &str) -> Option<Vec<Rule>> {
         "minor" => vec![Rule::StaleMinor],
         "obsolete" => vec![Rule::ObsoleteSegment],
         "unknown" => vec![Rule::Unverified, Rule::ExtraSegment],
-        _ => vec![Rule::ALL.into_iter().find(|rule| rule.as_str() == name)?],
+        "checks" => Rule::CHECKS.into(),
+        _ => vec![Rule::named(name)?],
     })
 }
 

@@ -215,6 +215,8 @@ impl Teller<'_> {
             base: None,
             fingerprint: String::new(),
             detail: None,
+            circumstances: Vec::new(),
+            also: Vec::new(),
         };
         fill(&mut finding);
         self.findings.push(finding);

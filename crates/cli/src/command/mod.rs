@@ -2,6 +2,7 @@
 
 mod align;
 mod check;
+mod explain;
 mod export;
 mod help;
 mod import;
@@ -41,6 +42,7 @@ pub(crate) const ALL: &[Entry] = &[
     list::ENTRY,
     status::ENTRY,
     check::ENTRY,
+    explain::ENTRY,
     align::ENTRY,
     segment::ENTRY,
     export::ENTRY,

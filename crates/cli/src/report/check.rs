@@ -6,11 +6,12 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Effects, Style};
-use hexapla_core::status::{DiffPart, EditKind, Finding, FindingSide, Provenance, Rule, Severity, word_diff};
+use hexapla_core::status::{DiffPart, Finding, FindingSide, Rule, Severity, word_diff};
 use hexapla_core::text::word_count;
 use hexapla_project::{CoverageGap, Report};
 
 use super::language_name;
+use super::wording::{circumstance, edit_message, provenance, remedy, what};
 use crate::console::{Face, Verbosity};
 use crate::layout::wrap;
 use crate::messages::{Msg, visible};
@@ -32,7 +33,7 @@ pub(crate) fn text(
         let of_one_page = |a: &Finding, b: &Finding| a.document == b.document && a.language == b.language;
         for page in report.findings.chunk_by(of_one_page) {
             for group in groups(page, verbosity) {
-                draw(report, &group, face, out)?;
+                draw(report, &group, verbosity, face, out)?;
                 writeln!(out)?;
             }
         }
@@ -54,7 +55,7 @@ fn groups(page: &[Finding], verbosity: Verbosity) -> Vec<Vec<&Finding>> {
     groups
 }
 
-fn draw(report: &Report, group: &[&Finding], face: &Face, out: &mut dyn Write) -> io::Result<()> {
+fn draw(report: &Report, group: &[&Finding], verbosity: Verbosity, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     let Some(first) = group.first() else { return Ok(()) };
     let words = &face.words;
     let (label, style) = match first.severity {
@@ -66,6 +67,9 @@ fn draw(report: &Report, group: &[&Finding], face: &Face, out: &mut dyn Write) -
     let mut said = words.say(what(first.rule, &language));
     if let Some(edit) = first.edit {
         said = format!("{}: {}.", said.trim_end_matches('.'), words.say(edit_message(edit)));
+    }
+    for beside in &first.circumstances {
+        said = format!("{}; {}.", said.trim_end_matches('.'), words.say(circumstance(*beside)));
     }
     let label = format!("{}[{}]", words.say(label), first.rule.as_str());
     writeln!(out, "{}", face.labelled(&label, style, &said))?;
@@ -95,6 +99,7 @@ fn draw(report: &Report, group: &[&Finding], face: &Face, out: &mut dyn Write) -
     if let Some(detail) = &first.detail {
         line(&words.foreign(detail), face, out)?;
     }
+    also(&first.also, verbosity, face, out)?;
     if let Some(base) = &first.base {
         let who = words.say(provenance(base.provenance));
         let confidence = Number::decimal(f64::from(base.confidence.get()), 2);
@@ -109,6 +114,23 @@ fn draw(report: &Report, group: &[&Finding], face: &Face, out: &mut dyn Write) -
         field(&words.say(Msg::FindingSince), &said, face, out)?;
     }
     field(&words.say(Msg::LabelHelp), &words.say(remedy(first.rule)), face, out)
+}
+
+/// So many other places of a thing are listed unless more is asked for.
+const PLACES: usize = 4;
+
+/// The other places of the same thing.
+fn also(places: &[FindingSide], verbosity: Verbosity, face: &Face, out: &mut dyn Write) -> io::Result<()> {
+    let words = &face.words;
+    let shown = if verbosity == Verbosity::Verbose { places.len() } else { places.len().min(PLACES) };
+    for side in &places[..shown] {
+        field(&words.say(Msg::FindingAlso), &words.foreign(&place_of(side)), face, out)?;
+        quote(&side.text, face, out)?;
+    }
+    match places.len() - shown {
+        0 => Ok(()),
+        more => line(&face.phrase(&words.say(Msg::FindingAlsoMore { n: more.into() })), face, out),
+    }
 }
 
 /// A commit's name as people write it.
@@ -240,65 +262,4 @@ fn verdict(report: &Report, gaps: &[CoverageGap], face: &Face, out: &mut dyn Wri
     let said = face.paint(colour.on_default().bold(), &face.phrase(&words.say(said)));
     let findings = words.say(Msg::CheckFindings { n: total.into() });
     writeln!(out, "{said} {}", face.phrase(&format!("{findings}: {}", parts.join(", "))))
-}
-
-fn what(rule: Rule, language: &str) -> Msg<'_> {
-    match rule {
-        Rule::MissingPage => Msg::RuleMissingPage { language },
-        Rule::MissingSegment => Msg::RuleMissingSegment { language },
-        Rule::DeletedTarget => Msg::RuleDeletedTarget { language },
-        Rule::UntranslatedCopy => Msg::RuleUntranslatedCopy,
-        Rule::WrongLanguage => Msg::RuleWrongLanguage { language },
-        Rule::Stale => Msg::RuleStale,
-        Rule::StaleMinor => Msg::RuleStaleMinor,
-        Rule::ObsoleteSegment => Msg::RuleObsoleteSegment,
-        Rule::ExtraSegment => Msg::RuleExtraSegment,
-        Rule::OrphanPage => Msg::RuleOrphanPage,
-        Rule::Unverified => Msg::RuleUnverified,
-        Rule::EmptyPage => Msg::RuleEmptyPage,
-        Rule::OddPage => Msg::RuleOddPage,
-        Rule::UnreadablePage => Msg::RuleUnreadablePage,
-    }
-}
-
-fn remedy(rule: Rule) -> Msg<'static> {
-    match rule {
-        Rule::MissingPage => Msg::RemedyMissingPage,
-        Rule::MissingSegment => Msg::RemedyMissingSegment,
-        Rule::DeletedTarget => Msg::RemedyDeletedTarget,
-        Rule::UntranslatedCopy => Msg::RemedyUntranslatedCopy,
-        Rule::WrongLanguage => Msg::RemedyWrongLanguage,
-        Rule::Stale => Msg::RemedyStale,
-        Rule::StaleMinor => Msg::RemedyStaleMinor,
-        Rule::ObsoleteSegment => Msg::RemedyObsoleteSegment,
-        Rule::ExtraSegment => Msg::RemedyExtraSegment,
-        Rule::OrphanPage => Msg::RemedyOrphanPage,
-        Rule::Unverified => Msg::RemedyUnverified,
-        Rule::EmptyPage => Msg::RemedyEmptyPage,
-        Rule::OddPage => Msg::RemedyOddPage,
-        Rule::UnreadablePage => Msg::RemedyUnreadablePage,
-    }
-}
-
-fn edit_message(edit: EditKind) -> Msg<'static> {
-    match edit {
-        EditKind::Punctuation => Msg::EditPunctuation,
-        EditKind::Markup => Msg::EditMarkup,
-        EditKind::Link => Msg::EditLink,
-        EditKind::Spelling => Msg::EditSpelling,
-        EditKind::Wording => Msg::EditWording,
-        EditKind::Number => Msg::EditNumber,
-        EditKind::Negation => Msg::EditNegation,
-    }
-}
-
-fn provenance(provenance: Provenance) -> Msg<'static> {
-    match provenance {
-        Provenance::Accepted => Msg::BaseAccepted,
-        Provenance::Memory => Msg::BaseMemory,
-        Provenance::Declared => Msg::BaseDeclared,
-        Provenance::Trailer => Msg::BaseTrailer,
-        Provenance::History => Msg::BaseHistory,
-        Provenance::Snapshot => Msg::BaseSnapshot,
-    }
 }

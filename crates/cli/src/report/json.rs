@@ -53,6 +53,8 @@ fn finding(finding: &Finding) -> Value {
         }),
         "fingerprint": finding.fingerprint,
         "detail": finding.detail,
+        "circumstances": finding.circumstances.iter().map(|circumstance| circumstance.as_str()).collect::<Vec<_>>(),
+        "also": finding.also.iter().map(side).collect::<Vec<_>>(),
     })
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod alignment;
 pub(crate) mod check;
 pub(crate) mod json;
 pub(crate) mod status;
+pub(crate) mod wording;
 
 use hexapla_core::language::Language;
 

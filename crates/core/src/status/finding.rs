@@ -33,17 +33,35 @@ pub enum Rule {
     OrphanPage,
     /// A translation of which nothing says what it was made from.
     Unverified,
+    /// Source and translation give different numbers.
+    Numbers,
+    /// A small number stands on one side only, perhaps in words that nobody here understands.
+    SpelledNumbers,
+    /// Source and translation lead to different addresses.
+    Links,
+    /// Inline markup is missing, added or broken.
+    InlineCodes,
+    /// A placeholder is missing, added or changed.
+    Placeholders,
+    /// The translation ends otherwise than its source, or in another language's signs.
+    Punctuation,
+    /// The translation is far longer or far shorter than translations of this project are.
+    Length,
+    /// One source sentence has several translations.
+    Inconsistent,
     /// A page without any text.
     EmptyPage,
     /// A page with something odd that did not hinder reading it.
     OddPage,
     /// A page that could not be read.
     UnreadablePage,
+    /// A marker in a page that silences nothing.
+    UnusedMarker,
 }
 
 impl Rule {
     /// Every rule, in the order of reports.
-    pub const ALL: [Rule; 14] = [
+    pub const ALL: [Rule; 23] = [
         Rule::MissingPage,
         Rule::MissingSegment,
         Rule::DeletedTarget,
@@ -55,10 +73,49 @@ impl Rule {
         Rule::ExtraSegment,
         Rule::OrphanPage,
         Rule::Unverified,
+        Rule::Numbers,
+        Rule::SpelledNumbers,
+        Rule::Links,
+        Rule::InlineCodes,
+        Rule::Placeholders,
+        Rule::Punctuation,
+        Rule::Length,
+        Rule::Inconsistent,
         Rule::EmptyPage,
         Rule::OddPage,
         Rule::UnreadablePage,
+        Rule::UnusedMarker,
     ];
+
+    /// The rules that look at a pair which is otherwise in order.
+    pub const CHECKS: [Rule; 8] = [
+        Rule::Numbers,
+        Rule::SpelledNumbers,
+        Rule::Links,
+        Rule::InlineCodes,
+        Rule::Placeholders,
+        Rule::Punctuation,
+        Rule::Length,
+        Rule::Inconsistent,
+    ];
+
+    /// The rule of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.as_str() == name)
+    }
+
+    /// Whether its findings are about segments: those about whole pages cannot be silenced by a marker in the page.
+    pub fn is_of_a_segment(self) -> bool {
+        !matches!(
+            self,
+            Self::MissingPage
+                | Self::OrphanPage
+                | Self::EmptyPage
+                | Self::OddPage
+                | Self::UnreadablePage
+                | Self::UnusedMarker
+        )
+    }
 
     /// The name in configuration, reports and messages.
     pub fn as_str(self) -> &'static str {
@@ -74,9 +131,18 @@ impl Rule {
             Self::ExtraSegment => "extra-segment",
             Self::OrphanPage => "orphan-page",
             Self::Unverified => "unverified",
+            Self::Numbers => "numbers",
+            Self::SpelledNumbers => "spelled-numbers",
+            Self::Links => "links",
+            Self::InlineCodes => "inline-codes",
+            Self::Placeholders => "placeholders",
+            Self::Punctuation => "punctuation",
+            Self::Length => "length",
+            Self::Inconsistent => "inconsistent",
             Self::EmptyPage => "empty-page",
             Self::OddPage => "odd-page",
             Self::UnreadablePage => "unreadable-page",
+            Self::UnusedMarker => "unused-marker",
         }
     }
 
@@ -91,8 +157,21 @@ impl Rule {
             | Self::Stale
             | Self::EmptyPage
             | Self::UnreadablePage => Severity::Error,
-            Self::ObsoleteSegment | Self::ExtraSegment | Self::OrphanPage | Self::Unverified => Severity::Warning,
-            Self::StaleMinor | Self::OddPage => Severity::Note,
+            Self::ObsoleteSegment
+            | Self::ExtraSegment
+            | Self::OrphanPage
+            | Self::Unverified
+            | Self::Numbers
+            | Self::Links
+            | Self::InlineCodes
+            | Self::Placeholders
+            | Self::UnusedMarker => Severity::Warning,
+            Self::StaleMinor
+            | Self::OddPage
+            | Self::SpelledNumbers
+            | Self::Punctuation
+            | Self::Length
+            | Self::Inconsistent => Severity::Note,
         }
     }
 }
@@ -147,14 +226,44 @@ pub struct Finding {
     pub base: Option<Base>,
     /// What a machine knows it by again after lines have moved: 32 hexadecimal digits.
     pub fingerprint: String,
-    /// What there is to say beside the rule: a parser's reason, for instance.
+    /// What there is to say beside the rule, in no language of people: a parser's reason, or `5 ↔ 7`.
     pub detail: Option<String>,
+    /// What else happened to the segment.
+    pub circumstances: Vec<Circumstance>,
+    /// The other places of the same thing: the pages of a repeated block, the other translations of a sentence.
+    pub also: Vec<FindingSide>,
 }
 
 impl Finding {
     /// Whether the source changed in nothing that matters to a translation.
     pub fn is_minor(&self) -> bool {
         self.rule == Rule::StaleMinor
+    }
+}
+
+/// What happened to a segment beside what its finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Circumstance {
+    /// It stands elsewhere on the page than it did.
+    Moved,
+    /// One source segment became several.
+    Split,
+    /// Several source segments became one.
+    Merged,
+    /// The target was edited, too; only its content tells whether it followed the source.
+    BothEdited,
+}
+
+impl Circumstance {
+    /// The word for it in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Moved => "moved",
+            Self::Split => "split",
+            Self::Merged => "merged",
+            Self::BothEdited => "both-edited",
+        }
     }
 }
 
