@@ -65,6 +65,12 @@ impl Words {
         (self.pattern(problem.id(), None, &arguments), self.pattern(problem.id(), Some("remedy"), &arguments))
     }
 
+    /// Some things as a list: `6 errors, 1 warning`.
+    pub(crate) fn list(&self, things: &[String]) -> String {
+        let Some((first, rest)) = things.split_first() else { return String::new() };
+        rest.iter().fold(first.clone(), |head, last| self.say(Msg::ListMore { head: &head, last }))
+    }
+
     /// A number by itself, as in a table.
     pub(crate) fn number(&self, number: impl Into<Number>) -> String {
         number::written(number.into(), self.language.numbers())

@@ -169,6 +169,16 @@ impl Project {
         &self.root
     }
 
+    /// Where the project lies in its git repository: empty at the root or where there is no repository, else a path
+    /// with `/` between its parts and at its end. What reads reports counts paths from there.
+    pub fn path_in_repository(&self) -> String {
+        let Ok(root) = self.root.canonicalize() else { return String::new() };
+        let top = root.ancestors().find(|directory| directory.join(".git").exists());
+        let inside = top.and_then(|top| root.strip_prefix(top).ok()).unwrap_or(Path::new(""));
+        let parts = inside.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy()));
+        parts.collect()
+    }
+
     /// The configuration.
     pub fn config(&self) -> &Config {
         &self.config

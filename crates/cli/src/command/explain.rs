@@ -11,7 +11,7 @@ use crate::console::{Console, Face};
 use crate::failure::{Failure, Outcome};
 use crate::layout::{columns, pad};
 use crate::messages::{Msg, Problem, Words};
-use crate::report::wording::{remedy, severity, what};
+use crate::report::wording::{headline, meaning, remedy, severity};
 
 pub(super) const ENTRY: Entry = Entry {
     name: "explain",
@@ -78,16 +78,6 @@ fn list(face: &Face, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  {} = \"off\"", Rule::Inconsistent.as_str())
 }
 
-/// What is wrong, in the language of the example.
-fn headline(rule: Rule, words: &Words) -> String {
-    let tag = match rule {
-        Rule::Punctuation => "ar",
-        Rule::WrongLanguage => "ru",
-        _ => "en",
-    };
-    words.say(what(rule, &words.say(Msg::LanguageName { tag })))
-}
-
 fn explain(rule: Rule, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     let words = &face.words;
     let name = face.paint(LITERAL.bold(), rule.as_str());
@@ -95,8 +85,7 @@ fn explain(rule: Rule, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)?;
     paragraph(&headline(rule, words), 0, face, out)?;
     writeln!(out)?;
-    let meaning = words.say(meaning(rule)).lines().collect::<Vec<_>>().join(" ");
-    paragraph(&meaning, 0, face, out)?;
+    paragraph(&meaning(rule, words), 0, face, out)?;
     heading(Msg::ExplainHeadingExample, face, out)?;
     for line in example(rule) {
         writeln!(out, "  {}", words.foreign(line))?;
@@ -127,34 +116,6 @@ fn paragraph(text: &str, indent: usize, face: &Face, out: &mut dyn Write) -> io:
         writeln!(out, "{:indent$}{line}", "")?;
     }
     Ok(())
-}
-
-fn meaning(rule: Rule) -> Msg<'static> {
-    match rule {
-        Rule::MissingPage => Msg::ExplainMissingPage,
-        Rule::MissingSegment => Msg::ExplainMissingSegment,
-        Rule::DeletedTarget => Msg::ExplainDeletedTarget,
-        Rule::UntranslatedCopy => Msg::ExplainUntranslatedCopy,
-        Rule::WrongLanguage => Msg::ExplainWrongLanguage,
-        Rule::Stale => Msg::ExplainStale,
-        Rule::StaleMinor => Msg::ExplainStaleMinor,
-        Rule::ObsoleteSegment => Msg::ExplainObsoleteSegment,
-        Rule::ExtraSegment => Msg::ExplainExtraSegment,
-        Rule::OrphanPage => Msg::ExplainOrphanPage,
-        Rule::Unverified => Msg::ExplainUnverified,
-        Rule::Numbers => Msg::ExplainNumbers,
-        Rule::SpelledNumbers => Msg::ExplainSpelledNumbers,
-        Rule::Links => Msg::ExplainLinks,
-        Rule::InlineCodes => Msg::ExplainInlineCodes,
-        Rule::Placeholders => Msg::ExplainPlaceholders,
-        Rule::Punctuation => Msg::ExplainPunctuation,
-        Rule::Length => Msg::ExplainLength,
-        Rule::Inconsistent => Msg::ExplainInconsistent,
-        Rule::EmptyPage => Msg::ExplainEmptyPage,
-        Rule::OddPage => Msg::ExplainOddPage,
-        Rule::UnreadablePage => Msg::ExplainUnreadablePage,
-        Rule::UnusedMarker => Msg::ExplainUnusedMarker,
-    }
 }
 
 /// Pages as they would be: the language, then what stands there. Examples need no translation.

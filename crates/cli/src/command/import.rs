@@ -76,5 +76,5 @@ fn counted(count: &ImportCount, words: &Words) -> String {
         (count.untranslated, Msg::ImportUntranslated { n: count.untranslated.into() }),
     ];
     let said = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, message)| words.say(message));
-    said.collect::<Vec<_>>().join(", ")
+    words.list(&said.collect::<Vec<_>>())
 }

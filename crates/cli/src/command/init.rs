@@ -42,7 +42,7 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     let path = layout.write(&directory, &|note| remark(console.words(), note))?;
     let targets = layout.targets.iter().map(|target| language_name(&console.face, target)).collect::<Vec<_>>();
     let source = language_name(&console.face, &layout.source);
-    let found = console.words().say(Msg::InitFound { source: &source, targets: &targets.join(", ") });
+    let found = console.words().say(Msg::InitFound { source: &source, targets: &console.words().list(&targets) });
     console.line(&found)?;
     show(&report::open(&directory)?, console)?;
     let written = console.words().say(Msg::InitWritten { path: &path.to_string_lossy() });

@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use hexapla_core::language::Language;
-use hexapla_project::{Gate, HistoryState, Project, ProjectError, Report, Selection};
+use hexapla_project::{Gate, HistoryState, Project, ProjectError, Report, Selection, write_file};
 
 use crate::arguments::{self, Value};
-use crate::console::Console;
+use crate::console::{Console, Verbosity};
 use crate::failure::Failure;
 use crate::messages::{Msg, Problem, Words};
 use crate::progress::Bar;
+use crate::report::{Delivery, Format, Sheet, draw};
 
 /// The arguments that select.
 pub(super) fn arguments(command: Command, words: &Words) -> Command {
@@ -32,7 +33,40 @@ pub(super) fn language(words: &Words) -> Arg {
 }
 
 fn formats(words: &Words) -> Arg {
-    arguments::choice("format", "text", &["text", "json"], words.say(Msg::OptionFormat), words)
+    let values = words.say(Msg::HelpValues { values: &Format::names() });
+    let default = words.say(Msg::HelpDefault { value: Format::Text.as_str() });
+    let help = format!("{} [{values}; {default}]", words.say(Msg::OptionReportFormat));
+    arguments::option("format", Value::Format, help, words).action(ArgAction::Append)
+}
+
+/// The forms that were asked for, and where each goes.
+pub(super) fn deliveries(matches: &ArgMatches) -> Result<Vec<Delivery>, Failure> {
+    let asked: Vec<String> = matches.get_many::<String>("format").into_iter().flatten().cloned().collect();
+    Delivery::all(&asked)
+}
+
+/// Draws a report in every form that was asked for. Where nothing would be seen, for all of it goes to files, the
+/// upshot is said.
+pub(super) fn deliver(deliveries: &[Delivery], sheet: &Sheet<'_>, console: &mut Console) -> Result<(), Failure> {
+    let verbosity = console.verbosity;
+    for delivery in deliveries {
+        match &delivery.file {
+            Some(path) => {
+                let mut bytes = Vec::new();
+                draw(delivery.format, sheet, verbosity, &console.file_face(), &mut bytes)?;
+                write_file(path, &bytes)?;
+            }
+            None => {
+                let (face, out) = console.canvas();
+                draw(delivery.format, sheet, verbosity, face, out)?;
+            }
+        }
+    }
+    if verbosity > Verbosity::Quiet && deliveries.iter().all(|delivery| delivery.file.is_some()) {
+        let (face, out) = console.canvas();
+        draw(Format::Text, sheet, Verbosity::Quiet, face, out)?;
+    }
+    Ok(())
 }
 
 /// The project, and the part of it that was selected.
@@ -59,12 +93,18 @@ pub(super) fn languages(matches: &ArgMatches, project: &Project) -> Result<Vec<L
     Ok(named.map(|name| project.target_named(name)).collect::<Result<_, _>>()?)
 }
 
-/// The report on what was selected, and the gate that it was made for.
-pub(super) fn report(
-    matches: &ArgMatches,
-    gate: Option<Gate>,
-    console: &mut Console,
-) -> Result<(Report, Gate), Failure> {
+/// A report, and what is to be known of the project beside it.
+pub(super) struct Told {
+    /// The report on what was selected.
+    pub(super) report: Report,
+    /// The gate that it was made for.
+    pub(super) gate: Gate,
+    /// The path of the project within its repository: empty, or with `/` at its end.
+    pub(super) prefix: String,
+}
+
+/// The report on what was selected.
+pub(super) fn report(matches: &ArgMatches, gate: Option<Gate>, console: &mut Console) -> Result<Told, Failure> {
     let (mut project, mut selection) = selected(matches)?;
     selection.base = arguments::path(matches, "base");
     if let Some(gate) = gate {
@@ -92,7 +132,7 @@ pub(super) fn report(
         _ => {}
     }
     let gate = project.config().gate.clone();
-    Ok((report, gate))
+    Ok(Told { report, gate, prefix: project.path_in_repository() })
 }
 
 /// The project that a path, a directory or a page, lies in.

@@ -3,12 +3,12 @@
 use clap::{ArgMatches, Command};
 use hexapla_core::status::Rule;
 
+use super::report::Told;
 use super::{Entry, report};
-use crate::arguments;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Problem, Words};
-use crate::report::{json, status};
+use crate::report::{Focus, Question, Sheet};
 
 pub(super) const ENTRY: Entry = Entry {
     name: "status",
@@ -23,15 +23,10 @@ fn arguments(words: &Words) -> Command {
 }
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
-    let (report, _) = report::report(matches, None, console)?;
-    match arguments::word(matches, "format") {
-        "json" => console.json(&json::report(&report))?,
-        _ => {
-            let verbosity = console.verbosity;
-            let (face, out) = console.canvas();
-            status::text(&report, verbosity, face, out)?;
-        }
-    }
+    let deliveries = report::deliveries(matches)?;
+    let Told { report, prefix, .. } = report::report(matches, None, console)?;
+    let sheet = Sheet { report: &report, question: Question::Status, prefix: &prefix, focus: Focus::default() };
+    report::deliver(&deliveries, &sheet, console)?;
     // What could not be read is in no figure; a report without it must not pass for a whole one.
     let unreadable = report.findings.iter().filter(|finding| finding.rule == Rule::UnreadablePage);
     let mut problems: Vec<Problem> = Vec::new();

@@ -7,15 +7,14 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Effects, Style};
 use hexapla_core::status::{DiffPart, Finding, FindingSide, Rule, Severity, word_diff};
-use hexapla_core::text::word_count;
 use hexapla_project::{CoverageGap, Report};
 
-use super::language_name;
-use super::wording::{circumstance, edit_message, provenance, remedy, what};
+use super::task::{Focus, Folding, Spot, Task, tasks};
+use super::wording::severity;
+use super::{Sheet, verdict};
 use crate::console::{Face, Verbosity};
 use crate::layout::wrap;
 use crate::messages::{Msg, visible};
-use crate::number::Number;
 
 const PLACE: Style = AnsiColor::Blue.on_default().bold();
 const DELETED: Style = AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH);
@@ -23,97 +22,59 @@ const INSERTED: Style = AnsiColor::Green.on_default().bold();
 
 /// Draws all findings, and what the gate makes of them.
 pub(crate) fn text(
-    report: &Report,
+    sheet: &Sheet<'_>,
     gaps: &[CoverageGap],
     verbosity: Verbosity,
     face: &Face,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     if verbosity > Verbosity::Quiet {
-        let of_one_page = |a: &Finding, b: &Finding| a.document == b.document && a.language == b.language;
-        for page in report.findings.chunk_by(of_one_page) {
-            for group in groups(page, verbosity) {
-                draw(report, &group, verbosity, face, out)?;
-                writeln!(out)?;
-            }
+        let folding = if verbosity == Verbosity::Verbose { Folding::Nothing } else { Folding::PagesAndUnverified };
+        for task in tasks(sheet.report, folding) {
+            draw(&task, sheet.focus, verbosity, face, out)?;
+            writeln!(out)?;
         }
     }
-    verdict(report, gaps, face, out)
+    conclude(sheet.report, gaps, face, out)
 }
 
-/// The findings of a page, each by itself, but what is said of many segments in one breath: a missing page is one thing
-/// to do, and so is comparing a page of which nothing is known.
-fn groups(page: &[Finding], verbosity: Verbosity) -> Vec<Vec<&Finding>> {
-    let mut groups: Vec<Vec<&Finding>> = Vec::new();
-    for finding in page {
-        let folds = matches!(finding.rule, Rule::MissingPage | Rule::Unverified) && verbosity < Verbosity::Verbose;
-        match groups.iter_mut().find(|group| folds && group[0].rule == finding.rule) {
-            Some(group) => group.push(finding),
-            None => groups.push(vec![finding]),
-        }
-    }
-    groups
-}
-
-fn draw(report: &Report, group: &[&Finding], verbosity: Verbosity, face: &Face, out: &mut dyn Write) -> io::Result<()> {
-    let Some(first) = group.first() else { return Ok(()) };
+fn draw(task: &Task<'_>, focus: Focus, verbosity: Verbosity, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     let words = &face.words;
-    let (label, style) = match first.severity {
-        Severity::Error => (Msg::LabelError, AnsiColor::Red.on_default().bold()),
-        Severity::Warning => (Msg::LabelWarning, AnsiColor::Yellow.on_default().bold()),
-        Severity::Note => (Msg::LabelNote, AnsiColor::Cyan.on_default().bold()),
+    let first = task.first;
+    let style = match first.severity {
+        Severity::Error => AnsiColor::Red.on_default().bold(),
+        Severity::Warning => AnsiColor::Yellow.on_default().bold(),
+        Severity::Note => AnsiColor::Cyan.on_default().bold(),
     };
-    let language = language_name(face, &first.language);
-    let mut said = words.say(what(first.rule, &language));
-    if let Some(edit) = first.edit {
-        said = format!("{}: {}.", said.trim_end_matches('.'), words.say(edit_message(edit)));
-    }
-    for beside in &first.circumstances {
-        said = format!("{}; {}.", said.trim_end_matches('.'), words.say(circumstance(*beside)));
-    }
-    let label = format!("{}[{}]", words.say(label), first.rule.as_str());
-    writeln!(out, "{}", face.labelled(&label, style, &said))?;
-    let folded = group.len() > 1;
-    if folded {
-        let path = target_path(report, first).unwrap_or(&first.document);
-        writeln!(out, "  {} {}", face.paint(PLACE, "-->"), words.foreign(path))?;
-        let words_in = group.iter().filter_map(|finding| finding.source.as_ref()).map(|side| word_count(&side.text));
-        let segments = words.say(Msg::CountSegments { n: group.len().into() });
-        let in_words = words.say(Msg::CountWords { n: words_in.sum::<usize>().into() });
-        field(&words.say(Msg::FindingSource), &words.foreign(&first.document), face, out)?;
-        line(&face.phrase(&format!("{segments} · {in_words}")), face, out)?;
-    } else if let Some(target) = &first.target {
-        place(target, face, out)?;
-        quote(&target.text, face, out)?;
-        if let Some(source) = &first.source {
-            field(&words.say(Msg::FindingSource), &words.foreign(&place_of(source)), face, out)?;
-            source_text(first, source, face, out)?;
-        }
-    } else if let Some(source) = &first.source {
-        place(source, face, out)?;
-        source_text(first, source, face, out)?;
-        if let Some(path) = target_path(report, first) {
-            field(&words.say(Msg::FindingTarget), &words.foreign(path), face, out)?;
-        }
+    let label = format!("{}[{}]", words.say(severity(first.severity)), first.rule.as_str());
+    writeln!(out, "{}", face.labelled(&label, style, &task.said(face)))?;
+    writeln!(out, "  {} {}", face.paint(PLACE, "-->"), words.foreign(&task.spot(focus).written()))?;
+    let name = |side: Side| match side {
+        Side::Source => words.say(Msg::FindingSource),
+        Side::Target => words.say(Msg::FindingTarget),
+    };
+    let [near, far] = match (focus, &first.target) {
+        (Focus::Target, Some(_)) => [Side::Target, Side::Source],
+        _ => [Side::Source, Side::Target],
+    };
+    side_text(task, near, face, out)?;
+    if let Some(spot) = task.other_spot(focus) {
+        field(&name(far), &words.foreign(&spot.written()), face, out)?;
+        side_text(task, far, face, out)?;
+    } else if let (Rule::MissingPage, Some(path)) = (first.rule, task.target_path) {
+        field(&name(Side::Target), &words.foreign(path), face, out)?;
     }
     if let Some(detail) = &first.detail {
         line(&words.foreign(detail), face, out)?;
     }
     also(&first.also, verbosity, face, out)?;
-    if let Some(base) = &first.base {
-        let who = words.say(provenance(base.provenance));
-        let confidence = Number::decimal(f64::from(base.confidence.get()), 2);
-        let mut said = words.say(Msg::BaseConfidence { who: &who, confidence });
-        if let Some(commit) = &base.commit {
-            said = format!("{said} {}", short(commit));
-        }
-        field(&words.say(Msg::FindingBase), &said, face, out)?;
+    if let Some(base) = task.base(face) {
+        field(&words.say(Msg::FindingBase), &base, face, out)?;
     }
-    if let Some(since) = &first.since {
-        let said = format!("{} {} {}", since.date, short(&since.commit), visible(&since.author));
-        field(&words.say(Msg::FindingSince), &said, face, out)?;
+    if let Some(since) = task.since() {
+        field(&words.say(Msg::FindingSince), &since, face, out)?;
     }
-    field(&words.say(Msg::LabelHelp), &words.say(remedy(first.rule)), face, out)
+    field(&words.say(Msg::LabelHelp), &task.remedy(face), face, out)
 }
 
 /// So many other places of a thing are listed unless more is asked for.
@@ -124,7 +85,7 @@ fn also(places: &[FindingSide], verbosity: Verbosity, face: &Face, out: &mut dyn
     let words = &face.words;
     let shown = if verbosity == Verbosity::Verbose { places.len() } else { places.len().min(PLACES) };
     for side in &places[..shown] {
-        field(&words.say(Msg::FindingAlso), &words.foreign(&place_of(side)), face, out)?;
+        field(&words.say(Msg::FindingAlso), &words.foreign(&Spot::of(side).written()), face, out)?;
         quote(&side.text, face, out)?;
     }
     match places.len() - shown {
@@ -133,25 +94,20 @@ fn also(places: &[FindingSide], verbosity: Verbosity, face: &Face, out: &mut dyn
     }
 }
 
-/// A commit's name as people write it.
-fn short(commit: &str) -> &str {
-    commit.get(..10).unwrap_or(commit)
+/// The two sides of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Source,
+    Target,
 }
 
-fn target_path<'a>(report: &'a Report, finding: &Finding) -> Option<&'a str> {
-    let document = report.documents.iter().find(|document| document.path == finding.document)?;
-    let page = document.pages.iter().find(|page| page.language == finding.language)?;
-    Some(&page.path)
-}
-
-fn place(side: &FindingSide, face: &Face, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "  {} {}", face.paint(PLACE, "-->"), face.words.foreign(&place_of(side)))
-}
-
-fn place_of(side: &FindingSide) -> String {
-    match side.place {
-        Some(place) => format!("{}:{}:{}", side.path, place.line, place.column),
-        None => side.path.clone(),
+/// What stands on a side; of a whole page, how much.
+fn side_text(task: &Task<'_>, side: Side, face: &Face, out: &mut dyn Write) -> io::Result<()> {
+    match side {
+        Side::Source if task.is_folded() => line(&face.phrase(&task.extent(face)), face, out),
+        Side::Source => task.first.source.as_ref().map_or(Ok(()), |source| source_text(task.first, source, face, out)),
+        Side::Target if task.is_folded() => Ok(()),
+        Side::Target => task.first.target.as_ref().map_or(Ok(()), |target| quote(&target.text, face, out)),
     }
 }
 
@@ -229,37 +185,19 @@ fn field(name: &str, text: &str, face: &Face, out: &mut dyn Write) -> io::Result
     Ok(())
 }
 
-fn verdict(report: &Report, gaps: &[CoverageGap], face: &Face, out: &mut dyn Write) -> io::Result<()> {
+/// What the gate makes of it.
+fn conclude(report: &Report, gaps: &[CoverageGap], face: &Face, out: &mut dyn Write) -> io::Result<()> {
     let words = &face.words;
-    let count = |severity: Severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
-    let total = report.findings.len();
-    if total == 0 && gaps.is_empty() {
-        return writeln!(
-            out,
-            "{}",
-            face.paint(AnsiColor::Green.on_default(), &face.phrase(&words.say(Msg::CheckClean)))
-        );
+    if report.findings.is_empty() && gaps.is_empty() {
+        let said = face.phrase(&words.say(Msg::CheckClean));
+        return writeln!(out, "{}", face.paint(AnsiColor::Green.on_default(), &said));
     }
     for gap in gaps {
-        let language = language_name(face, &gap.language);
-        let (actual, least) = (Number::decimal(gap.actual, 1), Number::decimal(gap.least, 0));
-        let said = words.say(Msg::CheckCoverage { language: &language, actual, least });
         let style = AnsiColor::Red.on_default().bold();
-        writeln!(out, "{}", face.labelled(&words.say(Msg::LabelError), style, &said))?;
+        writeln!(out, "{}", face.labelled(&words.say(Msg::LabelError), style, &verdict::gap(gap, face)))?;
     }
-    let mut parts = Vec::new();
-    for (n, say) in [
-        (count(Severity::Error), (|n| Msg::CheckErrors { n }) as fn(Number) -> Msg<'static>),
-        (count(Severity::Warning), |n| Msg::CheckWarnings { n }),
-        (count(Severity::Note), |n| Msg::CheckNotes { n }),
-    ] {
-        if n > 0 {
-            parts.push(words.say(say(n.into())));
-        }
-    }
-    let failed = count(Severity::Error) > 0 || !gaps.is_empty();
-    let (said, colour) = if failed { (Msg::CheckFailed, AnsiColor::Red) } else { (Msg::CheckPassed, AnsiColor::Green) };
+    let passed = verdict::passes(report, gaps);
+    let (said, colour) = if passed { (Msg::CheckPassed, AnsiColor::Green) } else { (Msg::CheckFailed, AnsiColor::Red) };
     let said = face.paint(colour.on_default().bold(), &face.phrase(&words.say(said)));
-    let findings = words.say(Msg::CheckFindings { n: total.into() });
-    writeln!(out, "{said} {}", face.phrase(&format!("{findings}: {}", parts.join(", "))))
+    writeln!(out, "{said} {}", face.phrase(&verdict::counted(&report.findings, face)))
 }

@@ -1,7 +1,9 @@
 //! A report for programs. The shape is versioned: what is there stays, what is new is added.
 
+use std::io::{self, Write};
+
 use hexapla_core::align::Confidence;
-use hexapla_core::status::{Base, Count, Coverage, Finding, FindingSide, PageState};
+use hexapla_core::status::{Base, Count, Coverage, Finding, FindingSide, PageState, Severity};
 use hexapla_project::{DocumentReport, HistoryState, Report};
 use serde_json::{Value, json};
 
@@ -10,13 +12,49 @@ const SCHEMA_VERSION: u32 = 1;
 
 /// The whole report: all findings, whatever the gate, and the coverage.
 pub(crate) fn report(report: &Report) -> Value {
+    let mut value = head(report);
+    value["findings"] = report.findings.iter().map(finding).collect();
+    value["coverage"] = coverage(report);
+    value
+}
+
+/// The same in lines: the findings as they come, each a value with `"type": "finding"`; then one with
+/// `"type": "summary"` and the rest. A reader needs no more memory than for one finding.
+pub(crate) fn lines(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    for one in &report.findings {
+        line("finding", finding(one), out)?;
+    }
+    let mut summary = head(report);
+    let counts = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
+        let n = report.findings.iter().filter(|finding| finding.severity == severity).count();
+        (severity.as_str().to_owned(), json!(n))
+    });
+    summary["findings"] = Value::Object(counts.into_iter().collect());
+    summary["coverage"] = coverage(report);
+    line("summary", summary, out)
+}
+
+fn line(kind: &str, value: Value, out: &mut dyn Write) -> io::Result<()> {
+    let mut typed = json!({ "type": kind });
+    if let (Value::Object(typed), Value::Object(value)) = (&mut typed, value) {
+        typed.extend(value);
+    }
+    serde_json::to_writer(&mut *out, &typed)?;
+    writeln!(out)
+}
+
+/// A value as a file of its own.
+pub(super) fn whole(value: &Value, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
+}
+
+fn head(report: &Report) -> Value {
     json!({
         "schema_version": SCHEMA_VERSION,
         "tool": { "name": "hexapla", "version": env!("CARGO_PKG_VERSION") },
         "source_language": report.source,
         "history": history(&report.history),
-        "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
-        "coverage": coverage(report),
     })
 }
 
@@ -28,7 +66,8 @@ fn history(history: &HistoryState) -> Value {
     }
 }
 
-fn finding(finding: &Finding) -> Value {
+/// One finding.
+pub(crate) fn finding(finding: &Finding) -> Value {
     let since = finding.since.as_ref();
     json!({
         "rule": finding.rule.as_str(),
@@ -76,7 +115,7 @@ fn base(base: &Base) -> Value {
 }
 
 /// An `f32` as it is would show digits that mean nothing.
-fn two_digits(confidence: Confidence) -> f64 {
+pub(super) fn two_digits(confidence: Confidence) -> f64 {
     (f64::from(confidence.get()) * 100.0).round() / 100.0
 }
 

@@ -1,15 +1,83 @@
 //! Renderers: what a command found, for a person or a program.
 
 pub(crate) mod alignment;
-pub(crate) mod check;
+mod check;
+mod diff;
+mod format;
+mod github;
+mod gitlab;
 pub(crate) mod json;
-pub(crate) mod status;
+mod junit;
+mod markdown;
+mod sarif;
+mod status;
+mod task;
+mod verdict;
 pub(crate) mod wording;
 
-use hexapla_core::language::Language;
+use std::io::{self, Write};
 
-use crate::console::Face;
+use hexapla_core::language::Language;
+use hexapla_project::{CoverageGap, Report};
+
+pub(crate) use format::{Delivery, Format};
+pub(crate) use task::Focus;
+
+use crate::console::{Face, Verbosity};
 use crate::messages::Msg;
+
+/// What is drawn.
+pub(crate) struct Sheet<'a> {
+    /// What was found.
+    pub(crate) report: &'a Report,
+    /// What was asked.
+    pub(crate) question: Question<'a>,
+    /// The path of the project within its repository: empty, or with `/` at its end.
+    pub(crate) prefix: &'a str,
+    /// Where readers are taken.
+    pub(crate) focus: Focus,
+}
+
+/// What was asked of a project.
+#[derive(Clone, Copy)]
+pub(crate) enum Question<'a> {
+    /// How it stands.
+    Status,
+    /// Whether it passes the gate; these languages do not.
+    Check(&'a [CoverageGap]),
+}
+
+impl<'a> Sheet<'a> {
+    fn gaps(&self) -> &'a [CoverageGap] {
+        match self.question {
+            Question::Status => &[],
+            Question::Check(gaps) => gaps,
+        }
+    }
+}
+
+/// Draws a report in a format.
+pub(crate) fn draw(
+    format: Format,
+    sheet: &Sheet<'_>,
+    verbosity: Verbosity,
+    face: &Face,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        Format::Text => match sheet.question {
+            Question::Status => status::text(sheet.report, verbosity, face, out),
+            Question::Check(gaps) => check::text(sheet, gaps, verbosity, face, out),
+        },
+        Format::Json => json::whole(&json::report(sheet.report), out),
+        Format::Jsonl => json::lines(sheet.report, out),
+        Format::Markdown => markdown::page(sheet, face, out),
+        Format::Junit => junit::suites(sheet, face, out),
+        Format::Sarif => json::whole(&sarif::log(sheet, face), out),
+        Format::Github => github::commands(sheet, face, out),
+        Format::Gitlab => json::whole(&gitlab::issues(sheet, face), out),
+    }
+}
 
 /// A language's name in the language that is spoken, else its tag; what the tag says beyond the language follows.
 pub(crate) fn language_name(face: &Face, language: &Language) -> String {

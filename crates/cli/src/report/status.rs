@@ -165,7 +165,8 @@ fn table(rows: &[Row<'_>], prefix: &str, face: &Face, out: &mut dyn Write) -> io
     let words_width = rows.iter().map(|row| columns(&row.words)).chain([columns(&in_words)]).max().unwrap_or(0);
     let segments_width =
         rows.iter().map(|row| columns(&row.segments)).chain([columns(&in_segments)]).max().unwrap_or(0);
-    let state_width = (NARROW + 5).max(columns(&current));
+    let all = words.say(Msg::Percent { n: 100usize.into() });
+    let state_width = (NARROW + 1 + columns(&all)).max(columns(&current));
     let wanted = rows.iter().map(|row| columns(row.path)).chain([columns(prefix)]).max().unwrap_or(0);
     let others = 2 + 2 + state_width + 2 + words_width + 2 + segments_width + 4 * 5;
     let path_width = wanted.min(face.width.saturating_sub(others).max(12));
@@ -189,7 +190,8 @@ fn table(rows: &[Row<'_>], prefix: &str, face: &Face, out: &mut dyn Write) -> io
             PageState::Missing => (word(Msg::StatusMissing, MISSING, state_width, face), counted.collect()),
             PageState::Partial | PageState::Full => {
                 let coverage = &row.page.coverage;
-                let share = format!("{}%", words.number(percent(coverage.up_to_date(), coverage.total())));
+                let share = percent(coverage.up_to_date(), coverage.total());
+                let share = words.say(Msg::Percent { n: share.into() });
                 let gap = pad_left(&share, state_width - NARROW);
                 (format!("{}{gap}", bar(coverage, NARROW, face)), counted.collect())
             }
@@ -232,7 +234,7 @@ fn bar(coverage: &Coverage, width: usize, face: &Face) -> String {
 }
 
 /// Whole percent, rounded down, so that 100 means all; and 1 as long as there is anything.
-fn percent(part: Count, whole: Count) -> usize {
+pub(super) fn percent(part: Count, whole: Count) -> usize {
     let share = (part.share_of(whole) * 100.0).floor() as usize;
     if part.words > 0 { share.max(1) } else { share }
 }
@@ -265,5 +267,5 @@ fn set_apart(report: &Report, face: &Face, out: &mut dyn Write) -> io::Result<()
     if parts.is_empty() {
         return Ok(());
     }
-    remark(&words.say(Msg::StatusSetApart { what: &parts.join(", ") }), face, out)
+    remark(&words.say(Msg::StatusSetApart { what: &words.list(&parts) }), face, out)
 }

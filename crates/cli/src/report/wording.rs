@@ -2,7 +2,7 @@
 
 use hexapla_core::status::{Circumstance, EditKind, Provenance, Rule, Severity};
 
-use crate::messages::Msg;
+use crate::messages::{Msg, Words};
 
 /// What is wrong.
 pub(crate) fn what(rule: Rule, language: &str) -> Msg<'_> {
@@ -104,4 +104,73 @@ pub(crate) fn severity(severity: Severity) -> Msg<'static> {
         Severity::Warning => Msg::LabelWarning,
         Severity::Note => Msg::LabelNote,
     }
+}
+
+/// What it is called, in a few words.
+pub(crate) fn title(rule: Rule) -> Msg<'static> {
+    match rule {
+        Rule::MissingPage => Msg::TitleMissingPage,
+        Rule::MissingSegment => Msg::TitleMissingSegment,
+        Rule::DeletedTarget => Msg::TitleDeletedTarget,
+        Rule::UntranslatedCopy => Msg::TitleUntranslatedCopy,
+        Rule::WrongLanguage => Msg::TitleWrongLanguage,
+        Rule::Stale => Msg::TitleStale,
+        Rule::StaleMinor => Msg::TitleStaleMinor,
+        Rule::ObsoleteSegment => Msg::TitleObsoleteSegment,
+        Rule::ExtraSegment => Msg::TitleExtraSegment,
+        Rule::OrphanPage => Msg::TitleOrphanPage,
+        Rule::Unverified => Msg::TitleUnverified,
+        Rule::Numbers => Msg::TitleNumbers,
+        Rule::SpelledNumbers => Msg::TitleSpelledNumbers,
+        Rule::Links => Msg::TitleLinks,
+        Rule::InlineCodes => Msg::TitleInlineCodes,
+        Rule::Placeholders => Msg::TitlePlaceholders,
+        Rule::Punctuation => Msg::TitlePunctuation,
+        Rule::Length => Msg::TitleLength,
+        Rule::Inconsistent => Msg::TitleInconsistent,
+        Rule::EmptyPage => Msg::TitleEmptyPage,
+        Rule::OddPage => Msg::TitleOddPage,
+        Rule::UnreadablePage => Msg::TitleUnreadablePage,
+        Rule::UnusedMarker => Msg::TitleUnusedMarker,
+    }
+}
+
+/// What is wrong, in the language of the example.
+pub(crate) fn headline(rule: Rule, words: &Words) -> String {
+    let tag = match rule {
+        Rule::Punctuation => "ar",
+        Rule::WrongLanguage => "ru",
+        _ => "en",
+    };
+    words.say(what(rule, &words.say(Msg::LanguageName { tag })))
+}
+
+/// What it means and why it matters: a paragraph.
+pub(crate) fn meaning(rule: Rule, words: &Words) -> String {
+    let said = words.say(match rule {
+        Rule::MissingPage => Msg::ExplainMissingPage,
+        Rule::MissingSegment => Msg::ExplainMissingSegment,
+        Rule::DeletedTarget => Msg::ExplainDeletedTarget,
+        Rule::UntranslatedCopy => Msg::ExplainUntranslatedCopy,
+        Rule::WrongLanguage => Msg::ExplainWrongLanguage,
+        Rule::Stale => Msg::ExplainStale,
+        Rule::StaleMinor => Msg::ExplainStaleMinor,
+        Rule::ObsoleteSegment => Msg::ExplainObsoleteSegment,
+        Rule::ExtraSegment => Msg::ExplainExtraSegment,
+        Rule::OrphanPage => Msg::ExplainOrphanPage,
+        Rule::Unverified => Msg::ExplainUnverified,
+        Rule::Numbers => Msg::ExplainNumbers,
+        Rule::SpelledNumbers => Msg::ExplainSpelledNumbers,
+        Rule::Links => Msg::ExplainLinks,
+        Rule::InlineCodes => Msg::ExplainInlineCodes,
+        Rule::Placeholders => Msg::ExplainPlaceholders,
+        Rule::Punctuation => Msg::ExplainPunctuation,
+        Rule::Length => Msg::ExplainLength,
+        Rule::Inconsistent => Msg::ExplainInconsistent,
+        Rule::EmptyPage => Msg::ExplainEmptyPage,
+        Rule::OddPage => Msg::ExplainOddPage,
+        Rule::UnreadablePage => Msg::ExplainUnreadablePage,
+        Rule::UnusedMarker => Msg::ExplainUnusedMarker,
+    });
+    said.lines().collect::<Vec<_>>().join(" ")
 }
