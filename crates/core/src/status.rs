@@ -5,6 +5,7 @@
 //! says which segments have no counterpart; of the others nothing is known, and [`SyncState::Unknown`] is never green.
 
 mod carry;
+mod check;
 mod coverage;
 mod edit;
 mod finding;
@@ -19,6 +20,7 @@ use serde::Serialize;
 use crate::align::Confidence;
 
 pub use carry::{Lineage, Origin, Renewal, Step, carry};
+pub use check::{CheckedSide, Doubt, Extreme, LengthModel, check_pair};
 pub use coverage::{Count, Coverage, PageState};
 pub use edit::{DiffPart, EditKind, edit_kind, word_diff};
 pub use finding::{Circumstance, Finding, FindingSide, Rule, Severity, Since};

@@ -1,0 +1,140 @@
+//! Checks of a pair that is otherwise in order: numbers, links, inline codes, placeholders, punctuation, length.
+//!
+//! Few false alarms is the measure. A check speaks only where source and target surely disagree; what may be right in
+//! some language is no doubt. Each has its [`Rule`], which a project can switch off.
+
+mod code;
+mod length;
+mod link;
+mod number;
+mod number_words;
+mod placeholder;
+mod punctuation;
+
+use crate::document::InlineCode;
+use crate::language::Language;
+
+use super::Rule;
+
+pub use length::{Extreme, LengthModel};
+
+/// One side of a pair.
+#[derive(Clone, Copy, Debug)]
+pub struct CheckedSide<'a> {
+    /// Its language.
+    pub language: &'a Language,
+    /// How its language is written in paths and addresses: `ar`, or `arabisch`.
+    pub code: &'a str,
+    /// Its text.
+    pub text: &'a str,
+    /// Its inline codes.
+    pub codes: &'a [InlineCode],
+}
+
+/// Something in which source and target disagree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// Which check says so.
+    pub rule: Rule,
+    /// What it is about, source before target, `–` for nothing: `7 ↔ 5`, `{name} ↔ –`.
+    pub detail: String,
+}
+
+/// All doubts about a pair, in the order of the rules. [`LengthModel`] tells of its length; that takes many pairs.
+///
+/// ```
+/// use hexapla_core::status::{CheckedSide, Rule, check_pair};
+/// let (german, english) = ("de".parse().unwrap(), "en".parse().unwrap());
+/// let side = |language, text| CheckedSide { language, code: "", text, codes: &[] };
+/// let doubts = |source, target| check_pair(side(&german, source), side(&english, target));
+/// assert_eq!(doubts("Der Rundgang kostet 7 Euro.", "The tour costs 5 euros.")[0].detail, "7 ↔ 5");
+/// assert_eq!(doubts("Um 18 Uhr kamen 1.240 Leute.", "At 6 pm, 1,240 people came."), []);
+/// assert_eq!(doubts("Hallo, {name}!", "Hello, {nom}!")[0].rule, Rule::Placeholders);
+/// ```
+pub fn check_pair(source: CheckedSide<'_>, target: CheckedSide<'_>) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    let mut doubt = |rule: Rule, source: &[String], target: &[String]| {
+        doubts.push(Doubt { rule, detail: format!("{} ↔ {}", listed(source), listed(target)) });
+    };
+    if let Some(found) = number::difference((source.text, source.language), (target.text, target.language)) {
+        let rule = if found.may_be_spelled { Rule::SpelledNumbers } else { Rule::Numbers };
+        doubt(rule, &found.source, &found.target);
+    }
+    for (rule, found) in [
+        (Rule::Links, link::difference(&source, &target)),
+        (Rule::InlineCodes, code::difference(&source, &target)),
+        (Rule::Placeholders, placeholder::difference(source.text, target.text)),
+        (Rule::Punctuation, punctuation::difference(&source, &target)),
+    ] {
+        if let Some((source, target)) = found {
+            doubt(rule, &source, &target);
+        }
+    }
+    doubts
+}
+
+/// What is on one side only: the source's, the target's.
+type OneSided = Option<(Vec<String>, Vec<String>)>;
+
+/// What is in one list and not in the other, as often as it is.
+fn one_sided(source: &[String], target: &[String]) -> OneSided {
+    let less = |these: &[String], those: &[String]| -> Vec<String> {
+        let mut those: Vec<&String> = those.iter().collect();
+        let mut rest = Vec::new();
+        for one in these {
+            match those.iter().position(|other| *other == one) {
+                Some(at) => _ = those.swap_remove(at),
+                None => rest.push(one.clone()),
+            }
+        }
+        rest
+    };
+    let (source, target) = (less(source, target), less(target, source));
+    (!source.is_empty() || !target.is_empty()).then_some((source, target))
+}
+
+/// So many things are listed; a table of numbers helps nobody.
+const LISTED: usize = 6;
+
+fn listed(things: &[String]) -> String {
+    if things.is_empty() {
+        return "–".to_owned();
+    }
+    let shown = things.iter().take(LISTED).cloned().collect::<Vec<_>>().join("  ");
+    if things.len() > LISTED { format!("{shown}  …") } else { shown }
+}
+
+/// The text with its web and e-mail addresses left out.
+fn without_addresses(text: &str) -> String {
+    let is_address = |word: &str| word.contains("://") || word.contains("www.") || word.contains('@');
+    text.split_inclusive(char::is_whitespace).filter(|word| !is_address(word)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Pages are people's: a check that cannot read a text must not fall over it.
+    #[test]
+    fn odd_texts() {
+        let language: Language = "de".parse().unwrap();
+        for text in [
+            "",
+            "1.",
+            "1.2.3.4.5",
+            "{",
+            "{{",
+            "%",
+            "100%",
+            "١",
+            "http://",
+            "@",
+            "\u{202F}1\u{202F}",
+            "99999999999999999999999999",
+        ] {
+            let side = CheckedSide { language: &language, code: "de", text, codes: &[] };
+            assert_eq!(check_pair(side, side), [], "{text:?}");
+            check_pair(side, CheckedSide { text: "5 Euro?", ..side });
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! Whether two texts give the same numbers, however they write them.
+
+use std::collections::BTreeSet;
+
+use crate::language::Language;
+use crate::text::is_invisible;
+
+use super::number_words::{self, Spoken};
+use super::without_addresses;
+
+/// The numbers of a text that the other one does not give, as they are written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Difference {
+    pub(super) source: Vec<String>,
+    pub(super) target: Vec<String>,
+    /// Whether all of them are so small that they may be written out.
+    pub(super) may_be_spelled: bool,
+}
+
+/// Compares the numbers of two texts; `None` where neither has one that the other lacks.
+pub(super) fn difference(source: (&str, &Language), target: (&str, &Language)) -> Option<Difference> {
+    let (source, target) = (Numbers::of(source.0, source.1), Numbers::of(target.0, target.1));
+    // Telephone numbers and the like are grouped as every country pleases.
+    if source.digits == target.digits {
+        return None;
+    }
+    let arabic = source.drops_two || target.drops_two;
+    let missing = |these: &Numbers, those: &Numbers| -> Vec<Mention> {
+        let lacking = these.mentions.iter().filter(|mention| !mention.is_in(&those.values));
+        lacking.filter(|mention| !mention.is_dropped(arabic)).cloned().collect()
+    };
+    let (only_source, only_target) = (missing(&source, &target), missing(&target, &source));
+    if only_source.is_empty() && only_target.is_empty() {
+        return None;
+    }
+    let one_sided = only_source.is_empty() || only_target.is_empty();
+    // Feet became metres: a good translator did that, and nobody here can do the sum.
+    if !one_sided && source.imperial != target.imperial {
+        return None;
+    }
+    let small = only_source.iter().chain(&only_target).all(Mention::is_small);
+    let written = |mentions: Vec<Mention>| mentions.into_iter().map(|mention| mention.written).collect();
+    Some(Difference { source: written(only_source), target: written(only_target), may_be_spelled: one_sided && small })
+}
+
+/// What a text says in numbers.
+struct Numbers {
+    mentions: Vec<Mention>,
+    /// Every value that a mention or a word may stand for.
+    values: BTreeSet<String>,
+    /// All digits, in order.
+    digits: String,
+    /// Whether the grammar says "two" without any word for it.
+    drops_two: bool,
+    /// Whether it measures in feet, miles and pounds.
+    imperial: bool,
+}
+
+/// A number in digits, and what it may mean: any of several readings, each one or more values.
+///
+/// A value is a decimal without zeros that say nothing (`1240`, `30.2`), or a time of day (`18:30`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Mention {
+    written: String,
+    readings: Vec<Vec<String>>,
+}
+
+impl Mention {
+    fn is_in(&self, values: &BTreeSet<String>) -> bool {
+        let has = |value: &String| {
+            let short = value.get(2..).filter(|_| value.len() == 4 && value.starts_with(['1', '2']));
+            values.contains(value) || short.is_some_and(|year| values.contains(&decimal(year, "")) && year != "00")
+        };
+        self.readings.iter().any(|reading| reading.iter().all(has))
+    }
+
+    /// One is an article in many languages; two is a form of the noun in Arabic.
+    fn is_dropped(&self, two_too: bool) -> bool {
+        let is = |value: &str| self.readings.iter().any(|reading| *reading == [value]);
+        is("1") || (two_too && is("2"))
+    }
+
+    fn is_small(&self) -> bool {
+        self.readings.iter().any(|reading| {
+            let [value] = reading.as_slice() else { return false };
+            value.parse::<u8>().is_ok_and(|value| value <= 12)
+        })
+    }
+}
+
+impl Numbers {
+    fn of(text: &str, language: &Language) -> Self {
+        let text = prepared(text);
+        let mut mentions = scan(&text);
+        let words = words(&text);
+        let spoken = number_words::of(&words, language);
+        if spoken.afternoon {
+            for mention in &mut mentions {
+                add_afternoon(&mut mention.readings);
+            }
+        }
+        let mut values: BTreeSet<String> = spoken.values.iter().cloned().collect();
+        values.extend(mentions.iter().flat_map(|mention| mention.readings.iter().flatten().cloned()));
+        // 1950–53, SS19: a year without its century.
+        let years: Vec<String> =
+            values.iter().filter(|value| value.len() == 4 && value.starts_with(['1', '2'])).cloned().collect();
+        values.extend(years.iter().filter_map(|year| year.parse::<u32>().ok()).map(|year| (year % 100).to_string()));
+        if spoken.afternoon {
+            let hours: Vec<u32> = spoken.values.iter().filter_map(|value| value.parse().ok()).collect();
+            values.extend(hours.into_iter().filter(|hour| (1..12).contains(hour)).map(|hour| (hour + 12).to_string()));
+        }
+        let digits = text.chars().filter(char::is_ascii_digit).collect();
+        Self { mentions, values, digits, drops_two: Spoken::drops_two(language), imperial: spoken.imperial }
+    }
+}
+
+/// Addresses away, digits of every script as ASCII digits, nothing invisible.
+fn prepared(text: &str) -> String {
+    let text = without_addresses(text);
+    text.chars().filter(|c| !is_invisible(*c)).map(|c| digit(c).unwrap_or(c)).collect()
+}
+
+fn digit(c: char) -> Option<char> {
+    const ZEROS: [u32; 8] = [0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xE50, 0x1040, 0xFF10];
+    let code = u32::from(c);
+    let zero = ZEROS.into_iter().find(|zero| (*zero..*zero + 10).contains(&code))?;
+    char::from_digit(code - zero, 10)
+}
+
+/// Lower-case words: runs of letters with their marks.
+fn words(text: &str) -> Vec<String> {
+    let parted = |c: char| !(c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c));
+    text.split(parted).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+const BLANKS: [char; 4] = [' ', '\u{A0}', '\u{202F}', '\u{2009}'];
+
+/// A run of digits with the separators in it.
+struct Figure {
+    groups: Vec<String>,
+    separators: Vec<char>,
+}
+
+fn scan(text: &str) -> Vec<Mention> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        if !chars[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let (figure, end) = figure_at(&chars, start);
+        at = end;
+        let mut readings = figure.readings();
+        add_suffix(&mut readings, &chars[end..]);
+        add_scale(&mut readings, &chars[end..]);
+        mentions.push(Mention { written: chars[start..end].iter().collect(), readings });
+    }
+    mentions
+}
+
+fn figure_at(chars: &[char], start: usize) -> (Figure, usize) {
+    let run = |from: usize| from + chars[from..].iter().take_while(|c| c.is_ascii_digit()).count();
+    let mut end = run(start);
+    let mut figure = Figure { groups: vec![chars[start..end].iter().collect()], separators: Vec::new() };
+    while let Some(separator) = chars.get(end).copied() {
+        let next = run((end + 1).min(chars.len()));
+        let length = next.saturating_sub(end + 1);
+        let joins = match separator {
+            '.' | ',' | ':' | '٫' | '٬' | '·' | '\'' | '’' => length > 0,
+            c if BLANKS.contains(&c) => {
+                let uniform = figure.separators.iter().all(|c| BLANKS.contains(c));
+                length == 3 && uniform && figure.groups[0].len() <= 3
+            }
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        figure.separators.push(separator);
+        figure.groups.push(chars[end + 1..next].iter().collect());
+        end = next;
+    }
+    (figure, end)
+}
+
+impl Figure {
+    fn readings(&self) -> Vec<Vec<String>> {
+        let Self { groups, separators } = self;
+        let mut readings: Vec<Vec<String>> = Vec::new();
+        let [first_separator, ..] = separators.as_slice() else { return vec![vec![decimal(&groups[0], "")]] };
+        let uniform = separators.iter().all(|separator| separator == first_separator);
+        let is_blank = BLANKS.contains(first_separator);
+        let thousands = groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+        let parts: Vec<String> = groups.iter().map(|group| decimal(group, "")).collect();
+        let last = groups.len() - 1;
+        if thousands && (uniform && *first_separator != ':' || is_blank) {
+            readings.push(vec![decimal(&groups.concat(), "")]);
+        }
+        if separators.len() == 1 && matches!(first_separator, '.' | ',' | '٫' | '·') {
+            readings.push(vec![decimal(&groups[0], &groups[1])]);
+        }
+        // 1.240,50
+        if separators.len() > 1 && !uniform && separators[..last - 1].iter().all(|c| c == first_separator) {
+            readings.push(vec![decimal(&groups[..last].concat(), &groups[last])]);
+        }
+        // 18:30, 18.30
+        if separators.len() == 1 && matches!(first_separator, ':' | '.') && is_time(&groups[0], &groups[1]) {
+            readings.push(vec![format!("{}:{}", parts[0], groups[1])]);
+            if groups[1] == "00" {
+                readings.push(vec![parts[0].clone()]);
+            }
+        }
+        // 12.6.2024, 10:5, 3.11.2, 1 240: one by one.
+        if !matches!(first_separator, ',' | '٫' | '·') {
+            if let [day, month, year] = groups.as_slice()
+                && let Some(year) = century(year)
+            {
+                readings.push(vec![decimal(day, ""), decimal(month, ""), year]);
+            }
+            readings.push(parts);
+        }
+        readings
+    }
+}
+
+fn is_time(hour: &str, minute: &str) -> bool {
+    let number = |text: &str| text.parse::<u32>().unwrap_or(u32::MAX);
+    number(hour) <= 24 && minute.len() == 2 && number(minute) < 60
+}
+
+/// `24` as a year.
+fn century(year: &str) -> Option<String> {
+    let number: u32 = year.parse().ok()?;
+    (year.len() == 2).then(|| if number < 50 { (2000 + number).to_string() } else { (1900 + number).to_string() })
+}
+
+/// A decimal without zeros that say nothing.
+fn decimal(whole: &str, fraction: &str) -> String {
+    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
+}
+
+/// `1980er`, `80s`, `90-х`: a decade may stand without its century.
+fn add_suffix(readings: &mut Vec<Vec<String>>, after: &[char]) {
+    let suffix: String = after.iter().filter(|c| !matches!(c, '-' | '‑')).take_while(|c| c.is_alphabetic()).collect();
+    if matches!(suffix.as_str(), "er" | "ern" | "s" | "е" | "х" | "ые" | "ых")
+        && let Some([value]) = readings.first().map(Vec::as_slice)
+        && value.len() == 2
+    {
+        readings.push(vec![format!("19{value}")]);
+    }
+}
+
+/// `2,4 Millionen` is 2400000, too.
+fn add_scale(readings: &mut Vec<Vec<String>>, after: &[char]) {
+    let word: String = after
+        .iter()
+        .skip_while(|c| BLANKS.contains(c) || matches!(c, '-' | '‑'))
+        .take_while(|c| c.is_alphabetic() || unicode_normalization::char::is_combining_mark(**c))
+        .collect();
+    let Some(zeros) = number_words::scale(&word) else { return };
+    let scaled: Vec<Vec<String>> =
+        readings.iter().filter(|reading| reading.len() == 1).map(|reading| vec![shifted(&reading[0], zeros)]).collect();
+    readings.extend(scaled);
+}
+
+pub(super) fn shifted(value: &str, zeros: usize) -> String {
+    let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
+    let moved: String = fraction.chars().chain(std::iter::repeat('0')).take(zeros).collect();
+    decimal(&format!("{whole}{moved}"), fraction.get(zeros..).unwrap_or(""))
+}
+
+/// 6 pm is 18, 6:30 pm is 18:30.
+fn add_afternoon(readings: &mut Vec<Vec<String>>) {
+    let later: Vec<Vec<String>> = readings
+        .iter()
+        .filter_map(|reading| {
+            let [value] = reading.as_slice() else { return None };
+            let (hour, rest) = value.split_once(':').map_or((value.as_str(), None), |(hour, rest)| (hour, Some(rest)));
+            let hour: u32 = hour.parse().ok().filter(|hour| (1..12).contains(hour))?;
+            Some(vec![match rest {
+                Some(rest) => format!("{}:{rest}", hour + 12),
+                None => (hour + 12).to_string(),
+            }])
+        })
+        .collect();
+    readings.extend(later);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures() {
+        let check = |text: &str, want: &[&str]| {
+            let got: Vec<String> = scan(&prepared(text))
+                .iter()
+                .map(|mention| mention.readings.iter().map(|r| r.join("+")).collect::<Vec<_>>().join(" "))
+                .collect();
+            assert_eq!(got, want, "{text}");
+        };
+        check("5 Euro", &["5"]);
+        check("30,2 % und ٣٠٫٢٪", &["30.2", "30.2"]);
+        check("1.240", &["1240 1.24 1+240"]);
+        check("1,240", &["1240 1.24"]);
+        check("1\u{A0}240 Bücher", &["1240 1+240"]);
+        check("1.240,50 Euro", &["1240.5 1+240+1950 1+240+50"]);
+        check("18:30", &["18:30 18+30"]);
+        check("18.00 Uhr", &["18 18:00 18 18+0"]);
+        check("am 12.06.2024", &["12+6+2024"]);
+        check("12.06.24", &["12+6+2024 12+6+24"]);
+        check("die 80er", &["80 1980"]);
+        check("2,4 Millionen", &["2.4 2400000"]);
+        check("10–12", &["10", "12"]);
+        check("keine", &[]);
+    }
+
+    #[test]
+    fn shifts() {
+        assert_eq!(shifted("2.4", 6), "2400000");
+        assert_eq!(shifted("2.4567", 3), "2456.7");
+        assert_eq!(shifted("30", 3), "30000");
+    }
+}

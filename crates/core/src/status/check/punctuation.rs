@@ -1,0 +1,104 @@
+//! How a text ends, and whether it does so in the signs of its language.
+
+use crate::language::Language;
+use crate::text::is_invisible;
+
+use super::{CheckedSide, OneSided};
+
+/// What a text ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Question,
+    Exclamation,
+    Colon,
+    /// A full stop, or its like.
+    Stop,
+    Ellipsis,
+    /// A semicolon, a comma, a dash.
+    Pause,
+    /// Letters, digits, brackets.
+    Open,
+}
+
+/// How the two ends differ, in their own signs, where that is surely wrong.
+pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> OneSided {
+    let (source_end, source_sign) = end(source.text)?;
+    let (target_end, target_sign) = end(target.text)?;
+    let said = |source: &str, target: &str| Some((vec![source.to_owned()], vec![target.to_owned()]));
+    if let Some(own) = foreign_sign(target_sign, target) {
+        return said(own, target_sign);
+    }
+    if source_end == target_end || !is_prose(source.text) {
+        return None;
+    }
+    let alike = |a: End, b: End| match (a, b) {
+        // A question is a question in every language; but whether it is one may be asked indirectly.
+        (End::Question, other) | (other, End::Question) => {
+            matches!(other, End::Exclamation | End::Ellipsis) || has_question(source.text) && has_question(target.text)
+        }
+        (End::Colon, other) | (other, End::Colon) => !matches!(other, End::Open | End::Stop),
+        // Headings have a full stop in some houses, and sentences lose theirs to a bracket.
+        _ => true,
+    };
+    if alike(source_end, target_end) { None } else { said(source_sign, target_sign) }
+}
+
+/// Enough words to be a sentence or a title, and no run of numbers.
+fn is_prose(text: &str) -> bool {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() >= 2
+}
+
+fn has_question(text: &str) -> bool {
+    text.contains(['?', '؟', '？', ';'])
+}
+
+/// The last sign that is no closing quote or bracket.
+fn end(text: &str) -> Option<(End, &str)> {
+    const CLOSING: &str = "\"'“”„’‘‚»«›‹)]}*_》」』）";
+    let rest = text.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || CLOSING.contains(c));
+    let last = rest.chars().next_back()?;
+    let sign = &rest[rest.len() - last.len_utf8()..];
+    let end = match last {
+        '?' | '؟' | '？' | '⁇' => End::Question,
+        '!' | '！' => End::Exclamation,
+        ':' | '：' => End::Colon,
+        '.' if rest.ends_with("...") => End::Ellipsis,
+        '…' => End::Ellipsis,
+        '.' | '。' | '۔' | '।' => End::Stop,
+        ';' | '؛' | '；' | ',' | '،' | '，' | '–' | '—' | '-' => End::Pause,
+        _ => End::Open,
+    };
+    Some((end, sign))
+}
+
+/// What stands for `sign` in the target's language, where that is another sign.
+fn foreign_sign(sign: &str, target: &CheckedSide<'_>) -> Option<&'static str> {
+    let in_script = |range: std::ops::RangeInclusive<u32>| {
+        let letters = target.text.chars().filter(|c| c.is_alphabetic());
+        let (mut inside, mut all) = (0usize, 0usize);
+        for letter in letters {
+            all += 1;
+            inside += usize::from(range.contains(&u32::from(letter)));
+        }
+        inside * 2 > all
+    };
+    let own = |language: &Language| match (language.script(), sign) {
+        ("Arab", "?") => Some("؟"),
+        ("Arab", ";") => Some("؛"),
+        ("Arab", ",") => Some("،"),
+        ("Hans" | "Hant" | "Jpan", ".") => Some("。"),
+        ("Hans" | "Hant" | "Jpan", "?") => Some("？"),
+        ("Latn" | "Cyrl" | "Grek", "؟" | "？") => Some("?"),
+        ("Latn" | "Cyrl" | "Grek", "؛" | "；") => Some(";"),
+        ("Latn" | "Cyrl" | "Grek", "،" | "，") => Some(","),
+        ("Latn" | "Cyrl" | "Grek", "。" | "۔") => Some("."),
+        _ => None,
+    };
+    let own = own(target.language)?;
+    // A foreign word or name at the end keeps its own signs.
+    match target.language.script() {
+        "Arab" => in_script(0x600..=0x6FF).then_some(own),
+        "Hans" | "Hant" | "Jpan" => in_script(0x3040..=0x9FFF).then_some(own),
+        _ => Some(own),
+    }
+}

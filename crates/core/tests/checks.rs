@@ -1,0 +1,76 @@
+//! The checks of pairs: cases by hand, and how often they cry wolf over translations that are right.
+
+#![allow(clippy::print_stderr)]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use hexapla_core::align::gold::read_ladder;
+use hexapla_core::language::Language;
+use hexapla_core::status::{CheckedSide, LengthModel, Rule, check_pair};
+
+fn side<'a>(language: &'a Language, text: &'a str) -> CheckedSide<'a> {
+    CheckedSide { language, code: language.primary(), text, codes: &[] }
+}
+
+/// True pairs of corpora: language, and so many alarms of each rule in a thousand pairs at most. These only fall.
+const CORPORA: &[(&str, &str)] = &[
+    ("ntrex-en-light", "en"),
+    ("ntrex-ru-light", "ru"),
+    ("ntrex-ar-light", "ar"),
+    ("yearbook-fr", "fr"),
+    ("scale1k-en-light", "en"),
+];
+
+fn shared() -> Option<PathBuf> {
+    let root = std::env::var_os("HEXAPLA_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
+    let data = root.join("data/alignment");
+    data.is_dir().then_some(data)
+}
+
+#[test]
+fn false_alarms() {
+    let Some(data) = shared() else {
+        eprintln!("SKIPPED: no development data; set HEXAPLA_SHARED");
+        return;
+    };
+    let german: Language = "de".parse().unwrap();
+    for (name, language) in CORPORA {
+        let language: Language = language.parse().unwrap();
+        let read = |file: &str| std::fs::read_to_string(data.join(name).join(file)).unwrap();
+        let (source, target) = (read("source.txt"), read("target.txt"));
+        let (source, target): (Vec<&str>, Vec<&str>) = (source.lines().collect(), target.lines().collect());
+        let ladder = read_ladder(&read("gold.ladder")).unwrap();
+        let joined =
+            |lines: &[&str], numbers: &[usize]| numbers.iter().map(|at| lines[*at]).collect::<Vec<_>>().join(" ");
+        let pairs: Vec<(String, String)> = ladder
+            .rungs
+            .iter()
+            .filter(|rung| !rung.source.is_empty() && !rung.target.is_empty())
+            .map(|rung| (joined(&source, &rung.source), joined(&target, &rung.target)))
+            .collect();
+        let mut model = LengthModel::new(&language);
+        for (source, target) in &pairs {
+            model.learn(source, target);
+        }
+        let mut alarms: BTreeMap<Rule, usize> = BTreeMap::new();
+        let show = std::env::var("SHOW").unwrap_or_default();
+        for (source, target) in &pairs {
+            for doubt in check_pair(side(&german, source), side(&language, target)) {
+                *alarms.entry(doubt.rule).or_default() += 1;
+                if show.split(',').any(|rule| rule == doubt.rule.as_str()) {
+                    eprintln!("{} {}\n    {source}\n    {target}", doubt.rule.as_str(), doubt.detail);
+                }
+            }
+            if let Some(extreme) = model.extreme(source, target) {
+                *alarms.entry(Rule::Length).or_default() += 1;
+                if show.contains("length") {
+                    eprintln!("length {extreme:?}\n    {source}\n    {target}");
+                }
+            }
+        }
+        let told: Vec<String> = alarms.iter().map(|(rule, count)| format!("{} {count}", rule.as_str())).collect();
+        eprintln!("{name}: {} pairs: {}", pairs.len(), told.join(", "));
+    }
+}
