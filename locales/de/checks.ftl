@@ -103,8 +103,8 @@ explain-placeholders =
     Für { "{name}" }, { "{{ name }}" }, { "${name}" }, %s oder %1$d setzt ein Programm Werte ein. Ein übersetzter oder
     falsch geschriebener Platzhalter macht die Seite kaputt.
 explain-punctuation =
-    Der Ausgangstext fragt und die Übersetzung nicht, oder umgekehrt; nur eines von beiden endet mit einem Doppelpunkt;
-    oder die Übersetzung endet mit dem Zeichen einer anderen Sprache, etwa ? statt ؟ im Arabischen.
+    Der Ausgangstext fragt oder kündigt mit einem Doppelpunkt etwas an und die Übersetzung nicht; oder die Übersetzung
+    endet mit dem Zeichen einer anderen Sprache, etwa ? statt ؟ im Arabischen.
 explain-length =
     Die Übersetzung ist viel länger oder kürzer als ihr Ausgangstext, gemessen an allen Paaren dieser Sprache im Projekt.
     Nur Extremfälle werden gemeldet: Oft fehlt ein halber Satz.

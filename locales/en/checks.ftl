@@ -98,8 +98,8 @@ explain-placeholders =
     A program puts values in for { "{name}" }, { "{{ name }}" }, { "${name}" }, %s or %1$d. A placeholder that is
     translated or misspelt breaks the page.
 explain-punctuation =
-    The source asks a question and the translation does not, or the other way round; one ends with a colon and the other
-    does not; or the translation ends with a sign of another language, such as ? for ؟ in Arabic.
+    The source asks a question or announces something with a colon, and the translation does not; or the translation ends
+    with a sign of another language, such as ? for ؟ in Arabic.
 explain-length =
     The translation is far longer or shorter than its source, measured against all pairs of this language in the project.
     Only extreme cases are reported: often half a sentence is missing.

@@ -13,6 +13,26 @@ fn side<'a>(language: &'a Language, text: &'a str) -> CheckedSide<'a> {
     CheckedSide { language, code: language.primary(), text, codes: &[] }
 }
 
+#[test]
+fn cases() {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for line in include_str!("checks/cases.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let mut fields = line.split('\t');
+        let mut field = || fields.next().unwrap_or_default();
+        let (source, target, languages, want) = (field(), field(), field(), field());
+        let (from, into) = languages.split_once('-').expect(line);
+        let (from, into): (Language, Language) = (from.parse().unwrap(), into.parse().unwrap());
+        let doubts = check_pair(side(&from, source), side(&into, target));
+        let got: Vec<&str> = doubts.iter().map(|doubt| doubt.rule.as_str()).collect();
+        if got.join(" ") != want {
+            wrong.push(format!("{source} / {target}: {doubts:?}, wanted {want:?}"));
+        }
+        count += 1;
+    }
+    assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 /// True pairs of corpora: language, and so many alarms of each rule in a thousand pairs at most. These only fall.
 const CORPORA: &[(&str, &str)] = &[
     ("ntrex-en-light", "en"),

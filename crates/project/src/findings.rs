@@ -7,15 +7,16 @@ use hexapla_core::language::Language;
 use hexapla_core::status::{Count, Coverage, Finding, FindingSide, PageState, Rule, SegmentStatus};
 use hexapla_core::text::{Fold, Place, fold, word_count};
 
-use crate::config::{Gate, state_of};
+use crate::checks::{self, Pair};
+use crate::config::{Config, Gate, state_of};
 use crate::error::ProjectError;
 use crate::matrix::{Document, Target};
 use crate::project::{Content, JudgedDocument, JudgedTarget, Outcome, SourcePage};
 use crate::report::{DocumentReport, PageReport, SetApart};
 
 /// A document's part of the report.
-pub(crate) fn report_on(judged: &JudgedDocument<'_>, gate: &Gate) -> (DocumentReport, Vec<Finding>) {
-    let mut teller = Teller { gate, document: judged.document, findings: Vec::new() };
+pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config) -> (DocumentReport, Vec<Finding>) {
+    let mut teller = Teller { gate: &config.gate, document: judged.document, findings: Vec::new() };
     let mut report = DocumentReport {
         path: judged.document.path.clone(),
         title: None,
@@ -32,7 +33,7 @@ pub(crate) fn report_on(judged: &JudgedDocument<'_>, gate: &Gate) -> (DocumentRe
         Err(_) => None,
     };
     for target in &judged.targets {
-        report.pages.push(teller.target(source, target));
+        report.pages.push(teller.target(source, target, config));
     }
     teller.source(judged);
     (report, teller.findings)
@@ -93,7 +94,7 @@ impl Teller<'_> {
         }
     }
 
-    fn target(&mut self, source: Option<&SourcePage>, judged: &JudgedTarget<'_>) -> PageReport {
+    fn target(&mut self, source: Option<&SourcePage>, judged: &JudgedTarget<'_>, config: &Config) -> PageReport {
         let target = judged.target;
         let mut coverage = Coverage::default();
         let state = match (&judged.outcome, source) {
@@ -130,6 +131,9 @@ impl Teller<'_> {
                     if let Some(rule) = status.rule {
                         self.segment(rule, status, &pages, &mut seen);
                     }
+                }
+                for pair in checks::pairs(&judgement.verdict.segments) {
+                    self.pair(&pair, &pages, config, &mut seen);
                 }
                 coverage.page_state()
             }
@@ -180,6 +184,34 @@ impl Teller<'_> {
             finding.since.clone_from(&status.since);
             finding.fingerprint = fingerprint;
         });
+    }
+
+    /// What the checks have to say of a pair.
+    fn pair(&mut self, pair: &Pair, pages: &Pages<'_>, config: &Config, seen: &mut HashMap<String, u32>) {
+        let language = &pages.target.language;
+        let Some(codes) = config.targets.iter().find(|codes| codes.language == *language) else { return };
+        let source = checks::Side::of(&pages.source.page, &pages.source.content, &pair.source);
+        let target = checks::Side::of(pages.page, pages.content, &pair.target);
+        for doubt in checks::doubts(pair, (&source, &config.source), (&target, codes)) {
+            let found = FindingSide {
+                path: self.document.path.clone(),
+                place: pair.source.first().map(|at| pages.source_place(*at)),
+                text: source.text.clone(),
+            };
+            let stands = FindingSide {
+                path: pages.target.path.clone(),
+                place: pair.target.first().map(|at| pages.target_place(*at)),
+                text: target.text.clone(),
+            };
+            let fingerprint = self.fingerprint(doubt.rule, language, &source.text, &target.text, seen);
+            self.push(doubt.rule, language, |finding| {
+                finding.state = pair.state;
+                finding.source = Some(found);
+                finding.target = Some(stands);
+                finding.detail = Some(doubt.detail);
+                finding.fingerprint = fingerprint;
+            });
+        }
     }
 
     fn page(

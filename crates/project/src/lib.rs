@@ -3,6 +3,7 @@
 //! This is the only room that touches files. It knows no terminal and has no words for people: what it says are values
 //! ([`Report`], [`ProjectError`]), so that a command line, an editor or a web page can all stand on it.
 
+mod checks;
 mod config;
 mod error;
 mod findings;

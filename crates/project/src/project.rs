@@ -236,7 +236,7 @@ impl Project {
         let gate = &self.config.gate;
         let memories = Memories::load(self, progress)?;
         let (told, history) = self.judge_all(&matrix, &memories, selection, Breadth::Content, progress, |judged| {
-            findings::report_on(&judged, gate)
+            findings::report_on(&judged, &self.config)
         })?;
         let mut report = Report {
             history,

@@ -35,7 +35,7 @@ pub(super) fn difference(source: (&str, &Language), target: (&str, &Language)) -
     }
     let one_sided = only_source.is_empty() || only_target.is_empty();
     // Feet became metres: a good translator did that, and nobody here can do the sum.
-    if !one_sided && source.imperial != target.imperial {
+    if source.imperial != target.imperial {
         return None;
     }
     let small = only_source.iter().chain(&only_target).all(Mention::is_small);

@@ -30,6 +30,7 @@ pub(super) fn of(words: &[String], language: &Language) -> Spoken {
     let mut spoken = Spoken::default();
     for word in words {
         spoken.values.extend(roman(word).map(|value| value.to_string()));
+        spoken.values.extend(word.chars().filter_map(ideograph).map(str::to_owned));
     }
     spoken.imperial = folded.iter().any(|word| is_imperial(word));
     let Some(table) = table(language) else { return spoken };
@@ -83,6 +84,26 @@ fn combined(before: u64, value: u64) -> Option<u64> {
     (before >= 100 && before.is_multiple_of(100) && value < 100).then_some(before + value)
 }
 
+/// Chinese and Japanese numerals, one by one.
+fn ideograph(c: char) -> Option<&'static str> {
+    const VALUES: [(&str, char); 13] = [
+        ("1", '一'),
+        ("2", '二'),
+        ("2", '两'),
+        ("2", '両'),
+        ("3", '三'),
+        ("4", '四'),
+        ("5", '五'),
+        ("6", '六'),
+        ("7", '七'),
+        ("8", '八'),
+        ("9", '九'),
+        ("10", '十'),
+        ("100", '百'),
+    ];
+    VALUES.iter().find(|(_, ideograph)| *ideograph == c).map(|(value, _)| *value)
+}
+
 /// Feet, inches, yards, miles, pounds, gallons, degrees Fahrenheit.
 fn is_imperial(word: &str) -> bool {
     const WHOLE: &str = "foot feet ft inch inches yard yards yd mile miles mph pound pounds lb lbs gallon gallons acre acres fahrenheit \
@@ -120,6 +141,10 @@ pub(super) fn scale(word: &str) -> Option<usize> {
         ("трлн", 12),
         ("триллион", 12),
         ("تريليون", 12),
+        ("万", 4),
+        ("萬", 4),
+        ("億", 8),
+        ("亿", 8),
         ("k", 3),
         ("m", 6),
     ];
@@ -569,7 +594,7 @@ static ARABIC: Table = Table {
         (8, "اب"),
         (9, "ايلول"),
     ],
-    afternoon: &["مساء", "مساءا", "عصرا", "ظهرا", "العصر", "المساء", "ليلا", "م"],
+    afternoon: &["مساء", "مساءا", "عصرا", "ظهرا", "الظهر", "العصر", "المساء", "ليلا", "م"],
 };
 
 #[cfg(test)]

@@ -31,16 +31,14 @@ pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> 
     if source_end == target_end || !is_prose(source.text) {
         return None;
     }
-    let alike = |a: End, b: End| match (a, b) {
-        // A question is a question in every language; but whether it is one may be asked indirectly.
-        (End::Question, other) | (other, End::Question) => {
-            matches!(other, End::Exclamation | End::Ellipsis) || has_question(source.text) && has_question(target.text)
-        }
-        (End::Colon, other) | (other, End::Colon) => !matches!(other, End::Open | End::Stop),
+    let kept = match source_end {
+        // That a statement becomes a question is style; that a question becomes a statement is rarely meant.
+        End::Question => has_question(target.text) || matches!(target_end, End::Exclamation | End::Ellipsis),
+        End::Colon => !matches!(target_end, End::Open | End::Stop),
         // Headings have a full stop in some houses, and sentences lose theirs to a bracket.
         _ => true,
     };
-    if alike(source_end, target_end) { None } else { said(source_sign, target_sign) }
+    if kept { None } else { said(source_sign, target_sign) }
 }
 
 /// Enough words to be a sentence or a title, and no run of numbers.
