@@ -33,13 +33,15 @@ fn cases() {
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// True pairs of corpora: language, and so many alarms of each rule in a thousand pairs at most. These only fall.
-const CORPORA: &[(&str, &str)] = &[
-    ("ntrex-en-light", "en"),
-    ("ntrex-ru-light", "ru"),
-    ("ntrex-ar-light", "ar"),
-    ("yearbook-fr", "fr"),
-    ("scale1k-en-light", "en"),
+/// True pairs of corpora: the language, and at most so many alarms in a thousand pairs. These only fall. What is left of
+/// them in news is nearly all true: people changed the number, left half a sentence out, or made a question of it. The
+/// verses give their sources in one language only.
+const CORPORA: &[(&str, &str, usize)] = &[
+    ("ntrex-en-light", "en", 8),
+    ("ntrex-ru-light", "ru", 20),
+    ("ntrex-ar-light", "ar", 15),
+    ("yearbook-fr", "fr", 120),
+    ("scale1k-en-light", "en", 75),
 ];
 
 fn shared() -> Option<PathBuf> {
@@ -56,7 +58,7 @@ fn false_alarms() {
         return;
     };
     let german: Language = "de".parse().unwrap();
-    for (name, language) in CORPORA {
+    for (name, language, most) in CORPORA {
         let language: Language = language.parse().unwrap();
         let read = |file: &str| std::fs::read_to_string(data.join(name).join(file)).unwrap();
         let (source, target) = (read("source.txt"), read("target.txt"));
@@ -91,6 +93,9 @@ fn false_alarms() {
             }
         }
         let told: Vec<String> = alarms.iter().map(|(rule, count)| format!("{} {count}", rule.as_str())).collect();
-        eprintln!("{name}: {} pairs: {}", pairs.len(), told.join(", "));
+        let all: usize = alarms.values().sum();
+        let in_a_thousand = all * 1000 / pairs.len();
+        eprintln!("{name}: {} pairs: {}; {in_a_thousand} in a thousand", pairs.len(), told.join(", "));
+        assert!(in_a_thousand <= *most, "{name}: {in_a_thousand} alarms in a thousand pairs");
     }
 }

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use hexapla_core::status::Finding;
+use hexapla_core::status::{Finding, Rule};
 use hexapla_project::{Project, ProjectError, Report, Selection, Silent};
 
 /// A commit of a repository that is being made: its mark.
@@ -128,13 +128,14 @@ pub(crate) fn report(root: &Path) -> Result<Report, ProjectError> {
 }
 
 /// `en stale Der Kurs kostet 7 Euro.`: language, rule, and the source's text, or the target's where it has none.
+/// The findings about states; what the checks say of pairs is tested elsewhere.
 pub(crate) fn told(report: &Report) -> Vec<String> {
     let text = |finding: &Finding| {
         let side = finding.source.as_ref().or(finding.target.as_ref());
         side.map_or(String::new(), |side| side.text.clone())
     };
     let line = |finding: &Finding| format!("{} {} {}", finding.language, finding.rule.as_str(), text(finding));
-    report.findings.iter().map(line).collect()
+    report.findings.iter().filter(|finding| !Rule::CHECKS.contains(&finding.rule)).map(line).collect()
 }
 
 fn command(root: &Path) -> Command {

@@ -36,7 +36,7 @@ pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> 
 fn addresses(side: &CheckedSide<'_>, codes: &[&str]) -> Vec<Address> {
     let in_text =
         side.text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '„' | '«' | '»'));
-    let in_codes = side.codes.iter().filter(|code| code.kind != CodeKind::Close).filter_map(|code| link_of(code));
+    let in_codes = side.codes.iter().filter(|code| code.kind != CodeKind::Close).filter_map(link_of);
     let mut found: Vec<Address> = Vec::new();
     for written in in_text.map(str::to_owned).chain(in_codes) {
         if let Some(address) = address(&written, codes)
