@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use hexapla_core::language::{Language, LanguageError};
+use hexapla_core::segment::{Action, Profile, Trim};
 use hexapla_core::status::{Rule, Severity, SyncState};
 use hexapla_core::text::LineIndex;
 use serde::Deserialize;
@@ -79,11 +80,14 @@ pub struct Boilerplate {
 }
 
 /// How text is cut into segments.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Segmentation {
     /// A rule file (SRX) to use instead of our own, relative to the project.
     pub rules: Option<String>,
+    /// What languages are called in the rule file, where it has names of its own: `de` may be `de_two`.
+    pub rules_languages: BTreeMap<String, String>,
+    /// What our own rules do where tools disagree. Of it only the trimming concerns a rule file.
+    pub profile: Profile,
 }
 
 /// When `check` fails, and how bad each rule is.
@@ -182,7 +186,7 @@ struct Written {
     #[serde(default)]
     boilerplate: Boilerplate,
     #[serde(default)]
-    segmentation: Segmentation,
+    segmentation: WrittenSegmentation,
     #[serde(default)]
     gate: WrittenGate,
     #[serde(default)]
@@ -221,12 +225,39 @@ struct WrittenHistory {
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct WrittenSegmentation {
+    rules: Option<String>,
+    rules_languages: BTreeMap<String, String>,
+    break_at: Option<Spanned<Vec<BreakAt>>>,
+    trim: Option<bool>,
+}
+
+/// Where our own rules break in addition, if asked to.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum BreakAt {
+    Colon,
+    Semicolon,
+    Line,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct WrittenGate {
     fail_on: Vec<Spanned<String>>,
     min_coverage: BTreeMap<Spanned<String>, f64>,
 }
 
 impl Config {
+    /// Reads the configuration at `path`.
+    pub(crate) fn read(path: &Path) -> Result<Self, ProjectError> {
+        let text = std::fs::read(path).map_err(|reason| ProjectError::Unreadable { path: path.to_owned(), reason })?;
+        let text = hexapla_formats::decode(&text, hexapla_formats::Format::Text)
+            .map_err(|reason| ProjectError::Encoding { path: path.to_owned(), reason })?
+            .text;
+        Self::parse(text.trim_start_matches('\u{FEFF}'), path)
+    }
+
     /// Reads a configuration. `path` is only for messages.
     pub fn parse(text: &str, path: &Path) -> Result<Self, ProjectError> {
         let reader = Reader { text, path };
@@ -281,6 +312,31 @@ impl Reader<'_> {
         self.error(&written.span(), ConfigurationReason::Pattern { pattern: written.get_ref().clone(), reason })
     }
 
+    fn segmentation(
+        &self,
+        written: WrittenSegmentation,
+        known: impl Fn(&str) -> Result<(), ProjectError>,
+    ) -> Result<Segmentation, ProjectError> {
+        if let (Some(_), Some(places)) = (&written.rules, &written.break_at) {
+            let reason = ConfigurationReason::Together { first: "rules".into(), second: "break-at".into() };
+            return Err(self.error(&places.span(), reason));
+        }
+        let mut rules_languages = BTreeMap::new();
+        for (name, code) in written.rules_languages {
+            known(&name)?;
+            rules_languages.insert(name, code);
+        }
+        let places = written.break_at.map(Spanned::into_inner).unwrap_or_default();
+        let at = |place| if places.contains(&place) { Action::Break } else { Action::Keep };
+        let profile = Profile {
+            after_colon: at(BreakAt::Colon),
+            after_semicolon: at(BreakAt::Semicolon),
+            at_line_break: at(BreakAt::Line),
+            trim: if written.trim == Some(false) { Trim::Nothing } else { Trim::Ends },
+        };
+        Ok(Segmentation { rules: written.rules, rules_languages, profile })
+    }
+
     fn check(&self, written: Written) -> Result<Config, ProjectError> {
         let project = written.project;
         let source = self.codes(self.language(&project.source)?, &written.languages)?;
@@ -318,6 +374,7 @@ impl Reader<'_> {
             let patterns = patterns.iter().map(|pattern| self.pattern(pattern)).collect::<Result<_, _>>()?;
             not_offered.push((known(name)?.language.clone(), patterns));
         }
+        let segmentation = self.segmentation(written.segmentation, |name| known(name).map(|_| ()))?;
         let mut gate = self.gate(&written.gate, &written.rules)?;
         for (name, least) in &written.gate.min_coverage {
             gate.min_coverage.push((known(name)?.language.clone(), *least));
@@ -332,7 +389,7 @@ impl Reader<'_> {
             not_offered,
             documents,
             boilerplate: written.boilerplate,
-            segmentation: written.segmentation,
+            segmentation,
             gate,
         })
     }

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use hexapla_core::language::LanguageError;
+use hexapla_core::segment::FaultKind;
 use hexapla_formats::DecodeError;
+use hexapla_xml::XmlErrorKind;
 
 use crate::history::HistoryReason;
 
@@ -57,6 +59,16 @@ pub enum ProjectError {
         at: At,
         /// What is wrong.
         reason: ConfigurationReason,
+    },
+    /// A file of segmentation rules cannot be used.
+    #[error("{path}:{}:{}: {reason}", at.line, at.column)]
+    Rules {
+        /// The file.
+        path: PathBuf,
+        /// Where in it.
+        at: At,
+        /// What is wrong.
+        reason: RulesReason,
     },
     /// A pattern of `[[documents]]` matches no file.
     #[error("{path}:{}:{}: the pattern `{pattern}` matches no file", at.line, at.column)]
@@ -172,6 +184,14 @@ pub enum ConfigurationReason {
     /// There are no `[[documents]]`.
     #[error("no [[documents]]")]
     NoDocuments,
+    /// Two keys that do not go together.
+    #[error("`{first}` and `{second}` do not go together")]
+    Together {
+        /// The one.
+        first: String,
+        /// The other, which stands at the place told.
+        second: String,
+    },
     /// A value that is none of those possible.
     #[error("`{value}` is none of {possible:?}")]
     Value {
@@ -180,6 +200,38 @@ pub enum ConfigurationReason {
         /// What may.
         possible: Vec<String>,
     },
+}
+
+/// What is wrong with a file of segmentation rules.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RulesReason {
+    /// It is not XML.
+    #[error("{0}")]
+    Xml(XmlErrorKind),
+    /// It is XML, but not SRX.
+    #[error("the root is `{root}`, not `srx`")]
+    NotSrx {
+        /// What the root element is called.
+        root: String,
+    },
+    /// It follows a version of the standard that is not known.
+    #[error("version `{version}` of SRX is not known")]
+    Version {
+        /// What it says.
+        version: String,
+    },
+    /// It has no rules for a language.
+    #[error("no language map fits `{code}`")]
+    NoMap {
+        /// The language that was asked for.
+        code: String,
+        /// The patterns of the maps that there are.
+        maps: Vec<String>,
+    },
+    /// A rule cannot be used.
+    #[error("{0}")]
+    Rule(FaultKind),
 }
 
 /// What is wrong with a path pattern.

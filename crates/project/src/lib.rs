@@ -24,7 +24,7 @@ mod tree;
 mod write;
 
 pub use config::{Boilerplate, Config, Documents, FILE_NAME, Gate, History, Segmentation, gate_names, state_of};
-pub use error::{At, ConfigurationReason, PatternReason, ProjectError};
+pub use error::{At, ConfigurationReason, PatternReason, ProjectError, RulesReason};
 pub use history::{Declarations, HistoryReason, HistoryState};
 pub use init::{Layout, Note};
 pub use matrix::{Document, Matrix, Orphan, Presence, Target};
@@ -35,5 +35,6 @@ pub use pattern::{LanguageCodes, PathPattern};
 pub use progress::{Progress, Silent, Stage};
 pub use project::{Project, Selection};
 pub use report::{CoverageGap, DocumentReport, PageReport, Report, SetApart};
+pub use rules::{RuleFile, configured_rules, is_wrong};
 pub use tmx_file::{Export, Exports, Import, ImportCount};
 pub use write::write_file;

@@ -150,12 +150,7 @@ impl Project {
     /// repository.
     pub fn open(start: &Path) -> Result<Self, ProjectError> {
         let config_path = config::find(start)?;
-        let text = std::fs::read(&config_path)
-            .map_err(|reason| ProjectError::Unreadable { path: config_path.clone(), reason })?;
-        let text = hexapla_formats::decode(&text, hexapla_formats::Format::Text)
-            .map_err(|reason| ProjectError::Encoding { path: config_path.clone(), reason })?
-            .text;
-        let config = Config::parse(text.trim_start_matches('\u{FEFF}'), &config_path)?;
+        let config = Config::read(&config_path)?;
         let root = config_path.parent().map(Path::to_owned).unwrap_or_default();
         let mut reading = Options::default();
         reading.boilerplate_selectors.extend(config.boilerplate.selectors.iter().cloned());

@@ -1,59 +1,147 @@
-//! The rules that cut a project's texts: our own, or those of a file that the project names.
+//! The rules that cut a project's texts: our own, or those of a file that the user's tool goes by.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use hexapla_core::language::Language;
-use hexapla_core::segment::srx::{self, Srx};
+use hexapla_core::segment::srx::{self, Srx, SrxErrorKind, SrxWarning, SrxWarningKind};
 use hexapla_core::segment::{FaultKind, Rules, Trim};
 use hexapla_core::text::Place;
 
-use crate::config::Config;
-use crate::error::{At, ConfigurationReason, ProjectError};
+use crate::config::{self, Config, Segmentation};
+use crate::error::{At, ProjectError, RulesReason};
 use crate::tree;
 
 /// The rules for the source language, and for every target in the order of the configuration.
 pub(crate) fn of_project(root: &Path, config: &Config) -> Result<(Rules, Vec<Rules>), ProjectError> {
-    let languages = || config.targets.iter().map(|codes| &codes.language);
-    let source = &config.source.language;
-    let Some(name) = &config.segmentation.rules else {
-        return Ok((Rules::for_language(source), languages().map(Rules::for_language).collect()));
+    let choice = Choice::of(root, &config.segmentation)?;
+    let targets = config.targets.iter().map(|codes| choice.rules(&codes.language)).collect::<Result<_, _>>()?;
+    Ok((choice.rules(&config.source.language)?, targets))
+}
+
+/// The rules that the project around `start` has for a language, be it one of its own or not; `None` where there is
+/// no project, or it says nothing of segmentation.
+///
+/// # Errors
+///
+/// The configuration or the rule file cannot be read, or has no rules for the language.
+pub fn configured_rules(start: &Path, language: &Language) -> Result<Option<Rules>, ProjectError> {
+    let path = match config::find(start) {
+        Ok(path) => path,
+        Err(ProjectError::NoConfiguration { .. }) => return Ok(None),
+        Err(error) => return Err(error),
     };
-    let file = RuleFile::read(root, name)?;
-    Ok((file.rules(source)?, languages().map(|language| file.rules(language)).collect::<Result<_, _>>()?))
+    let config = Config::read(&path)?;
+    if config.segmentation == Segmentation::default() {
+        return Ok(None);
+    }
+    let root = path.parent().unwrap_or(Path::new("."));
+    Choice::of(root, &config.segmentation)?.rules(language).map(Some)
 }
 
-struct RuleFile<'a> {
-    path: std::path::PathBuf,
-    name: &'a str,
-    srx: Srx,
+/// Which rules a project has chosen.
+struct Choice<'a> {
+    segmentation: &'a Segmentation,
+    file: Option<RuleFile>,
 }
 
-impl<'a> RuleFile<'a> {
-    fn read(root: &Path, name: &'a str) -> Result<Self, ProjectError> {
-        let path = tree::absolute(root, name);
-        let bytes = std::fs::read(&path).map_err(|reason| ProjectError::Unreadable { path: path.clone(), reason })?;
+impl<'a> Choice<'a> {
+    fn of(root: &Path, segmentation: &'a Segmentation) -> Result<Self, ProjectError> {
+        let read = |name: &String| RuleFile::read(&tree::absolute(root, name), name);
+        Ok(Self { segmentation, file: segmentation.rules.as_ref().map(read).transpose()? })
+    }
+
+    fn rules(&self, language: &Language) -> Result<Rules, ProjectError> {
+        let profile = &self.segmentation.profile;
+        let Some(file) = &self.file else { return Ok(Rules::with_profile(language, profile)) };
+        let own_name = self.segmentation.rules_languages.get(language.as_str());
+        file.rules(own_name.map_or(language.as_str(), String::as_str), profile.trim)
+    }
+}
+
+/// A file of segmentation rules (SRX) as a user's tool writes it.
+#[derive(Clone, Debug)]
+pub struct RuleFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What it is called in fingerprints, so that they do not depend on the machine: its path as the user wrote it.
+    pub name: String,
+    /// What it says.
+    pub srx: Srx,
+    /// What is odd about it as a file; [`RuleFile::validate`] also looks into the rules.
+    pub warnings: Vec<SrxWarning>,
+}
+
+impl RuleFile {
+    /// Reads the file.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read, is no XML, is no SRX, or of a version that nobody knows: with file, line and column.
+    pub fn read(path: &Path, name: &str) -> Result<Self, ProjectError> {
+        let bytes = std::fs::read(path).map_err(|reason| ProjectError::Unreadable { path: path.to_owned(), reason })?;
         let decoded = hexapla_xml::decode(&bytes);
         match srx::read(&decoded.text) {
-            Ok(file) => Ok(Self { path, name, srx: file.srx }),
-            Err(error) => Err(told(&path, Some(error.place), error.kind.to_string())),
+            Ok(file) => {
+                let (path, name) = (path.to_owned(), name.to_owned());
+                Ok(Self { path, name, srx: file.srx, warnings: file.warnings })
+            }
+            Err(error) => {
+                let reason = match error.kind {
+                    SrxErrorKind::Xml(kind) => RulesReason::Xml(kind),
+                    SrxErrorKind::NotSrx { root } => RulesReason::NotSrx { root },
+                    SrxErrorKind::Version { version } => RulesReason::Version { version },
+                };
+                Err(ProjectError::Rules { path: path.to_owned(), at: at(Some(error.place)), reason })
+            }
         }
     }
 
-    /// A rule that cannot be compiled is an error: without it the text would be cut otherwise than in the tool that the
-    /// file comes from, and nobody would know.
-    fn rules(&self, language: &Language) -> Result<Rules, ProjectError> {
-        let (rules, faults) = Rules::from_srx(&self.srx, language.as_str(), self.name, Trim::Ends)
-            .map_err(|missing| told(&self.path, None, missing.to_string()))?;
-        match faults.into_iter().find(|fault| matches!(fault.kind, FaultKind::Unusable { .. })) {
+    /// The rules for a language code, ready to cut.
+    ///
+    /// # Errors
+    ///
+    /// No language map fits; a rule cannot be compiled, or fits the empty string. Such a rule is never left out: without
+    /// it the text would be cut otherwise than in the tool that the file comes from, and nobody would know.
+    pub fn rules(&self, code: &str, trim: Trim) -> Result<Rules, ProjectError> {
+        let (rules, faults) = Rules::from_srx(&self.srx, code, &self.name, trim).map_err(|missing| {
+            let reason = RulesReason::NoMap { code: missing.code, maps: missing.maps };
+            let first = self.srx.maps.first().and_then(|map| map.place);
+            ProjectError::Rules { path: self.path.clone(), at: at(first), reason }
+        })?;
+        match faults.into_iter().find(|fault| is_fatal(&fault.kind)) {
             None => Ok(rules),
-            Some(fault) => Err(told(&self.path, fault.rule.place, fault.kind.to_string())),
+            Some(fault) => {
+                let reason = RulesReason::Rule(fault.kind);
+                Err(ProjectError::Rules { path: self.path.clone(), at: at(fault.rule.place), reason })
+            }
         }
+    }
+
+    /// Everything that is odd or wrong with the file and with the rules of all languages, in the order of the file.
+    pub fn validate(&self) -> Vec<SrxWarning> {
+        let mut all = self.warnings.clone();
+        all.extend(self.srx.validate());
+        all.sort_by_key(|warning| warning.place);
+        all
     }
 }
 
-fn told(path: &Path, place: Option<Place>, reason: String) -> ProjectError {
-    let at = place.map_or(At { line: 1, column: 1 }, |place| At { line: place.line, column: place.column });
-    ProjectError::Configuration { path: path.to_owned(), at, reason: ConfigurationReason::Syntax(reason) }
+/// Whether nothing can be cut as the file wants it.
+fn is_fatal(fault: &FaultKind) -> bool {
+    matches!(fault, FaultKind::Unusable { .. } | FaultKind::FitsNothing)
+}
+
+/// Whether a file with this in it is wrong, and not only odd.
+pub fn is_wrong(warning: &SrxWarningKind) -> bool {
+    match warning {
+        SrxWarningKind::Rule(fault) => is_fatal(fault),
+        SrxWarningKind::NoGroup { .. } | SrxWarningKind::NoMaps | SrxWarningKind::BadMap(_) => true,
+        _ => false,
+    }
+}
+
+fn at(place: Option<Place>) -> At {
+    place.map_or(At { line: 1, column: 1 }, |place| At { line: place.line, column: place.column })
 }
 
 #[cfg(test)]
@@ -62,29 +150,49 @@ mod tests {
 
     use super::*;
 
-    fn project(rule: &str) -> Result<(Rules, Vec<Rules>), ProjectError> {
+    fn project(rule: &str, segmentation: &str) -> Result<(Rules, Vec<Rules>), ProjectError> {
         let directory = tempfile::tempdir().unwrap();
         let srx = format!(
             "<srx xmlns=\"http://www.lisa.org/srx20\" version=\"2.0\"><header segmentsubflows=\"yes\" cascade=\"no\"/><body>\
              <languagerules><languagerule languagerulename=\"all\">\n<rule break=\"yes\">{rule}</rule></languagerule></languagerules>\
-             <maprules><languagemap languagepattern=\".*\" languagerulename=\"all\"/></maprules></body></srx>"
+             <maprules><languagemap languagepattern=\"(en|de_two)\" languagerulename=\"all\"/></maprules></body></srx>"
         );
         std::fs::write(directory.path().join("rules.srx"), srx).unwrap();
-        let text = "[project]\nsource = \"de\"\ntargets = [\"en\"]\n[[documents]]\nsource = \"de/*.md\"\n\
-             target = \"{language}/*.md\"\n[segmentation]\nrules = \"rules.srx\"\n";
-        of_project(directory.path(), &Config::parse(text, Path::new("hexapla.toml"))?)
+        let text = format!(
+            "[project]\nsource = \"de\"\ntargets = [\"en\"]\n[[documents]]\nsource = \"de/*.md\"\n\
+             target = \"{{language}}/*.md\"\n[segmentation]\n{segmentation}\n"
+        );
+        of_project(directory.path(), &Config::parse(&text, Path::new("hexapla.toml"))?)
     }
+
+    const OWN_FILE: &str = "rules = \"rules.srx\"\nrules-languages = { de = \"de_two\" }";
 
     #[test]
     fn a_project_brings_its_own_rules() {
-        let (source, targets) = project("<beforebreak>!</beforebreak><afterbreak>\\s</afterbreak>").unwrap();
+        let (source, targets) = project("<beforebreak>!</beforebreak><afterbreak>\\s</afterbreak>", OWN_FILE).unwrap();
         assert_eq!(source.segment("Ja. Nein! Doch.").len(), 2);
         assert_eq!(targets[0].segment("Yes. No! Yes.").len(), 2);
     }
 
     #[test]
-    fn a_rule_that_cannot_be_compiled_is_told_with_its_line() {
-        let error = project("<beforebreak>(</beforebreak><afterbreak>\\s</afterbreak>").unwrap_err().to_string();
-        assert!(error.contains("rules.srx:2:"), "{error}");
+    fn a_project_says_where_our_rules_break() {
+        let (source, _) = project("", "break-at = [\"colon\", \"line\"]\ntrim = false").unwrap();
+        let text = "Ja: nein\nDoch; nie.";
+        let segments: Vec<&str> = source.segment(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(segments, ["Ja: ", "nein\n", "Doch; nie."]);
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        let check = |rule: &str, segmentation: &str, want: &str| {
+            let error = project(rule, segmentation).unwrap_err().to_string();
+            assert!(error.contains(want), "{error}");
+        };
+        check("<beforebreak>(</beforebreak><afterbreak>\\s</afterbreak>", OWN_FILE, "rules.srx:2:1: ");
+        check("<beforebreak>x*</beforebreak>", OWN_FILE, "rules.srx:2:1: ");
+        check("<beforebreak>.<beforebreak>", OWN_FILE, "rules.srx:2:");
+        check("<beforebreak>!</beforebreak>", "rules = \"rules.srx\"", "no language map fits `de`");
+        check("", "rules = \"rules.srx\"\nbreak-at = [\"colon\"]", "hexapla.toml:9:12: ");
+        check("", "break-at = [\"comma\"]", "hexapla.toml:8:13: `comma` is none of");
     }
 }

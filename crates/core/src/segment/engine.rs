@@ -52,6 +52,12 @@ pub enum FaultKind {
     /// The rule is tried by backtracking, which is slow and given up where it takes too long.
     #[error("the rule looks around or gives nothing back and is tried by backtracking, which is slow")]
     Backtracks,
+    /// A repetition of a repetition, which tools that turn back may never finish; here it is linear.
+    #[error("the {side} pattern repeats a repetition, which tools that turn back may never finish")]
+    Catastrophic {
+        /// Which of its patterns.
+        side: PatternSide,
+    },
 }
 
 /// A position where some rule would break, and the rule that decided.
@@ -175,6 +181,11 @@ impl Engine {
             else {
                 continue;
             };
+            for (pattern, side) in [(&left, PatternSide::Before), (&right, PatternSide::After)] {
+                if pattern::is_catastrophic(&pattern.regex) {
+                    faults.push(RuleFault { rule: number, kind: FaultKind::Catastrophic { side } });
+                }
+            }
             if left.backtracks || right.backtracks {
                 let side = if left.backtracks { PatternSide::Before } else { PatternSide::After };
                 match Fancy::new(number, rule.action, &left.regex, &right.regex) {

@@ -58,6 +58,17 @@ fn language_pattern(code: &str) -> String {
     format!("{letters}([-_].*)?")
 }
 
+/// The file of our own rules that holds the group.
+pub(super) fn file_of(group: &str) -> &'static str {
+    match group {
+        "German" => "de.rules",
+        "English" => "en.rules",
+        "Russian" => "ru.rules",
+        "Arabic" => "ar.rules",
+        _ => "default.rules",
+    }
+}
+
 fn common() -> Names {
     let mut names = Names::default();
     let rules = notation::read(COMMON, &mut names);

@@ -35,10 +35,17 @@ pub struct Rules(Arc<Compiled>);
 #[derive(Debug)]
 struct Compiled {
     engine: Engine,
-    rules: Vec<(Arc<str>, Rule)>,
+    rules: Vec<(Origin, Rule)>,
     trim: Trim,
     paragraphs: Paragraphs,
     fingerprint: Fingerprint,
+}
+
+/// Where a rule comes from.
+#[derive(Clone, Debug)]
+struct Origin {
+    file: Arc<str>,
+    group: Arc<str>,
 }
 
 /// Whether a blank line parts texts that know nothing of each other.
@@ -59,6 +66,21 @@ pub struct Fingerprint {
     pub version: String,
     /// Sixteen hexadecimal digits: the start of BLAKE3 over all rules in force, in order.
     pub hash: String,
+}
+
+impl Fingerprint {
+    /// Whether a fingerprint that was written somewhere (its [`Display`](fmt::Display) form) is of the same rules,
+    /// whatever they were called there.
+    ///
+    /// ```
+    /// use hexapla_core::segment::Rules;
+    /// let rules = Rules::for_language(&"de".parse().unwrap());
+    /// assert!(rules.fingerprint().is_of(&rules.fingerprint().to_string()));
+    /// assert!(!rules.fingerprint().is_of("company.srx SRX 2.0 0123456789abcdef"));
+    /// ```
+    pub fn is_of(&self, written: &str) -> bool {
+        written.split_whitespace().next_back() == Some(self.hash.as_str())
+    }
 }
 
 impl fmt::Display for Fingerprint {
@@ -85,6 +107,8 @@ pub struct Decision {
 pub struct RuleReference {
     /// The group that it belongs to.
     pub group: Arc<str>,
+    /// The file that it stands in: what the caller named it, `de.rules` and the like for our own.
+    pub file: Arc<str>,
     /// Its title, or the comment above it.
     pub title: Option<String>,
     /// Where it stands in its file.
@@ -117,7 +141,8 @@ impl Rules {
             [_, _] => format!("hexapla/{}", language.primary()),
             _ => "hexapla/default".to_owned(),
         };
-        Self::compile(&groups, &name, &house::EDITION.to_string(), profile.trim, Paragraphs::Apart).0
+        let named = groups.iter().map(|group| (house::file_of(&group.name), group));
+        Self::compile(named, &name, &house::EDITION.to_string(), profile.trim, Paragraphs::Apart).0
     }
 
     /// The rules that `srx` has for the language `code`, and what is wrong with some of them.
@@ -130,25 +155,25 @@ impl Rules {
     ///
     /// [`NoRules`] if no map of the file fits `code`.
     pub fn from_srx(srx: &Srx, code: &str, name: &str, trim: Trim) -> Result<(Self, Vec<Fault>), NoRules> {
-        let groups: Vec<RuleGroup> = srx.groups_for(code)?.into_iter().cloned().collect();
+        let groups = srx.groups_for(code)?;
         let version = match srx.version {
             Version::V1 => "SRX 1.0",
             Version::V2 => "SRX 2.0",
         };
-        Ok(Self::compile(&groups, name, version, trim, Paragraphs::Together))
+        let named = groups.into_iter().map(|group| (name, group));
+        Ok(Self::compile(named, name, version, trim, Paragraphs::Together))
     }
 
-    fn compile(
-        groups: &[RuleGroup],
+    fn compile<'g>(
+        groups: impl Iterator<Item = (&'g str, &'g RuleGroup)>,
         name: &str,
         version: &str,
         trim: Trim,
         paragraphs: Paragraphs,
     ) -> (Self, Vec<Fault>) {
-        let rules: Vec<(Arc<str>, Rule)> = groups
-            .iter()
-            .map(|group| (Arc::from(group.name.as_str()), group))
-            .flat_map(|(name, group): (Arc<str>, _)| group.rules.iter().map(move |rule| (name.clone(), rule.clone())))
+        let rules: Vec<(Origin, Rule)> = groups
+            .map(|(file, group)| (Origin { file: Arc::from(file), group: Arc::from(group.name.as_str()) }, group))
+            .flat_map(|(origin, group)| group.rules.iter().map(move |rule| (origin.clone(), rule.clone())))
             .collect();
         let sources: Vec<RuleSource<'_>> = rules
             .iter()
@@ -226,10 +251,11 @@ impl Segmenter for Rules {
     }
 }
 
-fn reference(rules: &[(Arc<str>, Rule)], rule: usize) -> RuleReference {
-    let (group, rule) = &rules[rule];
+fn reference(rules: &[(Origin, Rule)], rule: usize) -> RuleReference {
+    let (origin, rule) = &rules[rule];
     RuleReference {
-        group: group.clone(),
+        group: origin.group.clone(),
+        file: origin.file.clone(),
         title: rule.title.clone(),
         place: rule.place,
         before: rule.before.clone(),

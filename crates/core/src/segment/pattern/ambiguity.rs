@@ -1,0 +1,69 @@
+//! Patterns that a backtracking engine may never finish.
+//!
+//! Here they do no harm: an automaton follows all ways at once. But the tools that share the file (OmegaT, Okapi,
+//! LanguageTool) turn back, and `(a+)+` can be read in 2ⁿ ways over n letters.
+
+use regex_syntax::hir::{Hir, HirKind};
+
+use super::parse;
+
+/// Whether the pattern repeats, without bound, something that may be nothing but an unbounded repetition: `(a+)+`,
+/// `(\s*a*)*`, `(x|a+)*`.
+///
+/// Source: J. Kirrage, A. Rathnayake, H. Thielecke, Static Analysis for Regular Expression Denial-of-Service Attacks
+/// (2013); this is its commonest case, nested repetition.
+pub(in crate::segment) fn is_catastrophic(regex: &str) -> bool {
+    parse(regex).is_ok_and(|hir| nests(&hir))
+}
+
+/// The depth is bounded by the parser's nesting limit.
+fn nests(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Repetition(repetition) => {
+            (is_unbounded(repetition.max) && may_be_repetition(&repetition.sub)) || nests(&repetition.sub)
+        }
+        HirKind::Capture(capture) => nests(&capture.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().any(nests),
+        _ => false,
+    }
+}
+
+fn is_unbounded(max: Option<u32>) -> bool {
+    max.is_none()
+}
+
+/// Whether one way to read `hir` is an unbounded repetition and nothing else.
+fn may_be_repetition(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Repetition(repetition) => {
+            let repeats = is_unbounded(repetition.max) && repetition.sub.properties().maximum_len() != Some(0);
+            repeats || may_be_repetition(&repetition.sub)
+        }
+        HirKind::Capture(capture) => may_be_repetition(&capture.sub),
+        HirKind::Alternation(parts) => parts.iter().any(may_be_repetition),
+        HirKind::Concat(parts) => (0..parts.len()).any(|at| {
+            let others = parts.iter().enumerate().filter(|(other, _)| *other != at);
+            may_be_repetition(&parts[at])
+                && others.into_iter().all(|(_, part)| part.properties().minimum_len() == Some(0))
+        }),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_nested_repetition() {
+        let check = |regex: &str, want: bool| assert_eq!(is_catastrophic(regex), want, "{regex}");
+        check("(?:a+)+", true);
+        check(r"(?:\s*a*)*x", true);
+        check("(?:x|a+)*", true);
+        check("(?:(?:ab)*c?)+", true);
+        check(r"(?:\d+\.)+", false);
+        check("[a-z]+ [a-z]+", false);
+        check("(?:a+){2}", false);
+        check(r"(?:\p{L}+\s)*", false);
+    }
+}
