@@ -60,23 +60,6 @@ command-help-examples =
     hexapla help segment
         ماذا يفعل `segment` وماذا يأخذ
 
-## segment
-
-command-segment = تقطيع صفحة إلى مقاطع
-command-segment-details =
-    يقرأ صفحة ويعرض مقاطعها، مقطعًا في كل سطر، وبين الكتل سطر فارغ. لا تُنهي الجملةَ الاختصاراتُ ولا التواريخ ولا
-    الاقتباسات ولا ذكر المصادر. ويضيف `json` الموضع: البايتات والسطر والعمود.
-command-segment-examples =
-    hexapla segment content/ar/garden.md
-        مقطع في كل سطر
-    hexapla segment --language ar --input html - < page.html
-        القراءة من المدخل القياسي
-    hexapla segment --format json page.html
-        مع المواضع، للبرامج
-argument-segment-file = الصفحة؛ أو `-` للمدخل القياسي
-option-segment-language = لغة الصفحة، إن لم تذكرها الصفحة نفسها
-option-segment-input = نوع الصفحة، إن لم يدل عليه اسمها
-
 ## align
 
 command-align = مقابلة مقاطع صفحة بمقاطع ترجمتها

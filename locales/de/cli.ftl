@@ -59,23 +59,6 @@ command-help-examples =
     hexapla help segment
         Was `segment` tut und braucht
 
-## segment
-
-command-segment = Eine Seite in Segmente schneiden
-command-segment-details =
-    Liest eine Seite und gibt ihre Segmente aus, eines je Zeile, mit einer Leerzeile zwischen den Blöcken. Abkürzungen,
-    Daten, Zitate und Quellenangaben beenden keinen Satz. `json` nennt auch den Ort: Bytes, Zeile und Spalte.
-command-segment-examples =
-    hexapla segment content/de/garten.md
-        Ein Segment je Zeile
-    hexapla segment --language ru --input html - < seite.html
-        Die Standardeingabe lesen
-    hexapla segment --format json seite.html
-        Mit Ortsangaben, für Programme
-argument-segment-file = Die Seite; `-` für die Standardeingabe
-option-segment-language = Die Sprache der Seite, falls die Seite sie nicht selbst nennt
-option-segment-input = Was für eine Seite es ist, falls ihr Name es nicht verrät
-
 ## align
 
 command-align = Die Segmente einer Seite und ihrer Übersetzung einander zuordnen

@@ -58,23 +58,6 @@ command-help-examples =
     hexapla help segment
         What `segment` does and takes
 
-## segment
-
-command-segment = Cut a page into segments
-command-segment-details =
-    Reads one page and prints its segments, one a line, with a blank line between blocks. Abbreviations, dates, quotes
-    and sources do not end a sentence. `json` adds places: bytes, line and column.
-command-segment-examples =
-    hexapla segment content/de/garden.md
-        One segment a line
-    hexapla segment --language ru --input html - < page.html
-        Read standard input
-    hexapla segment --format json page.html
-        With places, for programs
-argument-segment-file = The page; `-` for standard input
-option-segment-language = The language of the page, unless the page says it itself
-option-segment-input = What the page is, unless its name tells
-
 ## align
 
 command-align = Pair the segments of a page and its translation

@@ -59,23 +59,6 @@ command-help-examples =
     hexapla help segment
         Что делает `segment` и что принимает
 
-## segment
-
-command-segment = Разделить страницу на сегменты
-command-segment-details =
-    Читает страницу и выводит её сегменты по одному в строке, с пустой строкой между блоками. Сокращения, даты, цитаты и
-    ссылки на источники предложение не заканчивают. `json` добавляет место: байты, строку и столбец.
-command-segment-examples =
-    hexapla segment content/ru/garden.md
-        По сегменту в строке
-    hexapla segment --language ru --input html - < page.html
-        Читать стандартный ввод
-    hexapla segment --format json page.html
-        С указанием места, для программ
-argument-segment-file = Страница; `-` — стандартный ввод
-option-segment-language = Язык страницы, если она сама его не называет
-option-segment-input = Что это за страница, если не видно по имени
-
 ## align
 
 command-align = Сопоставить сегменты страницы и её перевода

@@ -12,6 +12,7 @@ use hexapla_project::{At, ConfigurationReason, HistoryReason, PatternReason, Pro
 
 use crate::console::{Console, Face};
 use crate::messages::{Msg, Problem};
+use crate::rules;
 
 /// How a command ended that did its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub(crate) enum Failure {
     ReaderLeft,
     /// These things went wrong: exit code 2.
     Problems(Vec<Problem>),
+    /// These things are wrong with one file: said without their remedies, but for the last, which sums them up.
+    List(Vec<Problem>),
     /// Something was not understood; perhaps something like it would be: exit code 2.
     Suggestion(Problem, Vec<String>),
 }
@@ -90,6 +93,7 @@ fn problem(error: ProjectError) -> Problem {
         ProjectError::PatternMatchesNothing { path, at, pattern } => {
             Problem::PatternMatchesNothing { place: placed(&shown(&path), at), pattern }
         }
+        ProjectError::Rules { path, at, reason } => rules::fault(placed(&shown(&path), at), reason),
         ProjectError::TargetClaimedTwice { first, second, target } => {
             Problem::TargetClaimedTwice { first, second, target }
         }
@@ -149,6 +153,7 @@ fn misconfigured(place: String, reason: ConfigurationReason) -> Problem {
         },
         ConfigurationReason::NoTargets => Problem::ConfigurationNoTargets { place },
         ConfigurationReason::NoDocuments => Problem::ConfigurationNoDocuments { place },
+        ConfigurationReason::Together { first, second } => Problem::ConfigurationTogether { place, first, second },
         ConfigurationReason::Value { value, possible } => {
             Problem::ConfigurationValue { place, value, possible: possible.join(", ") }
         }
@@ -179,6 +184,22 @@ pub(crate) fn conclude(result: Result<Outcome, Failure>, console: &mut Console) 
         Err(Failure::Problems(problems)) => {
             for problem in &problems {
                 let said = said(problem, &[], &console.error_face);
+                console.complain(&said);
+            }
+            ExitCode::from(2)
+        }
+        Err(Failure::List(problems)) => {
+            for (number, problem) in problems.iter().enumerate() {
+                let face = &console.error_face;
+                let said = if number + 1 == problems.len() {
+                    said(problem, &[], face)
+                } else {
+                    face.labelled(
+                        &face.words.say(Msg::LabelError),
+                        AnsiColor::Red.on_default().bold(),
+                        &face.words.explain(problem).0,
+                    )
+                };
                 console.complain(&said);
             }
             ExitCode::from(2)

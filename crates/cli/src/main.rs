@@ -12,6 +12,7 @@ mod page;
 mod pair;
 mod progress;
 mod report;
+mod rules;
 mod ui_language;
 mod usage;
 

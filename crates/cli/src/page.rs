@@ -55,9 +55,14 @@ impl Named {
         said.or_else(declared).or_else(|| hexapla_core::status::written_in(&self.document.file))
     }
 
-    /// The page in segments, cut by the rules of a language.
+    /// The page in segments, cut by our own rules for a language.
     pub(crate) fn segmented(self, language: &Language) -> SegmentedDocument {
-        SegmentedDocument::new(self.document, &Rules::for_language(language))
+        self.cut(&Rules::for_language(language))
+    }
+
+    /// The page in segments, cut by these rules.
+    pub(crate) fn cut(self, rules: &Rules) -> SegmentedDocument {
+        SegmentedDocument::new(self.document, rules)
     }
 }
 

@@ -227,7 +227,7 @@ struct WrittenHistory {
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct WrittenSegmentation {
     rules: Option<String>,
-    rules_languages: BTreeMap<String, String>,
+    rules_languages: BTreeMap<Spanned<String>, String>,
     break_at: Option<Spanned<Vec<BreakAt>>>,
     trim: Option<bool>,
 }
@@ -315,7 +315,7 @@ impl Reader<'_> {
     fn segmentation(
         &self,
         written: WrittenSegmentation,
-        known: impl Fn(&str) -> Result<(), ProjectError>,
+        known: impl Fn(&Spanned<String>) -> Result<(), ProjectError>,
     ) -> Result<Segmentation, ProjectError> {
         if let (Some(_), Some(places)) = (&written.rules, &written.break_at) {
             let reason = ConfigurationReason::Together { first: "rules".into(), second: "break-at".into() };
@@ -324,7 +324,7 @@ impl Reader<'_> {
         let mut rules_languages = BTreeMap::new();
         for (name, code) in written.rules_languages {
             known(&name)?;
-            rules_languages.insert(name, code);
+            rules_languages.insert(name.into_inner(), code);
         }
         let places = written.break_at.map(Spanned::into_inner).unwrap_or_default();
         let at = |place| if places.contains(&place) { Action::Break } else { Action::Keep };

@@ -10,6 +10,7 @@ mod init;
 mod list;
 mod report;
 mod segment;
+mod srx;
 mod status;
 
 use std::ffi::OsString;
@@ -45,6 +46,7 @@ pub(crate) const ALL: &[Entry] = &[
     explain::ENTRY,
     align::ENTRY,
     segment::ENTRY,
+    srx::ENTRY,
     export::ENTRY,
     import::ENTRY,
     help::ENTRY,

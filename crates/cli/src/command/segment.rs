@@ -1,8 +1,11 @@
 //! `hexapla segment`: one page, cut into segments.
 
+mod explain;
+
 use clap::{ArgMatches, Command};
 use hexapla_core::document::SegmentedDocument;
 use hexapla_core::language::Language;
+use hexapla_core::segment::Rules;
 use serde_json::json;
 
 use super::Entry;
@@ -10,7 +13,7 @@ use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};
-use crate::page;
+use crate::{page, rules};
 
 pub(super) const ENTRY: Entry = Entry {
     name: "segment",
@@ -27,6 +30,15 @@ fn arguments(words: &Words) -> Command {
         .arg(file.required(true))
         .arg(arguments::option("language", Value::Language, words.say(Msg::OptionSegmentLanguage), words))
         .arg(arguments::one_of("input", page::FORMATS, words.say(Msg::OptionSegmentInput), words))
+        .arg(arguments::option("rules", Value::File, words.say(Msg::OptionSegmentRules), words))
+        .arg(
+            arguments::option("rules-language", Value::Language, words.say(Msg::OptionSegmentRulesLanguage), words)
+                .value_name(words.say(Msg::ValueCode))
+                .requires("rules"),
+        )
+        .arg(rules::break_at(words).conflicts_with("rules"))
+        .arg(rules::no_trim(words))
+        .arg(arguments::flag("explain", words.say(Msg::OptionSegmentExplain)))
         .arg(arguments::choice("format", "text", &["text", "json"], words.say(Msg::OptionFormat), words))
 }
 
@@ -37,6 +49,7 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     let named = page::read(&path, input, console)?;
     let language = match named.language(said) {
         Some(language) => language,
+        None if matches.contains_id("rules-language") => arguments::undetermined(),
         None => {
             let path = path.to_string_lossy();
             let remark = console.error_face.words.say(Msg::NoteNoLanguage { path: &path });
@@ -44,9 +57,12 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
             arguments::undetermined()
         }
     };
-    let page = named.segmented(&language);
-    match arguments::word(matches, "format") {
-        "json" => console.json(&json(&page, &language))?,
+    let rules = rules::asked_for(matches, &path, &language, console)?;
+    let page = named.cut(&rules);
+    let explained = matches.get_flag("explain").then_some(&rules);
+    match (arguments::word(matches, "format"), explained) {
+        ("json", explained) => console.json(&json(&page, &language, &rules, explained))?,
+        (_, Some(rules)) => explain::text(&page, rules, console)?,
         _ => text(&page, console)?,
     }
     Ok(Outcome::Clean)
@@ -66,7 +82,7 @@ fn text(page: &SegmentedDocument, console: &mut Console) -> Result<(), Failure> 
     Ok(())
 }
 
-fn json(page: &SegmentedDocument, language: &Language) -> serde_json::Value {
+fn json(page: &SegmentedDocument, language: &Language, rules: &Rules, explained: Option<&Rules>) -> serde_json::Value {
     let mut segments = page.segments.iter().peekable();
     let mut blocks = Vec::new();
     for (number, block) in page.document.blocks.iter().enumerate() {
@@ -82,13 +98,17 @@ fn json(page: &SegmentedDocument, language: &Language) -> serde_json::Value {
                 "column": place.column,
             }));
         }
-        blocks.push(json!({
+        let mut told = json!({
             "kind": block.kind,
             "scope": block.scope,
             "start": block.span.start,
             "end": block.span.end,
             "segments": within,
-        }));
+        });
+        if let Some(rules) = explained {
+            told["decisions"] = explain::json(page, block, rules).into();
+        }
+        blocks.push(told);
     }
-    json!({ "language": language, "blocks": blocks })
+    json!({ "language": language, "rules": rules.fingerprint(), "blocks": blocks })
 }

@@ -5,8 +5,8 @@ use super::engine::Action;
 use super::notation::{self, Names, OwnRule};
 use super::srx::{Cascade, LanguageMap, RuleGroup, Srx, Version};
 
-/// The edition of the rules. A change to any rule is a new edition: memories remember which one cut them.
-pub(super) const EDITION: u32 = 1;
+/// The edition of our own rules. A change to any rule is a new edition: memories remember which one cut them.
+pub const EDITION: u32 = 1;
 
 const COMMON: &str = include_str!("../../data/segment/1/common.rules");
 const DEFAULT: &str = include_str!("../../data/segment/1/default.rules");
