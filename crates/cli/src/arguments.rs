@@ -85,6 +85,20 @@ pub(crate) enum Value {
     Path,
     /// What a gate fails at.
     Gate,
+    /// A percentage, or one for a language.
+    Share,
+    /// A count, or one for a language.
+    Count,
+    /// A number.
+    Number,
+    /// A revision of the repository.
+    Revision,
+    /// Any text.
+    Text,
+    /// A day.
+    Date,
+    /// A rule.
+    Rule,
 }
 
 impl Value {
@@ -97,6 +111,13 @@ impl Value {
             Self::Format => Msg::ValueFormat,
             Self::Path => Msg::ValuePath,
             Self::Gate => Msg::ValueGate,
+            Self::Share => Msg::ValueShare,
+            Self::Count => Msg::ValueCount,
+            Self::Number => Msg::ValueNumber,
+            Self::Revision => Msg::ValueRevision,
+            Self::Text => Msg::ValueText,
+            Self::Date => Msg::ValueDate,
+            Self::Rule => Msg::ValueRuleName,
         })
     }
 }
@@ -111,7 +132,7 @@ pub(crate) fn option(name: &'static str, value: Value, help: String, words: &Wor
     let argument = Arg::new(name).long(name).value_name(value.name(words)).help(help);
     match value {
         Value::File | Value::Directory | Value::Path => argument.value_parser(value_parser!(PathBuf)),
-        Value::Language | Value::Format | Value::Gate => argument,
+        _ => argument,
     }
 }
 

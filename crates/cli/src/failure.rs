@@ -105,6 +105,14 @@ fn problem(error: ProjectError) -> Problem {
         ProjectError::Crash { path } => Problem::Crash { path: shown(&path) },
         ProjectError::UnknownFormat { path } => Problem::UnknownFormat { path: shown(&path) },
         ProjectError::NoHistory { reason } => no_history(reason),
+        ProjectError::Lock { path, line, reason } => {
+            Problem::Lock { place: format!("{}:{line}", shown(&path)), reason }
+        }
+        ProjectError::NoBaseline { path } => Problem::NoBaseline { path: shown(&path) },
+        ProjectError::Baseline { path, line } => Problem::Baseline { place: format!("{}:{line}", shown(&path)) },
+        ProjectError::NoRevision { name } => Problem::NoRevision { name },
+        ProjectError::NoFinding { wanted } => Problem::NoFinding { wanted },
+        ProjectError::ManyFindings { wanted, count } => Problem::ManyFindings { wanted, count: count.to_string() },
         ProjectError::ConfigurationExists { path } => Problem::ConfigurationExists { path: shown(&path) },
         ProjectError::NothingToPair { root } => Problem::NothingToPair { root: shown(&root) },
         other => Problem::Other { reason: other.to_string() },

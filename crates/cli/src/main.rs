@@ -4,6 +4,7 @@ mod arguments;
 mod command;
 mod console;
 mod failure;
+mod gate;
 mod help;
 mod layout;
 mod messages;

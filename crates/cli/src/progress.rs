@@ -14,6 +14,7 @@ pub(crate) struct Bar {
     wanted: Progress,
     began: Instant,
     pages: String,
+    history: String,
     memories: String,
     learning: String,
 }
@@ -35,6 +36,7 @@ impl Bar {
             wanted: console.progress,
             began: Instant::now(),
             pages: words.say(Msg::ProgressPages),
+            history: words.say(Msg::ProgressHistory),
             memories: words.say(Msg::ProgressMemories),
             learning: words.say(Msg::ProgressLearning),
         }
@@ -57,6 +59,7 @@ impl Hear for Bar {
     fn begin(&self, stage: Stage, steps: usize) {
         let said = match stage {
             Stage::Pages => &self.pages,
+            Stage::History => &self.history,
             Stage::Memories => &self.memories,
             Stage::Learning => &self.learning,
         };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use hexapla_core::align::Confidence;
 use hexapla_core::language::{Language, LanguageError};
 use hexapla_core::segment::{Action, Profile, Trim};
 use hexapla_core::status::{Rule, Severity, SyncState};
@@ -91,7 +92,7 @@ pub struct Segmentation {
 }
 
 /// When `check` fails, and how bad each rule is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gate {
     /// Severities that differ from the rules' own.
     pub severities: BTreeMap<Rule, Severity>,
@@ -99,6 +100,12 @@ pub struct Gate {
     pub off: Vec<Rule>,
     /// Least up-to-date coverage in percent of source words.
     pub min_coverage: Vec<(Language, f64)>,
+    /// So many stale segments do not fail.
+    pub max_stale: Vec<(Language, usize)>,
+    /// A finding whose base is less sure does not fail.
+    pub min_confidence: Option<Confidence>,
+    /// Where the findings stand that are known already, relative to the project.
+    pub baseline: Option<String>,
 }
 
 impl Gate {
@@ -117,7 +124,15 @@ impl Gate {
                 .ok_or_else(|| ConfigurationReason::Value { value: name.clone(), possible: gate_names() })?;
             severities.extend(rules.into_iter().map(|rule| (rule, Severity::Error)));
         }
-        Ok(Self { severities, off: Vec::new(), min_coverage: Vec::new() })
+        Ok(Self { severities, ..Self::default() })
+    }
+
+    /// The same gate, failing at these states and rules and no others; with no names it stays as it is.
+    pub fn failing_on(mut self, names: &[String]) -> Result<Self, ConfigurationReason> {
+        if !names.is_empty() {
+            self.severities = Self::fail_on(names)?.severities;
+        }
+        Ok(self)
     }
 
     /// How bad a rule is here; `None` where it is switched off.
@@ -246,6 +261,9 @@ enum BreakAt {
 struct WrittenGate {
     fail_on: Vec<Spanned<String>>,
     min_coverage: BTreeMap<Spanned<String>, f64>,
+    max_stale: BTreeMap<Spanned<String>, usize>,
+    min_confidence: Option<Spanned<f32>>,
+    baseline: Option<Spanned<String>>,
 }
 
 impl Config {
@@ -360,7 +378,7 @@ impl Reader<'_> {
                 },
             )
         };
-        for name in written.languages.keys().chain(project.not_offered.keys()).chain(written.gate.min_coverage.keys()) {
+        for name in written.languages.keys().chain(project.not_offered.keys()) {
             known(name)?;
         }
         if written.documents.is_empty() {
@@ -378,6 +396,9 @@ impl Reader<'_> {
         let mut gate = self.gate(&written.gate, &written.rules)?;
         for (name, least) in &written.gate.min_coverage {
             gate.min_coverage.push((known(name)?.language.clone(), *least));
+        }
+        for (name, most) in &written.gate.max_stale {
+            gate.max_stale.push((known(name)?.language.clone(), *most));
         }
         Ok(Config {
             source,
@@ -449,6 +470,19 @@ impl Reader<'_> {
             let wrong = gate.fail_on.iter().find(|name| rules_named(name.get_ref()).is_none());
             self.error(&wrong.map_or(0..0, Spanned::span), reason)
         })?;
+        if let Some(least) = &gate.min_confidence {
+            if !(0.0..=1.0).contains(least.get_ref()) {
+                let (value, possible) = (least.get_ref().to_string(), vec!["0".to_owned(), "1".to_owned()]);
+                return Err(self.error(&least.span(), ConfigurationReason::Value { value, possible }));
+            }
+            checked.min_confidence = Some(Confidence::new(*least.get_ref()));
+        }
+        if let Some(name) = &gate.baseline {
+            if name.get_ref().split('/').any(|part| part == ".." || part.is_empty()) {
+                return Err(self.pattern_error(name, PatternReason::Outside));
+            }
+            checked.baseline = Some(name.get_ref().clone());
+        }
         for (name, severity) in rules {
             let Some(rules) = rules_named(name.get_ref()) else {
                 let suggestion = closest(name.get_ref(), gate_names().iter().map(String::as_str));

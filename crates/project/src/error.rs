@@ -135,6 +135,50 @@ pub enum ProjectError {
         /// Why not.
         reason: HistoryReason,
     },
+    /// A line of `hexapla.lock` means nothing.
+    #[error("{path}:{line}: {reason}")]
+    Lock {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: u32,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// There is no such baseline.
+    #[error("{path}: there is no such baseline")]
+    NoBaseline {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// A file is no baseline.
+    #[error("{path}:{line}: not a line of a baseline")]
+    Baseline {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: u32,
+    },
+    /// Git knows no such revision, or it has nothing in common with HEAD.
+    #[error("`{name}` is no revision that shares a history with HEAD")]
+    NoRevision {
+        /// As it was given.
+        name: String,
+    },
+    /// What was to be accepted is not among the findings.
+    #[error("there is no finding `{wanted}`")]
+    NoFinding {
+        /// As it was given.
+        wanted: String,
+    },
+    /// What was to be accepted fits several findings that have nothing else in common.
+    #[error("`{wanted}` fits {count} findings")]
+    ManyFindings {
+        /// As it was given.
+        wanted: String,
+        /// How many.
+        count: usize,
+    },
     /// There is a configuration already.
     #[error("{path} exists already")]
     ConfigurationExists {

@@ -4,19 +4,20 @@ use std::collections::HashMap;
 
 use hexapla_core::document::{BlockKind, Scope, SegmentedDocument};
 use hexapla_core::language::Language;
-use hexapla_core::status::{Count, Coverage, Finding, FindingSide, PageState, Rule, SegmentStatus};
+use hexapla_core::status::{Count, Coverage, Finding, FindingSide, PageState, Rule, SegmentStatus, SyncState};
 use hexapla_core::text::{Fold, Place, fold, word_count};
 
 use crate::checks::{self, Pair};
 use crate::config::{Config, Gate, state_of};
 use crate::error::ProjectError;
+use crate::lock::{Idle, LOCK_NAME, Lock};
 use crate::matrix::{Document, Target};
 use crate::project::{Content, JudgedDocument, JudgedTarget, Outcome, SourcePage};
 use crate::report::{DocumentReport, PageReport, SetApart};
 
 /// A document's part of the report.
-pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config) -> (DocumentReport, Vec<Finding>) {
-    let mut teller = Teller { gate: &config.gate, document: judged.document, findings: Vec::new() };
+pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config, lock: &Lock) -> (DocumentReport, Vec<Finding>) {
+    let mut teller = Teller { gate: &config.gate, lock, document: judged.document, findings: Vec::new() };
     let mut report = DocumentReport {
         path: judged.document.path.clone(),
         title: None,
@@ -65,6 +66,7 @@ fn measure(page: &SegmentedDocument) -> (Count, SetApart) {
 
 struct Teller<'a> {
     gate: &'a Gate,
+    lock: &'a Lock,
     document: &'a Document,
     findings: Vec<Finding>,
 }
@@ -127,9 +129,10 @@ impl Teller<'_> {
                 let mut seen = HashMap::new();
                 for status in &judgement.verdict.segments {
                     let counted = status.source.map_or_else(|| pages.target_text(status), |at| pages.source_text(at));
-                    coverage.add(status, word_count(&counted));
-                    if let Some(rule) = status.rule {
-                        self.segment(rule, status, &pages, &mut seen);
+                    let told = status.rule.map(|rule| self.segment(rule, status, &pages, &mut seen));
+                    // What a person left untranslated on purpose is outside the denominator.
+                    if told != Some(Told::Accepted) || status.state != SyncState::Untranslated {
+                        coverage.add(status, word_count(&counted));
                     }
                 }
                 for pair in checks::pairs(&judgement.verdict.segments) {
@@ -147,21 +150,29 @@ impl Teller<'_> {
         for number in source.content.own_numbers(&source.page) {
             let segment = &source.page.segments[number];
             let text = source.page.text(segment);
-            coverage.untranslated += Count { segments: 1, words: word_count(text) };
             let found = FindingSide {
                 path: self.document.path.clone(),
                 place: Some(source.page.place(segment)),
                 text: text.to_owned(),
             };
             let fingerprint = self.fingerprint(Rule::MissingPage, &target.language, text, "", &mut seen);
-            self.push(Rule::MissingPage, &target.language, |finding| {
+            let told = self.push(Rule::MissingPage, &target.language, |finding| {
                 finding.source = Some(found);
                 finding.fingerprint = fingerprint;
             });
+            if told != Told::Accepted {
+                coverage.untranslated += Count { segments: 1, words: word_count(text) };
+            }
         }
     }
 
-    fn segment(&mut self, rule: Rule, status: &SegmentStatus, pages: &Pages<'_>, seen: &mut HashMap<String, u32>) {
+    fn segment(
+        &mut self,
+        rule: Rule,
+        status: &SegmentStatus,
+        pages: &Pages<'_>,
+        seen: &mut HashMap<String, u32>,
+    ) -> Told {
         let language = &pages.target.language;
         let source = status.source.map(|at| FindingSide {
             path: self.document.path.clone(),
@@ -183,7 +194,7 @@ impl Teller<'_> {
             finding.base.clone_from(&status.base);
             finding.since.clone_from(&status.since);
             finding.fingerprint = fingerprint;
-        });
+        })
     }
 
     /// What the checks have to say of a pair.
@@ -231,8 +242,8 @@ impl Teller<'_> {
         });
     }
 
-    fn push(&mut self, rule: Rule, language: &Language, fill: impl FnOnce(&mut Finding)) {
-        let Some(severity) = self.gate.severity(rule) else { return };
+    fn push(&mut self, rule: Rule, language: &Language, fill: impl FnOnce(&mut Finding)) -> Told {
+        let Some(severity) = self.gate.severity(rule) else { return Told::Said };
         let mut finding = Finding {
             rule,
             severity,
@@ -251,7 +262,11 @@ impl Teller<'_> {
             also: Vec::new(),
         };
         fill(&mut finding);
+        if self.lock.accepts(&finding) {
+            return Told::Accepted;
+        }
         self.findings.push(finding);
+        Told::Said
     }
 
     /// What a finding is known by again: what it says, not where it stands. Equal ones on a page are numbered.
@@ -279,11 +294,28 @@ impl Teller<'_> {
 }
 
 /// The finding for a page of a target language that has no source page.
-pub(crate) fn orphan(path: &str, language: &Language, gate: &Gate) -> Option<Finding> {
+pub(crate) fn orphan(path: &str, language: &Language, gate: &Gate, lock: &Lock) -> Option<Finding> {
     let document = Document { path: path.to_owned(), targets: Vec::new() };
-    let mut teller = Teller { gate, document: &document, findings: Vec::new() };
+    let mut teller = Teller { gate, lock, document: &document, findings: Vec::new() };
     teller.page(Rule::OrphanPage, language, None, Some(side(path, None)), None);
     teller.findings.pop()
+}
+
+/// The finding for a decision that meets nothing any more.
+pub(crate) fn idle(idle: Idle, gate: &Gate) -> Option<Finding> {
+    let (document, lock) = (Document { path: idle.document, targets: Vec::new() }, Lock::default());
+    let mut teller = Teller { gate, lock: &lock, document: &document, findings: Vec::new() };
+    let place = FindingSide { path: LOCK_NAME.to_owned(), place: Some(idle.place), text: idle.text };
+    teller.page(idle.rule, &idle.language, None, Some(place), Some(idle.detail));
+    teller.findings.pop()
+}
+
+/// What became of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    Said,
+    /// A person has accepted it.
+    Accepted,
 }
 
 /// The two pages that a status speaks of.

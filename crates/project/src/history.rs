@@ -4,6 +4,7 @@
 //! versions, a graph; what each segment of a target was made from travels along it (`hexapla_core::status::carry`), and
 //! the working tree is the newest version.
 
+mod branch;
 mod declared;
 mod git;
 mod log;
@@ -15,10 +16,12 @@ use std::sync::Mutex;
 
 use crate::config::{Config, History};
 use crate::error::ProjectError;
+use crate::progress::Progress;
 use crate::tree;
 use git::{Objects, git, output};
 use log::{Log, Oid};
 
+pub(crate) use branch::Branch;
 pub(crate) use witness::Witness;
 
 /// Why history does not tell.
@@ -130,7 +133,11 @@ pub(crate) struct Repository {
 
 impl Repository {
     /// Opens the repository that `root` lies in.
-    pub(crate) fn open(root: &Path, declarations: &Declarations) -> Result<Self, HistoryReason> {
+    pub(crate) fn open(
+        root: &Path,
+        declarations: &Declarations,
+        progress: &dyn Progress,
+    ) -> Result<Self, HistoryReason> {
         let mut command = git(root);
         command.args(["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]);
         let told = match output(command) {
@@ -152,7 +159,7 @@ impl Repository {
         if command.output().map_err(|error| git::not_started(&error))?.stdout.is_empty() {
             return Err(unborn(root));
         }
-        let log = Log::read(root, &declarations.trailers, &ignored_revisions(root, prefix, declarations))?;
+        let log = Log::read(root, &declarations.trailers, &ignored_revisions(root, prefix, declarations), progress)?;
         Ok(Self {
             prefix: prefix.to_owned(),
             log,
@@ -167,11 +174,15 @@ impl Repository {
     /// # Errors
     ///
     /// History is required and is not there, or it is there and cannot be read.
-    pub(crate) fn of_project(root: &Path, config: &Config) -> Result<(Option<Self>, HistoryState), ProjectError> {
+    pub(crate) fn of_project(
+        root: &Path,
+        config: &Config,
+        progress: &dyn Progress,
+    ) -> Result<(Option<Self>, HistoryState), ProjectError> {
         if config.history == History::Off {
             return Ok((None, HistoryState::Off));
         }
-        match Self::open(root, &config.declarations) {
+        match Self::open(root, &config.declarations, progress) {
             Ok(repository) => {
                 let state = repository.state();
                 Ok((Some(repository), state))

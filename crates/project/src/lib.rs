@@ -3,12 +3,18 @@
 //! This is the only room that touches files. It knows no terminal and has no words for people: what it says are values
 //! ([`Report`], [`ProjectError`]), so that a command line, an editor or a web page can all stand on it.
 
+mod accept;
+mod baseline;
 mod checks;
 mod config;
+mod date;
 mod error;
+mod evidence;
+mod fields;
 mod findings;
 mod history;
 mod init;
+mod lock;
 mod matrix;
 mod memory;
 mod page;
@@ -23,10 +29,14 @@ mod tmx_file;
 mod tree;
 mod write;
 
+pub use accept::{Accepted, Wanted};
+pub use baseline::{BASELINE_NAME, BaselineChange, Ratchet};
 pub use config::{Boilerplate, Config, Documents, FILE_NAME, Gate, History, Segmentation, gate_names, state_of};
+pub use date::{Date, DateError};
 pub use error::{At, ConfigurationReason, PatternReason, ProjectError, RulesReason};
 pub use history::{Declarations, HistoryReason, HistoryState};
 pub use init::{Layout, Note};
+pub use lock::LOCK_NAME;
 pub use matrix::{Document, Matrix, Orphan, Presence, Target};
 pub use memory::MemoryProblem;
 pub use page::{page_of, read_page};
@@ -34,7 +44,7 @@ pub use pairs::LEAST_CONFIDENCE;
 pub use pattern::{LanguageCodes, PathPattern};
 pub use progress::{Progress, Silent, Stage};
 pub use project::{Project, Selection};
-pub use report::{CoverageGap, DocumentReport, PageReport, Report, SetApart};
+pub use report::{CoverageGap, DocumentReport, PageReport, Report, SetApart, Since, StaleExcess};
 pub use rules::{RuleFile, configured_rules, is_wrong};
 pub use tmx_file::{Export, Exports, Import, ImportCount};
 pub use write::write_file;

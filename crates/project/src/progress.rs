@@ -5,6 +5,8 @@
 pub enum Stage {
     /// Reading pages and judging them.
     Pages,
+    /// Reading the history.
+    History,
     /// Reading memories.
     Memories,
     /// Learning which words translate each other.

@@ -1,5 +1,7 @@
 //! A project on disk: its configuration, its pages, and the judgement on each.
 
+use std::collections::HashMap;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use hexapla_core::align::{Alignment, Resources, Side, align};
@@ -12,15 +14,15 @@ use rayon::prelude::*;
 
 use crate::config::{self, Config};
 use crate::error::ProjectError;
+use crate::evidence::Evidence;
 use crate::findings;
-use crate::history::{HistoryState, Repository, Witness};
+use crate::history::{Branch, Repository, Witness};
+use crate::lock::Lock;
 use crate::matrix::{self, Document, Matrix, Presence, Target};
-use crate::memory::Memories;
 use crate::page::{passage, read_page};
 use crate::progress::{Progress, Stage};
-use crate::report::Report;
+use crate::report::{Report, Since};
 use crate::rules;
-use crate::snapshot;
 use crate::tree;
 
 /// A project on disk.
@@ -40,6 +42,8 @@ pub struct Project {
     reading: Options,
     source_rules: Rules,
     target_rules: Vec<Rules>,
+    /// How many pages are read at once; as many as there are processors where nobody says.
+    jobs: Option<NonZeroUsize>,
 }
 
 /// Which part of a project is looked at, and beside what.
@@ -52,6 +56,8 @@ pub struct Selection {
     pub paths: Vec<String>,
     /// An earlier copy of the project's tree, to compare with.
     pub base: Option<PathBuf>,
+    /// Only what the present branch caused since it left this revision.
+    pub since: Option<String>,
 }
 
 /// A source page with its translations, judged.
@@ -116,13 +122,6 @@ pub(crate) struct Judgement {
     pub(crate) alignment: Option<Alignment>,
 }
 
-/// Who is asked what a translation was made from.
-struct Witnesses<'a> {
-    memories: &'a Memories,
-    repository: Option<&'a Repository>,
-    base: Option<&'a snapshot::Snapshot<'a>>,
-}
-
 impl Content {
     pub(crate) fn of(language: &Language, page: &SegmentedDocument) -> Self {
         Self::of_scope(language, page, Scope::Content)
@@ -156,7 +155,7 @@ impl Project {
         reading.boilerplate_selectors.extend(config.boilerplate.selectors.iter().cloned());
         reading.boilerplate_headings.extend(config.boilerplate.headings.iter().cloned());
         let (source_rules, target_rules) = rules::of_project(&root, &config)?;
-        Ok(Self { root, config_path, config, reading, source_rules, target_rules })
+        Ok(Self { root, config_path, config, reading, source_rules, target_rules, jobs: None })
     }
 
     /// The directory of the configuration.
@@ -228,16 +227,27 @@ impl Project {
     /// read is a finding.
     pub fn report(&self, selection: &Selection, progress: &dyn Progress) -> Result<Report, ProjectError> {
         let matrix = self.matrix()?;
+        self.at_work(|| Ok(self.report_on(&matrix, selection, progress)?.0))
+    }
+
+    /// The report, and the decisions of people as they were met by it.
+    pub(crate) fn report_on(
+        &self,
+        matrix: &Matrix,
+        selection: &Selection,
+        progress: &dyn Progress,
+    ) -> Result<(Report, Lock), ProjectError> {
         let gate = &self.config.gate;
-        let memories = Memories::load(self, progress)?;
-        let (told, history) = self.judge_all(&matrix, &memories, selection, Breadth::Content, progress, |judged| {
-            findings::report_on(&judged, &self.config)
+        let evidence = Evidence::gather(self, matrix, selection, progress)?;
+        let told = self.judge_all(matrix, &evidence, selection, Breadth::Content, progress, |judged| {
+            findings::report_on(&judged, &self.config, &evidence.lock)
         })?;
         let mut report = Report {
-            history,
+            history: evidence.history.clone(),
             source: Some(self.config.source.language.clone()),
             languages: self.selected_languages(selection),
-            memory_problems: memories.problems,
+            memory_problems: evidence.memories.problems.clone(),
+            is_whole: selection.paths.is_empty(),
             ..Report::default()
         };
         for (document, findings) in told {
@@ -248,9 +258,44 @@ impl Project {
             .orphans
             .iter()
             .filter(|orphan| selection.wants_path(&orphan.path) && report.languages.contains(&orphan.language));
-        report.findings.extend(orphans.filter_map(|orphan| findings::orphan(&orphan.path, &orphan.language, gate)));
+        let orphans =
+            orphans.filter_map(|orphan| findings::orphan(&orphan.path, &orphan.language, gate, &evidence.lock));
+        report.findings.extend(orphans);
+        let idle = evidence.lock.idle(|document, language| report.looked_at(document, language.as_str()));
+        report.findings.extend(idle.into_iter().filter_map(|idle| findings::idle(idle, gate)));
+        if let (Some(reference), Some(repository)) = (&selection.since, &evidence.repository) {
+            let branch = Branch::since(self, repository, reference)?;
+            self.keep_caused(&mut report, branch, reference, matrix)?;
+        }
         findings::sort(&mut report.findings, &report.languages);
-        Ok(report)
+        report.weigh(gate);
+        Ok((report, evidence.lock))
+    }
+
+    /// Leaves the findings in a report that a branch caused.
+    fn keep_caused(
+        &self,
+        report: &mut Report,
+        mut branch: Branch<'_>,
+        reference: &str,
+        matrix: &Matrix,
+    ) -> Result<(), ProjectError> {
+        let mut targets: HashMap<(&str, &Language), &str> = HashMap::new();
+        for document in &matrix.documents {
+            targets.extend(document.targets.iter().map(|t| ((document.path.as_str(), &t.language), t.path.as_str())));
+        }
+        // A page whose source is gone: where that would stand.
+        targets.extend(matrix.orphans.iter().map(|o| ((o.path.as_str(), &o.language), o.source.as_str())));
+        report.since = Some(Since { reference: reference.to_owned(), commit: branch.base().to_owned() });
+        let mut kept = Vec::new();
+        for finding in std::mem::take(&mut report.findings) {
+            let target = targets.get(&(finding.document.as_str(), &finding.language)).copied().unwrap_or_default();
+            if branch.caused(&finding, target)? {
+                kept.push(finding);
+            }
+        }
+        report.findings = kept;
+        Ok(())
     }
 
     fn selected_languages(&self, selection: &Selection) -> Vec<Language> {
@@ -264,37 +309,51 @@ impl Project {
         self
     }
 
+    /// The same project, asking its repository as said here.
+    pub fn with_history(mut self, history: config::History) -> Self {
+        self.config.history = history;
+        self
+    }
+
+    /// The same project, with so many threads at work. What is found does not depend on it.
+    pub fn with_jobs(mut self, jobs: NonZeroUsize) -> Self {
+        self.jobs = Some(jobs);
+        self
+    }
+
+    /// Does work in as many threads as were asked for.
+    pub(crate) fn at_work<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        let pool = self.jobs.and_then(|jobs| rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build().ok());
+        match pool {
+            Some(pool) => pool.install(work),
+            None => work(),
+        }
+    }
+
     /// Judges every selected page and gives each document, as soon as it is judged, to `tell`; what that makes of them
-    /// comes back in the order of the documents, with what history had to say.
+    /// comes back in the order of the documents.
     pub(crate) fn judge_all<'m, T: Send>(
         &self,
         matrix: &'m Matrix,
-        memories: &Memories,
+        evidence: &Evidence<'_>,
         selection: &Selection,
         breadth: Breadth,
         progress: &dyn Progress,
         tell: impl Fn(JudgedDocument<'m>) -> T + Sync,
-    ) -> Result<(Vec<T>, HistoryState), ProjectError> {
-        let base = selection.base.as_deref().map(|root| snapshot::Snapshot::open(self, matrix, root)).transpose()?;
+    ) -> Result<Vec<T>, ProjectError> {
         let documents: Vec<&Document> =
             matrix.documents.iter().filter(|document| selection.wants_document(document)).collect();
-        let asked = documents.iter().flat_map(|document| &document.targets);
-        let (repository, history) = match asked.into_iter().any(|target| target.presence == Presence::Present) {
-            true => Repository::of_project(&self.root, &self.config)?,
-            false => (None, HistoryState::Off),
-        };
         progress.begin(Stage::Pages, documents.len());
-        let witnesses = Witnesses { memories, repository: repository.as_ref(), base: base.as_ref() };
         let told = documents
             .into_par_iter()
             .map(|document| {
-                let judged = self.judge_document(document, selection, breadth, &witnesses);
+                let judged = self.judge_document(document, selection, breadth, evidence);
                 progress.step();
                 tell(judged)
             })
             .collect();
-        repository.as_ref().map_or(Ok(()), Repository::trouble)?;
-        Ok((told, history))
+        evidence.repository.as_ref().map_or(Ok(()), Repository::trouble)?;
+        Ok(told)
     }
 
     fn judge_document<'m>(
@@ -302,7 +361,7 @@ impl Project {
         document: &'m Document,
         selection: &Selection,
         breadth: Breadth,
-        witnesses: &Witnesses<'_>,
+        evidence: &Evidence<'_>,
     ) -> JudgedDocument<'m> {
         let language = &self.config.source.language;
         let source = self.read(&document.path, language).map(|page| {
@@ -310,7 +369,7 @@ impl Project {
             let boilerplate = Content::of_scope(language, &page, Scope::Boilerplate);
             SourcePage { page, content, boilerplate }
         });
-        let history = match (&source, witnesses.repository) {
+        let history = match (&source, evidence.witness()) {
             (Ok(source), Some(repository)) => Witness::new(repository, self, document, &source.page, &source.content),
             _ => None,
         };
@@ -325,7 +384,7 @@ impl Project {
                     (Ok(source), Presence::Present) => match self.read(&target.path, &target.language) {
                         Ok(page) => {
                             let judge = |of: &Content| {
-                                self.judge_target(document, source, of, target, &page, witnesses, history.as_ref())
+                                self.judge_target(document, source, of, target, &page, evidence, history.as_ref())
                             };
                             let content = judge(&source.content);
                             let boilerplate =
@@ -351,18 +410,19 @@ impl Project {
         of: &Content,
         target: &Target,
         page: &SegmentedDocument,
-        witnesses: &Witnesses<'_>,
+        evidence: &Evidence<'_>,
         history: Option<&Witness<'_>>,
     ) -> Judgement {
         let content = Content::of_scope(&target.language, page, of.scope);
         let mut testimonies: Vec<Testimony> = Vec::new();
-        if let Some(memory) = witnesses.memories.of(&target.language) {
+        testimonies.extend(evidence.lock.testimony(&document.path, &target.language, &of.passages, &content.passages));
+        if let Some(memory) = evidence.memories.of(&target.language) {
             testimonies.push(memory.testimony(&document.path, &of.passages, &content.passages));
         }
         if let Some(history) = history.filter(|_| of.scope == Scope::Content) {
             testimonies.extend(history.testimonies(target, page, &content));
         }
-        if let Some(base) = witnesses.base {
+        if let Some(base) = &evidence.base {
             testimonies.extend(base.testimony(&document.path, target, of.scope));
         }
         let mut alignment = None;
@@ -416,7 +476,7 @@ impl Selection {
             })
     }
 
-    fn wants_document(&self, document: &Document) -> bool {
+    pub(crate) fn wants_document(&self, document: &Document) -> bool {
         self.wants_path(&document.path) || document.targets.iter().any(|target| self.wants_path(&target.path))
     }
 

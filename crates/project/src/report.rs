@@ -1,7 +1,7 @@
 //! What there is to say of a project: coverage by language and page, and findings.
 
 use hexapla_core::language::Language;
-use hexapla_core::status::{Count, Coverage, Finding, PageState, Severity};
+use hexapla_core::status::{Count, Coverage, Finding, PageState, Rule, Severity};
 
 use crate::config::Gate;
 use crate::history::HistoryState;
@@ -22,6 +22,19 @@ pub struct Report {
     pub memory_problems: Vec<MemoryProblem>,
     /// What history had to say.
     pub history: HistoryState,
+    /// Where the branch left whose findings these are; `None` for all findings.
+    pub since: Option<Since>,
+    /// Whether all documents were looked at, and not only selected ones.
+    pub is_whole: bool,
+}
+
+/// Where the present branch left another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// The revision that was named.
+    pub reference: String,
+    /// The newest commit that both have.
+    pub commit: String,
 }
 
 /// What there is to say of one source page.
@@ -74,6 +87,17 @@ pub struct CoverageGap {
     pub actual: f64,
 }
 
+/// A language with more stale segments than the gate lets pass.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaleExcess {
+    /// The language.
+    pub language: Language,
+    /// What the gate lets pass, in segments.
+    pub most: usize,
+    /// What is stale, in segments.
+    pub actual: usize,
+}
+
 impl Report {
     /// The coverage of a language over all pages that are offered in it.
     pub fn coverage(&self, language: &Language) -> Coverage {
@@ -98,11 +122,39 @@ impl Report {
         self.findings.iter().filter(|finding| finding.severity == Severity::Error)
     }
 
-    /// The languages that are less covered than the gate asks for.
+    /// Lets pass what the gate lets pass though its rule would fail: what is not sure enough, and stale segments of
+    /// languages that have few of them.
+    pub(crate) fn weigh(&mut self, gate: &Gate) {
+        let excesses = self.stale_excesses(gate);
+        let tolerated: Vec<&Language> = gate.max_stale.iter().map(|(language, _)| language).collect();
+        for finding in &mut self.findings {
+            if finding.rule == Rule::Stale && self.since.is_none() && tolerated.contains(&&finding.language) {
+                let exceeds = excesses.iter().any(|excess| excess.language == finding.language);
+                finding.severity = if exceeds { Severity::Error } else { finding.severity.min(Severity::Warning) };
+            }
+            let sure = finding.base.as_ref().map(|base| base.confidence);
+            if sure.zip(gate.min_confidence).is_some_and(|(sure, least)| sure < least) {
+                finding.severity = finding.severity.min(Severity::Warning);
+            }
+        }
+    }
+
+    /// The languages with more stale segments than the gate lets pass. A branch alone has not caused them.
+    pub fn stale_excesses(&self, gate: &Gate) -> Vec<StaleExcess> {
+        let asked =
+            gate.max_stale.iter().filter(|(language, _)| self.since.is_none() && self.languages.contains(language));
+        let excesses = asked.filter_map(|(language, most)| {
+            let actual = self.coverage(language).stale.segments;
+            (actual > *most).then(|| StaleExcess { language: language.clone(), most: *most, actual })
+        });
+        excesses.collect()
+    }
+
+    /// The languages that are less covered than the gate asks for. A branch alone has not caused that.
     pub fn coverage_gaps(&self, gate: &Gate) -> Vec<CoverageGap> {
         gate.min_coverage
             .iter()
-            .filter(|(language, _)| self.languages.contains(language))
+            .filter(|(language, _)| self.since.is_none() && self.languages.contains(language))
             .filter_map(|(language, least)| {
                 let coverage = self.coverage(language);
                 let actual = 100.0 * coverage.up_to_date().share_of(coverage.total());

@@ -13,6 +13,7 @@ use hexapla_tmx::{Diagnostic, ExportHead, ReadError, Reader, from_tu, write_unit
 use indexmap::IndexMap;
 
 use crate::error::ProjectError;
+use crate::evidence::Evidence;
 use crate::memory;
 use crate::pairs;
 use crate::pattern::LanguageCodes;
@@ -143,10 +144,10 @@ impl Project {
             .iter()
             .filter(|codes| selection.languages.is_empty() || selection.languages.contains(&codes.language))
             .collect();
-        let memories = memory::Memories::load(self, progress)?;
+        let evidence = Evidence::gather(self, &matrix, selection, progress)?;
         let names: Vec<&Language> = languages.iter().map(|codes| &codes.language).collect();
-        let (told, _) =
-            self.judge_all(&matrix, &memories, selection, Breadth::ContentAndBoilerplate, progress, |judged| {
+        let told =
+            self.judge_all(&matrix, &evidence, selection, Breadth::ContentAndBoilerplate, progress, |judged| {
                 let of = |language: &&Language| pairs::units_of(&judged, language, source);
                 let units: Vec<_> = names.iter().map(of).collect();
                 (units, judged.unreadable(&names))

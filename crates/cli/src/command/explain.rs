@@ -147,5 +147,7 @@ fn example(rule: Rule) -> &'static [&'static str] {
         Rule::OddPage => &["---", "title: \"Garten", "---"],
         Rule::UnreadablePage => &["en/garden.html: \\xFF\\xFE\\x00"],
         Rule::UnusedMarker => &["<!-- hexapla-ignore numbresr: miles, not kilometres -->"],
+        Rule::UnusedAccept => &["hexapla.lock:3: stale: deliberately shorter"],
+        Rule::ExpiredAccept => &["hexapla.lock:3: stale: until the summer, 2026-09-01"],
     }
 }

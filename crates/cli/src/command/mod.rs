@@ -1,5 +1,6 @@
 //! The commands: one file each, with its arguments and what it does.
 
+mod accept;
 mod align;
 mod check;
 mod explain;
@@ -43,6 +44,7 @@ pub(crate) const ALL: &[Entry] = &[
     list::ENTRY,
     status::ENTRY,
     check::ENTRY,
+    accept::ENTRY,
     explain::ENTRY,
     align::ENTRY,
     segment::ENTRY,

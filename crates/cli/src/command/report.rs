@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use hexapla_core::language::Language;
-use hexapla_project::{Gate, HistoryState, Project, ProjectError, Report, Selection, write_file};
+use hexapla_project::{Gate, History, HistoryState, Project, ProjectError, Report, Selection, write_file};
 
 use crate::arguments::{self, Value};
 use crate::console::{Console, Verbosity};
@@ -17,6 +17,8 @@ use crate::report::{Delivery, Format, Sheet, draw};
 pub(super) fn arguments(command: Command, words: &Words) -> Command {
     selection(command, words)
         .arg(arguments::option("base", Value::Directory, words.say(Msg::OptionBase), words))
+        .arg(history(words))
+        .arg(jobs(words))
         .arg(formats(words))
 }
 
@@ -69,6 +71,38 @@ pub(super) fn deliver(deliveries: &[Delivery], sheet: &Sheet<'_>, console: &mut 
     Ok(())
 }
 
+/// Whether the repository is asked.
+pub(super) fn history(words: &Words) -> Arg {
+    arguments::one_of("history", &["auto", "off", "require"], words.say(Msg::OptionHistory), words)
+}
+
+/// How many threads work.
+pub(super) fn jobs(words: &Words) -> Arg {
+    arguments::option("jobs", Value::Count, words.say(Msg::OptionJobs), words).short('j')
+}
+
+/// The project, working as the command line asks.
+pub(super) fn adjusted(mut project: Project, matches: &ArgMatches) -> Result<Project, Failure> {
+    let history = match arguments::word(matches, "history") {
+        "auto" => Some(History::Auto),
+        "off" => Some(History::Off),
+        "require" => Some(History::Require),
+        _ => None,
+    };
+    if let Some(history) = history {
+        project = project.with_history(history);
+    }
+    if let Some(written) = matches.get_one::<String>("jobs") {
+        let wrong = || Problem::UsageValue {
+            value: written.clone(),
+            option: "--jobs".to_owned(),
+            values: "1, 2, 3 …".to_owned(),
+        };
+        project = project.with_jobs(written.parse().map_err(|_| wrong())?);
+    }
+    Ok(project)
+}
+
 /// The project, and the part of it that was selected.
 pub(super) fn selected(matches: &ArgMatches) -> Result<(Project, Selection), Failure> {
     let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
@@ -97,24 +131,34 @@ pub(super) fn languages(matches: &ArgMatches, project: &Project) -> Result<Vec<L
 pub(super) struct Told {
     /// The report on what was selected.
     pub(super) report: Report,
-    /// The gate that it was made for.
-    pub(super) gate: Gate,
+    /// The project, with the gate that the report was made for.
+    pub(super) project: Project,
     /// The path of the project within its repository: empty, or with `/` at its end.
     pub(super) prefix: String,
 }
 
 /// The report on what was selected.
-pub(super) fn report(matches: &ArgMatches, gate: Option<Gate>, console: &mut Console) -> Result<Told, Failure> {
-    let (mut project, mut selection) = selected(matches)?;
+pub(super) fn report(
+    matches: &ArgMatches,
+    gate: impl FnOnce(&Project) -> Result<Gate, Failure>,
+    console: &mut Console,
+) -> Result<Told, Failure> {
+    let (project, mut selection) = selected(matches)?;
     selection.base = arguments::path(matches, "base");
-    if let Some(gate) = gate {
-        project = project.with_gate(gate);
-    }
+    selection.since = matches.try_get_one::<String>("since").ok().flatten().cloned();
+    let gate = gate(&project)?;
+    let project = adjusted(project, matches)?.with_gate(gate);
     let bar = Bar::new(console);
     let report = project.report(&selection, &bar)?;
     drop(bar);
     if report.documents.is_empty() && report.findings.is_empty() && !selection.paths.is_empty() {
-        return Err(Problem::NotInProject { path: selection.paths.join(", ") }.into());
+        let path = selection.paths.join(", ");
+        // Whoever names all files of a commit names some that are no pages.
+        if !selection.paths.iter().all(|path| project.path_of(path).is_file()) {
+            return Err(Problem::NotInProject { path }.into());
+        }
+        let said = console.error_face.words.say(Msg::GateNoPages { path: &path });
+        console.remark(&said);
     }
     for problem in &report.memory_problems {
         console.warn(&format!("{}:{}", problem.path, problem.diagnostic));
@@ -131,8 +175,8 @@ pub(super) fn report(matches: &ArgMatches, gate: Option<Gate>, console: &mut Con
         }
         _ => {}
     }
-    let gate = project.config().gate.clone();
-    Ok(Told { report, gate, prefix: project.path_in_repository() })
+    let prefix = project.path_in_repository();
+    Ok(Told { report, project, prefix })
 }
 
 /// The project that a path, a directory or a page, lies in.
@@ -141,7 +185,7 @@ pub(super) fn open(start: &Path) -> Result<Project, Failure> {
 }
 
 /// A path relative to the project, `/` between parts; `None` for the project itself or what lies above it.
-fn within(root: &Path, path: &Path) -> Result<Option<String>, Failure> {
+pub(super) fn within(root: &Path, path: &Path) -> Result<Option<String>, Failure> {
     let real =
         |path: &Path| path.canonicalize().map_err(|reason| ProjectError::Unreadable { path: path.to_owned(), reason });
     let (root, real_path) = (real(root)?, real(path)?);

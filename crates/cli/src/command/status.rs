@@ -24,7 +24,7 @@ fn arguments(words: &Words) -> Command {
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let deliveries = report::deliveries(matches)?;
-    let Told { report, prefix, .. } = report::report(matches, None, console)?;
+    let Told { report, prefix, .. } = report::report(matches, |project| Ok(project.config().gate.clone()), console)?;
     let sheet = Sheet { report: &report, question: Question::Status, prefix: &prefix, focus: Focus::default() };
     report::deliver(&deliveries, &sheet, console)?;
     // What could not be read is in no figure; a report without it must not pass for a whole one.

@@ -30,6 +30,8 @@ pub(crate) fn what(rule: Rule, language: &str) -> Msg<'_> {
         Rule::OddPage => Msg::RuleOddPage,
         Rule::UnreadablePage => Msg::RuleUnreadablePage,
         Rule::UnusedMarker => Msg::RuleUnusedMarker,
+        Rule::UnusedAccept => Msg::RuleUnusedAccept,
+        Rule::ExpiredAccept => Msg::RuleExpiredAccept,
     }
 }
 
@@ -59,6 +61,8 @@ pub(crate) fn remedy(rule: Rule) -> Msg<'static> {
         Rule::OddPage => Msg::RemedyOddPage,
         Rule::UnreadablePage => Msg::RemedyUnreadablePage,
         Rule::UnusedMarker => Msg::RemedyUnusedMarker,
+        Rule::UnusedAccept => Msg::RemedyUnusedAccept,
+        Rule::ExpiredAccept => Msg::RemedyExpiredAccept,
     }
 }
 
@@ -132,6 +136,8 @@ pub(crate) fn title(rule: Rule) -> Msg<'static> {
         Rule::OddPage => Msg::TitleOddPage,
         Rule::UnreadablePage => Msg::TitleUnreadablePage,
         Rule::UnusedMarker => Msg::TitleUnusedMarker,
+        Rule::UnusedAccept => Msg::TitleUnusedAccept,
+        Rule::ExpiredAccept => Msg::TitleExpiredAccept,
     }
 }
 
@@ -171,6 +177,8 @@ pub(crate) fn meaning(rule: Rule, words: &Words) -> String {
         Rule::OddPage => Msg::ExplainOddPage,
         Rule::UnreadablePage => Msg::ExplainUnreadablePage,
         Rule::UnusedMarker => Msg::ExplainUnusedMarker,
+        Rule::UnusedAccept => Msg::ExplainUnusedAccept,
+        Rule::ExpiredAccept => Msg::ExplainExpiredAccept,
     });
     said.lines().collect::<Vec<_>>().join(" ")
 }

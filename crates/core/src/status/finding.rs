@@ -57,11 +57,15 @@ pub enum Rule {
     UnreadablePage,
     /// A marker in a page that silences nothing.
     UnusedMarker,
+    /// Something was accepted that is not there any more.
+    UnusedAccept,
+    /// Something was accepted until a day that is over.
+    ExpiredAccept,
 }
 
 impl Rule {
     /// Every rule, in the order of reports.
-    pub const ALL: [Rule; 23] = [
+    pub const ALL: [Rule; 25] = [
         Rule::MissingPage,
         Rule::MissingSegment,
         Rule::DeletedTarget,
@@ -85,6 +89,8 @@ impl Rule {
         Rule::OddPage,
         Rule::UnreadablePage,
         Rule::UnusedMarker,
+        Rule::UnusedAccept,
+        Rule::ExpiredAccept,
     ];
 
     /// The rules that look at a pair which is otherwise in order.
@@ -114,6 +120,8 @@ impl Rule {
                 | Self::OddPage
                 | Self::UnreadablePage
                 | Self::UnusedMarker
+                | Self::UnusedAccept
+                | Self::ExpiredAccept
         )
     }
 
@@ -143,6 +151,8 @@ impl Rule {
             Self::OddPage => "odd-page",
             Self::UnreadablePage => "unreadable-page",
             Self::UnusedMarker => "unused-marker",
+            Self::UnusedAccept => "unused-accept",
+            Self::ExpiredAccept => "expired-accept",
         }
     }
 
@@ -165,7 +175,9 @@ impl Rule {
             | Self::Links
             | Self::InlineCodes
             | Self::Placeholders
-            | Self::UnusedMarker => Severity::Warning,
+            | Self::UnusedMarker
+            | Self::UnusedAccept
+            | Self::ExpiredAccept => Severity::Warning,
             Self::StaleMinor
             | Self::OddPage
             | Self::SpelledNumbers

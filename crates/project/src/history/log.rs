@@ -10,6 +10,7 @@ use hexapla_formats::Format;
 
 use super::HistoryReason;
 use super::git::{git, stream};
+use crate::progress::{Progress, Stage};
 
 /// The name of an object: its hash, SHA-1 or SHA-256.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -89,10 +90,16 @@ impl Commit {
 }
 
 impl Log {
-    pub(super) fn read(root: &Path, trailers: &[String], ignored: &[Oid]) -> Result<Self, HistoryReason> {
+    pub(super) fn read(
+        root: &Path,
+        trailers: &[String],
+        ignored: &[Oid],
+        progress: &dyn Progress,
+    ) -> Result<Self, HistoryReason> {
         let mut log = Self::default();
         log.read_commits(root, trailers, ignored)?;
-        log.read_changes(root)?;
+        progress.begin(Stage::History, log.commits.len());
+        log.read_changes(root, progress)?;
         Ok(log)
     }
 
@@ -131,7 +138,7 @@ impl Log {
         Ok(())
     }
 
-    fn read_changes(&mut self, root: &Path) -> Result<(), HistoryReason> {
+    fn read_changes(&mut self, root: &Path, progress: &dyn Progress) -> Result<(), HistoryReason> {
         let mut command = git(root);
         command.args(["diff-tree", "--stdin", "--root", "--raw", "--no-abbrev", "-r", "-M", "-l4000", "-z"]);
         let mut input = String::new();
@@ -149,6 +156,7 @@ impl Log {
             while let Some(header) = field(output)? {
                 let Some(header) = header.strip_prefix(':') else {
                     commit = Oid::parse(header.trim()).and_then(|name| self.by_name.get(&name).copied());
+                    progress.step();
                     continue;
                 };
                 let mut words = header.split(' ').skip(1);

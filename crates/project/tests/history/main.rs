@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stdout, reason = "figures are there to be read")]
 
+mod gates;
 mod generator;
 mod repository;
 mod sentences;
