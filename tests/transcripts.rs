@@ -174,7 +174,8 @@ fn colour_is_for_terminals_unless_asked_for() {
 #[test]
 fn help_fits_a_terminal_in_every_language() {
     use unicode_width::UnicodeWidthStr;
-    let commands = ["", "init", "list", "status", "check", "align", "segment", "export", "import", "help"];
+    let commands =
+        ["", "init", "list", "status", "check", "diff", "explain", "align", "segment", "export", "import", "help"];
     for language in ["en", "de", "ru", "ar"] {
         for command in commands {
             let words = ["--ui-language", language, "help", command];

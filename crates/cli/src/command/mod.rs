@@ -3,6 +3,7 @@
 mod accept;
 mod align;
 mod check;
+mod diff;
 mod explain;
 mod export;
 mod help;
@@ -45,6 +46,7 @@ pub(crate) const ALL: &[Entry] = &[
     status::ENTRY,
     check::ENTRY,
     accept::ENTRY,
+    diff::ENTRY,
     explain::ENTRY,
     align::ENTRY,
     segment::ENTRY,

@@ -6,9 +6,10 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Effects, Style};
-use hexapla_core::status::{DiffPart, Finding, FindingSide, Rule, Severity, word_diff};
+use hexapla_core::status::{DiffPart, Finding, FindingSide, Rule, Severity};
 use hexapla_project::{CoverageGap, Report};
 
+use super::diff::source_diff;
 use super::task::{Focus, Folding, Spot, Task, tasks};
 use super::wording::severity;
 use super::{Sheet, verdict};
@@ -116,7 +117,7 @@ fn line(text: &str, face: &Face, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Text of a page, alone on its lines.
-fn quote(text: &str, face: &Face, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn quote(text: &str, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     for text in wrap(&visible(text), face.width.saturating_sub(5)) {
         line(&face.words.foreign(&text), face, out)?;
     }
@@ -124,16 +125,20 @@ fn quote(text: &str, face: &Face, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn source_text(finding: &Finding, source: &FindingSide, face: &Face, out: &mut dyn Write) -> io::Result<()> {
-    match &finding.previous_source {
-        Some(previous) => {
-            let parts = word_diff(previous, &source.text);
-            for text in wrap(&marked(&parts), face.width.saturating_sub(5)) {
-                line(&coloured(&text, face), face, out)?;
-            }
-            Ok(())
-        }
+    match source_diff(finding) {
+        Some(parts) => diff_text(&parts, face, out),
         None => quote(&source.text, face, out),
     }
+}
+
+/// What changed, word by word.
+pub(super) fn diff_text(parts: &[DiffPart], face: &Face, out: &mut dyn Write) -> io::Result<()> {
+    for text in wrap(&marked(parts), face.width.saturating_sub(5)) {
+        // Words that came or went together are marked as one, as far as they stand on one line.
+        let text = text.replace("-] [-", " ").replace("+} {+", " ");
+        line(&coloured(&text, face), face, out)?;
+    }
+    Ok(())
 }
 
 /// A diff in the notation of `git diff --word-diff`, every word marked by itself so that lines can be broken anywhere.

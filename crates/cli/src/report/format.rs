@@ -16,6 +16,8 @@ pub(crate) enum Format {
     Jsonl,
     /// For a job summary or a comment.
     Markdown,
+    /// For a browser.
+    Html,
     /// For whatever shows the results of tests.
     Junit,
     /// SARIF 2.1.0, for code scanning.
@@ -28,8 +30,17 @@ pub(crate) enum Format {
 
 impl Format {
     /// All of them, as help lists them.
-    pub(crate) const ALL: [Format; 8] =
-        [Self::Text, Self::Json, Self::Jsonl, Self::Markdown, Self::Junit, Self::Sarif, Self::Github, Self::Gitlab];
+    pub(crate) const ALL: [Format; 9] = [
+        Self::Text,
+        Self::Json,
+        Self::Jsonl,
+        Self::Markdown,
+        Self::Html,
+        Self::Junit,
+        Self::Sarif,
+        Self::Github,
+        Self::Gitlab,
+    ];
 
     /// The word for it.
     pub(crate) fn as_str(self) -> &'static str {
@@ -38,6 +49,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Junit => "junit",
             Self::Sarif => "sarif",
             Self::Github => "github",

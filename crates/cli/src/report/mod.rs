@@ -1,11 +1,13 @@
 //! Renderers: what a command found, for a person or a program.
 
 pub(crate) mod alignment;
+pub(crate) mod changes;
 mod check;
 mod diff;
 mod format;
 mod github;
 mod gitlab;
+mod html;
 pub(crate) mod json;
 mod junit;
 mod markdown;
@@ -72,6 +74,7 @@ pub(crate) fn draw(
         Format::Json => json::whole(&json::report(sheet.report), out),
         Format::Jsonl => json::lines(sheet.report, out),
         Format::Markdown => markdown::page(sheet, face, out),
+        Format::Html => html::page(sheet, face, out),
         Format::Junit => junit::suites(sheet, face, out),
         Format::Sarif => json::whole(&sarif::log(sheet, face), out),
         Format::Github => github::commands(sheet, face, out),

@@ -32,6 +32,8 @@ pub(crate) struct Task<'a> {
 pub(crate) enum Folding {
     /// None.
     Nothing,
+    /// Those of a missing page.
+    Pages,
     /// Those of a missing page, and those of which nothing is known but that the two should be compared.
     PagesAndUnverified,
 }
@@ -81,7 +83,8 @@ pub(crate) fn tasks(report: &Report, folding: Folding) -> Vec<Task<'_>> {
         let begin = tasks.len();
         for finding in page {
             let folds = match finding.rule {
-                Rule::MissingPage | Rule::Unverified => folding == Folding::PagesAndUnverified,
+                Rule::MissingPage => folding != Folding::Nothing,
+                Rule::Unverified => folding == Folding::PagesAndUnverified,
                 _ => false,
             };
             let same = |task: &&mut Task<'_>| folds && task.first.rule == finding.rule;

@@ -1,0 +1,41 @@
+//! `hexapla diff PAGE`: what changed in the source, beside the sentence that should follow.
+
+use clap::{ArgAction, ArgMatches, Command};
+
+use super::Entry;
+use super::report::{self, Told};
+use crate::arguments::{self, Value};
+use crate::console::Console;
+use crate::failure::{Failure, Outcome};
+use crate::messages::{Msg, Words};
+use crate::report::changes;
+
+pub(super) const ENTRY: Entry = Entry {
+    name: "diff",
+    arguments,
+    details: |words| words.say(Msg::CommandDiffDetails),
+    examples: |words| words.say(Msg::CommandDiffExamples),
+    run,
+};
+
+fn arguments(words: &Words) -> Command {
+    let pages = arguments::positional("paths", Value::Path.name(words), words.say(Msg::ArgumentDiffPages));
+    Command::new(ENTRY.name)
+        .about(words.say(Msg::CommandDiff))
+        .arg(pages.action(ArgAction::Append).required(true))
+        .arg(report::language(words))
+        .arg(arguments::option("base", Value::Directory, words.say(Msg::OptionBase), words))
+        .arg(arguments::choice("format", "text", &["text", "json"], words.say(Msg::OptionFormat), words))
+}
+
+fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
+    let Told { report, .. } = report::report(matches, None, console)?;
+    match arguments::word(matches, "format") {
+        "json" => console.json(&changes::json(&report))?,
+        _ => {
+            let (face, out) = console.canvas();
+            changes::text(&report, face, out)?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
