@@ -153,7 +153,7 @@ fn overview(sheet: &Sheet<'_>, sections: &[Section<'_>], face: &Face, out: &mut 
         "<details{open}>\n<summary><h2 id=\"overview\">{}</h2></summary>",
         escape(&words.say(Msg::HtmlPages))
     )?;
-    writeln!(out, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"overview\">")?;
+    writeln!(out, "<div class=\"wide\" tabindex=\"0\">")?;
     writeln!(
         out,
         "<table class=\"overview\">\n<thead>\n<tr><th scope=\"col\">{}</th>",

@@ -1,0 +1,310 @@
+//! Reports, read by those they are for: SARIF by its schema, JUnit by a reader of JUnit, HTML by an accessibility check
+//! in a browser. What is not installed here is skipped, and said so on standard error.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+const LANGUAGES: [&str; 4] = ["de", "en", "ru", "ar"];
+
+/// So many sentences of the large site are stale: one more than GitHub shows.
+const FINDINGS: usize = 5001;
+
+fn hexapla(directory: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hexapla"));
+    command.current_dir(directory).env("LC_ALL", "C").args(arguments);
+    let output = command.output().expect("hexapla runs");
+    assert!(output.status.code().is_some_and(|code| code < 2), "{}", String::from_utf8_lossy(&output.stderr));
+    output
+}
+
+fn skipped(what: &str) {
+    eprintln!("SKIPPED: {what}");
+}
+
+/// The sample of the transcripts in all formats at once.
+fn sample(language: &str) -> &'static Path {
+    static SAMPLES: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let directory = SAMPLES.get_or_init(|| {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+        for language in LANGUAGES {
+            let html = format!("html={}", directory.path().join(format!("{language}.html")).display());
+            hexapla(&seeds, &["check", "--ui-language", language, "--format", &html]);
+        }
+        directory
+    });
+    assert!(directory.path().join(format!("{language}.html")).is_file());
+    directory.path()
+}
+
+/// A site in which [`FINDINGS`] sentences are stale, in all formats, each in a file of its own.
+fn large() -> &'static Path {
+    static LARGE: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let directory = LARGE.get_or_init(|| {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let write = |path: String, text: String| {
+            let path = directory.path().join(path);
+            fs::create_dir_all(path.parent().expect("a directory")).expect("a directory can be made");
+            fs::write(path, text).expect("a file can be written");
+        };
+        let configuration = "[project]\nsource = \"de\"\ntargets = [\"ar\"]\nhistory = \"off\"\n\
+                             [[documents]]\nsource = \"de/*.txt\"\ntarget = \"{language}/*.txt\"\n";
+        for tree in ["now", "before"] {
+            write(format!("{tree}/hexapla.toml"), configuration.to_owned());
+            for page in 0..FINDINGS.div_ceil(100) {
+                let (mut source, mut target) = (String::new(), String::new());
+                for n in page * 100..FINDINGS.min((page + 1) * 100) {
+                    let price = if tree == "now" { n + 7 } else { n + 5 };
+                    source
+                        .push_str(&format!("Haus {n} ist ein Haus mit Garten, der Eintritt kostet {price} Euro.\n\n"));
+                    target.push_str(&format!("البيت {n} بيت له حديقة، وثمن الدخول {} يورو.\n\n", n + 5));
+                }
+                write(format!("{tree}/de/seite-{page:03}.txt"), source);
+                write(format!("{tree}/ar/seite-{page:03}.txt"), target);
+            }
+        }
+        let formats = ["json", "jsonl", "markdown", "html", "junit", "sarif", "github", "gitlab"];
+        let wanted: Vec<String> = formats.iter().map(|format| format!("--format={format}=out/{format}")).collect();
+        let mut arguments = vec!["check", "now", "--base", "before"];
+        arguments.extend(wanted.iter().map(String::as_str));
+        let output = hexapla(directory.path(), &arguments);
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(said.contains("5,001 errors"), "{said}");
+        directory
+    });
+    directory.path()
+}
+
+fn read(format: &str) -> String {
+    fs::read_to_string(large().join("out").join(format)).expect("the report was written")
+}
+
+fn json(format: &str) -> Value {
+    serde_json::from_str(&read(format)).expect("the report is JSON")
+}
+
+#[test]
+fn five_thousand_and_one_findings_are_handled() {
+    assert_eq!(json("json")["findings"].as_array().map(Vec::len), Some(FINDINGS));
+
+    let lines = read("jsonl");
+    assert_eq!(lines.lines().count(), FINDINGS + 1);
+    let last: Value = serde_json::from_str(lines.lines().last().unwrap()).unwrap();
+    assert_eq!((&last["type"], &last["findings"]["error"]), (&Value::from("summary"), &Value::from(FINDINGS)));
+
+    let sarif = json("sarif");
+    let run = &sarif["runs"][0];
+    assert_eq!(run["results"].as_array().map(Vec::len), Some(5000));
+    let notification = &run["invocations"][0]["toolExecutionNotifications"][0];
+    assert_eq!(notification["properties"]["leftOut"], 1);
+    assert!(notification["message"]["text"].as_str().unwrap().contains("1 error"), "{notification}");
+    let prints = run["results"].as_array().unwrap().iter();
+    let prints: BTreeSet<_> =
+        prints.map(|result| result["partialFingerprints"]["primaryLocationLineHash"].as_str().unwrap()).collect();
+    assert_eq!(prints.len(), 5000);
+
+    let github = read("github");
+    assert_eq!(github.lines().filter(|line| line.starts_with("::error ")).count(), 10);
+    let notice = github.lines().find(|line| line.starts_with("::notice ")).unwrap();
+    assert!(notice.contains("4,991 errors"), "{notice}");
+
+    let gitlab = json("gitlab");
+    let prints: BTreeSet<_> =
+        gitlab.as_array().unwrap().iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();
+    assert_eq!(prints.len(), FINDINGS);
+
+    assert!(read("markdown").len() < 1 << 20);
+    assert!(read("markdown").contains("4,601 errors"));
+
+    let html = read("html");
+    assert_eq!(html.matches("<tr class=\"row ").count(), FINDINGS);
+    assert!(html.len() < 6_000_000, "{} bytes", html.len());
+    assert_eq!(read("junit").matches("<failure ").count(), FINDINGS);
+}
+
+#[test]
+fn columns_are_those_of_code_points_in_arabic() {
+    // Two sentences in one Arabic line: the second begins after 21 characters, which are 37 bytes.
+    let directory = tempfile::tempdir().unwrap();
+    for (tree, price) in [("now", 7), ("before", 5)] {
+        let write = |path: &str, text: &str| {
+            let path = directory.path().join(tree).join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        let configuration = "[project]\nsource = \"de\"\ntargets = [\"ar\"]\nhistory = \"off\"\n\
+                             [[documents]]\nsource = \"de/*.txt\"\ntarget = \"{language}/*.txt\"\n";
+        write("hexapla.toml", configuration);
+        write("de/ein hof, 100%.txt", &format!("Die Tür ist heute offen. Der Eintritt kostet {price} Euro.\n"));
+        write("ar/ein hof, 100%.txt", "الباب مفتوح اليوم. ثمن الدخول 5 يورو.\n");
+    }
+    let arguments = ["check", "now", "--base", "before", "--format", "github", "--format", "sarif=out.sarif"];
+    let output = hexapla(directory.path(), &arguments);
+    let said = String::from_utf8(output.stdout).unwrap();
+    let want = "::error file=ar/ein hof%2C 100%25.txt,line=1,col=20,title=";
+    assert!(said.starts_with(want), "{said}");
+    let sarif: Value = serde_json::from_str(&fs::read_to_string(directory.path().join("out.sarif")).unwrap()).unwrap();
+    let run = &sarif["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let place = &run["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(place["region"]["startColumn"], 20);
+    assert_eq!(place["artifactLocation"]["uri"], "ar/ein%20hof%2C%20100%25.txt");
+    let related = &run["results"][0]["relatedLocations"][0]["physicalLocation"];
+    assert_eq!(related["region"]["startColumn"], 26);
+}
+
+/// Where tools of other people are kept between runs.
+fn tools() -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("report-tools");
+    fs::create_dir_all(&path).expect("a directory can be made");
+    path
+}
+
+fn succeeds(command: &mut Command) -> bool {
+    command.output().is_ok_and(|output| output.status.success())
+}
+
+/// An interpreter of Python with what the tests below read reports with.
+fn python() -> Option<&'static Path> {
+    static PYTHON: OnceLock<Option<PathBuf>> = OnceLock::new();
+    let made = PYTHON.get_or_init(|| {
+        let home = tools().join("python");
+        let python = home.join("bin/python");
+        let ready = |python: &Path| succeeds(Command::new(python).args(["-c", "import jsonschema, junitparser"]));
+        if !ready(&python) {
+            let made = succeeds(Command::new("python3").args(["-m", "venv"]).arg(&home))
+                && succeeds(Command::new(&python).args(["-m", "pip", "install", "-q", "jsonschema", "junitparser"]));
+            if !made || !ready(&python) {
+                return None;
+            }
+        }
+        Some(python)
+    });
+    made.as_deref()
+}
+
+/// A file of a package of npm.
+fn of_npm(package: &str, file: &str) -> Option<PathBuf> {
+    let home = tools().join(package.replace('/', "-"));
+    let path = home.join("package").join(file);
+    if path.is_file() {
+        return Some(path);
+    }
+    fs::create_dir_all(&home).ok()?;
+    let packed = Command::new("npm").args(["pack", "--silent", package]).current_dir(&home).output().ok()?;
+    let name = String::from_utf8(packed.stdout).ok()?;
+    let unpacked = succeeds(Command::new("tar").arg("xzf").arg(name.trim()).current_dir(&home));
+    (unpacked && path.is_file()).then_some(path)
+}
+
+#[test]
+fn sarif_is_valid_against_its_schema() {
+    let Some(python) = python() else { return skipped("no Python with jsonschema to validate SARIF with") };
+    let schema = of_npm("@microsoft/jest-sarif@1.0.0-beta.0", "lib/schemas/sarif-2.1.0-rtm.5.json");
+    let Some(schema) = schema else { return skipped("no npm to fetch the schema of SARIF with") };
+    let program = "import json, sys, jsonschema\n\
+                   schema, log = (json.load(open(path, encoding='utf-8')) for path in sys.argv[1:])\n\
+                   faults = list(jsonschema.Draft4Validator(schema).iter_errors(log))\n\
+                   sys.exit('\\n'.join(f'{fault.json_path}: {fault.message}' for fault in faults[:20]) or 0)";
+    let log = large().join("out/sarif");
+    let output = Command::new(python).args(["-c", program]).arg(schema).arg(log).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn junit_is_read_by_a_reader_of_junit() {
+    let Some(python) = python() else { return skipped("no Python with junitparser to read JUnit with") };
+    let program = "import sys\nfrom junitparser import Failure, JUnitXml\n\
+                   cases = [case for suite in JUnitXml.fromfile(sys.argv[1]) for case in suite]\n\
+                   failed = [case for case in cases if any(isinstance(one, Failure) for one in case.result)]\n\
+                   print(len(cases), len(failed), len({case.name for case in cases}))";
+    let output = Command::new(python).args(["-c", program]).arg(large().join("out/junit")).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(said.trim(), format!("{FINDINGS} {FINDINGS} {FINDINGS}"), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_page_passes_an_accessibility_check() {
+    let Some(axe) = of_npm("axe-core@4", "axe.min.js") else { return skipped("no npm to fetch axe-core with") };
+    if !succeeds(Command::new("chromium").arg("--version")) {
+        return skipped("no chromium to look at the page with");
+    }
+    let axe = fs::read_to_string(axe).unwrap();
+    let check = |language: &str, colours: &str| {
+        let page = fs::read_to_string(sample(language).join(format!("{language}.html"))).unwrap();
+        let run = "axe.run().then(found => { const pre = document.createElement('pre'); pre.id = 'found'; \
+                   pre.textContent = 'FOUND' + JSON.stringify(found.violations.map(one => \
+                   [one.id, one.nodes.length, one.nodes[0].html])) + 'END'; document.body.append(pre); })";
+        let page = page.replace("</body>", &format!("<script>{axe}</script>\n<script>{run}</script>\n</body>"));
+        let path = sample(language).join(format!("axe-{language}-{colours}.html"));
+        fs::write(&path, page).unwrap();
+        let output = Command::new("chromium")
+            .args(["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=60000", "--dump-dom"])
+            .arg(format!("--blink-settings=preferredColorScheme={}", if colours == "dark" { 0 } else { 1 }))
+            .arg(format!("file://{}", path.display()))
+            .output()
+            .unwrap();
+        let dom = String::from_utf8_lossy(&output.stdout).into_owned();
+        let found = dom.rsplit_once("FOUND").and_then(|(_, rest)| rest.split_once("END"));
+        let Some((found, _)) = found else { return skipped("chromium did not come to an end with axe-core") };
+        assert_eq!(found, "[]", "{language}, {colours}");
+    };
+    for language in LANGUAGES {
+        check(language, "light");
+    }
+    check("ar", "dark");
+}
+
+#[test]
+fn the_page_needs_no_script_and_no_other_file() {
+    for language in LANGUAGES {
+        let page = fs::read_to_string(sample(language).join(format!("{language}.html"))).unwrap();
+        for forbidden in ["<script", "<link", "<img", "http://", "https://", "@import", "url(", "javascript:"] {
+            let at = page.find(forbidden).map(|at| page[at..].chars().take(80).collect::<String>());
+            assert_eq!(at, None, "{language}: {forbidden}");
+        }
+        let direction = if language == "ar" { "rtl" } else { "ltr" };
+        assert!(page.contains(&format!("<html lang=\"{language}\" dir=\"{direction}\">")));
+        assert!(page.contains("lang=\"ar\" dir=\"rtl\">"), "{language}");
+        assert!(page.contains("lang=\"de\" dir=\"ltr\">"), "{language}");
+    }
+}
+
+#[test]
+fn recipes_for_ci_are_well_formed() {
+    use saphyr_parser::{Event, Parser, ScalarStyle};
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let text = |path: &str| fs::read_to_string(root.join(path)).unwrap();
+    // The scalars of a file, each with whether it is a block of lines.
+    let load = |text: &str| -> Vec<(String, bool)> {
+        let events = Parser::new_from_str(text).map(|event| event.unwrap_or_else(|error| panic!("{error}\n{text}")).0);
+        let scalar = |event| match event {
+            Event::Scalar(value, style, ..) => Some((value.to_string(), style == ScalarStyle::Literal)),
+            _ => None,
+        };
+        events.filter_map(scalar).collect()
+    };
+    assert!(load(&text(".pre-commit-hooks.yaml")).contains(&("hexapla-check".to_owned(), false)));
+    load(&text("examples/check-translations.yml"));
+    let ci = text("docs/ci.md");
+    let snippets = ci.split("```yaml\n").skip(1).map(|rest| rest.split("\n```").next().unwrap());
+    assert_eq!(snippets.map(load).count(), 3);
+
+    let action = load(&text("action.yml"));
+    let scripts = action.windows(2).filter(|pair| pair[0].0 == "run" && pair[1].1).map(|pair| &pair[1].0);
+    let scripts: Vec<&String> = scripts.collect();
+    assert_eq!(scripts.len(), 3);
+    for script in scripts {
+        // What comes from outside goes by way of the environment, never into the text of a script.
+        assert!(!script.contains("${{"), "{script}");
+        let Ok(output) = Command::new("bash").args(["-n", "-c", script]).output() else {
+            return skipped("no bash to read the scripts of action.yml with");
+        };
+        assert!(output.status.success(), "{}\n{script}", String::from_utf8_lossy(&output.stderr));
+    }
+}
