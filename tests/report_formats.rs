@@ -1,6 +1,9 @@
 //! Reports, read by those they are for: SARIF by its schema, JUnit by a reader of JUnit, HTML by an accessibility check
 //! in a browser. What is not installed here is skipped, and said so on standard error.
 
+// A test that cannot run says so.
+#![allow(clippy::print_stderr)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -186,7 +186,7 @@ check-notes = { PLURAL($n) ->
 check-clean = Nothing to be done.
 check-passed = The gate is passed.
 check-failed = The gate is not passed.
-check-coverage = { $language }: { NUM($actual) }% is up to date; the gate wants { NUM($least) } %.
+check-coverage = { $language }: { NUM($actual) }% is up to date; the gate wants { NUM($least) }%.
 
 ## list and init
 

@@ -12,8 +12,6 @@ use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::messages::{Msg, Problem, Words};
-use crate::number::Number;
-use crate::report::language_name;
 
 /// The options of the gate.
 pub(crate) fn arguments(command: Command, words: &Words) -> Command {
@@ -120,16 +118,6 @@ pub(crate) fn hold_against_baseline(
         console.remark(&said);
     }
     Ok(())
-}
-
-/// Says which languages have more stale segments than the gate lets pass.
-pub(crate) fn tell_excesses(report: &Report, gate: &Gate, console: &mut Console) {
-    for excess in report.stale_excesses(gate) {
-        let language = language_name(&console.error_face, &excess.language);
-        let (actual, most) = (Number::from(excess.actual), Number::from(excess.most));
-        let said = console.error_face.words.say(Msg::GateStaleExcess { language: &language, actual, most });
-        console.remark(&said);
-    }
 }
 
 /// A path from the current directory, where it lies below that.

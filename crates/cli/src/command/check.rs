@@ -9,7 +9,7 @@ use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::gate;
 use crate::messages::{Msg, Words};
-use crate::report::{Focus, Question, Sheet};
+use crate::report::{Focus, Held, Question, Sheet};
 
 pub(super) const ENTRY: Entry = Entry {
     name: "check",
@@ -29,11 +29,10 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     let Told { mut report, project, prefix } = report::report(matches, gate, console)?;
     gate::hold_against_baseline(matches, &project, &mut report, console)?;
     let gate = &project.config().gate;
-    gate::tell_excesses(&report, gate, console);
-    let gaps = report.coverage_gaps(gate);
-    let failed = report.failures().next().is_some() || !gaps.is_empty();
-    let outcome = if failed || !report.stale_excesses(gate).is_empty() { Outcome::Findings } else { Outcome::Clean };
-    let question = Question::Check(&gaps);
+    let (gaps, excesses) = (report.coverage_gaps(gate), report.stale_excesses(gate));
+    let held = Held { gaps: &gaps, excesses: &excesses };
+    let outcome = if held.passes(&report) { Outcome::Clean } else { Outcome::Findings };
+    let question = Question::Check(held);
     // A pull request shows the lines that it changed, and those are the source's.
     let focus = if report.since.is_some() { Focus::Source } else { Focus::Target };
     let sheet = Sheet { report: &report, question, prefix: &prefix, focus };

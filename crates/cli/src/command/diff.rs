@@ -1,6 +1,7 @@
 //! `hexapla diff PAGE`: what changed in the source, beside the sentence that should follow.
 
 use clap::{ArgAction, ArgMatches, Command};
+use hexapla_project::Project;
 
 use super::Entry;
 use super::report::{self, Told};
@@ -25,11 +26,14 @@ fn arguments(words: &Words) -> Command {
         .arg(pages.action(ArgAction::Append).required(true))
         .arg(report::language(words))
         .arg(arguments::option("base", Value::Directory, words.say(Msg::OptionBase), words))
+        .arg(report::history(words))
+        .arg(report::jobs(words))
         .arg(arguments::choice("format", "text", &["text", "json"], words.say(Msg::OptionFormat), words))
 }
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
-    let Told { report, .. } = report::report(matches, None, console)?;
+    let gate = |project: &Project| Ok(project.config().gate.clone());
+    let Told { report, .. } = report::report(matches, gate, console)?;
     match arguments::word(matches, "format") {
         "json" => console.json(&changes::json(&report))?,
         _ => {

@@ -7,12 +7,12 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Effects, Style};
 use hexapla_core::status::{DiffPart, Finding, FindingSide, Rule, Severity};
-use hexapla_project::{CoverageGap, Report};
+use hexapla_project::Report;
 
 use super::diff::source_diff;
 use super::task::{Focus, Folding, Spot, Task, tasks};
 use super::wording::severity;
-use super::{Sheet, verdict};
+use super::{Held, Sheet, verdict};
 use crate::console::{Face, Verbosity};
 use crate::layout::wrap;
 use crate::messages::{Msg, visible};
@@ -24,7 +24,7 @@ const INSERTED: Style = AnsiColor::Green.on_default().bold();
 /// Draws all findings, and what the gate makes of them.
 pub(crate) fn text(
     sheet: &Sheet<'_>,
-    gaps: &[CoverageGap],
+    held: Held<'_>,
     verbosity: Verbosity,
     face: &Face,
     out: &mut dyn Write,
@@ -36,7 +36,7 @@ pub(crate) fn text(
             writeln!(out)?;
         }
     }
-    conclude(sheet.report, gaps, face, out)
+    conclude(sheet.report, held, face, out)
 }
 
 fn draw(task: &Task<'_>, focus: Focus, verbosity: Verbosity, face: &Face, out: &mut dyn Write) -> io::Result<()> {
@@ -191,17 +191,17 @@ fn field(name: &str, text: &str, face: &Face, out: &mut dyn Write) -> io::Result
 }
 
 /// What the gate makes of it.
-fn conclude(report: &Report, gaps: &[CoverageGap], face: &Face, out: &mut dyn Write) -> io::Result<()> {
+fn conclude(report: &Report, held: Held<'_>, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     let words = &face.words;
-    if report.findings.is_empty() && gaps.is_empty() {
+    if report.findings.is_empty() && held.is_nothing() {
         let said = face.phrase(&words.say(Msg::CheckClean));
         return writeln!(out, "{}", face.paint(AnsiColor::Green.on_default(), &said));
     }
-    for gap in gaps {
+    for (_, _, said) in held.said(face) {
         let style = AnsiColor::Red.on_default().bold();
-        writeln!(out, "{}", face.labelled(&words.say(Msg::LabelError), style, &verdict::gap(gap, face)))?;
+        writeln!(out, "{}", face.labelled(&words.say(Msg::LabelError), style, &said))?;
     }
-    let passed = verdict::passes(report, gaps);
+    let passed = held.passes(report);
     let (said, colour) = if passed { (Msg::CheckPassed, AnsiColor::Green) } else { (Msg::CheckFailed, AnsiColor::Red) };
     let said = face.paint(colour.on_default().bold(), &face.phrase(&words.say(said)));
     writeln!(out, "{said} {}", face.phrase(&verdict::counted(&report.findings, face)))

@@ -19,12 +19,13 @@ const SHOWN: usize = 10;
 
 /// Draws the annotations, and what they leave out.
 pub(crate) fn commands(sheet: &Sheet<'_>, face: &Face, out: &mut dyn Write) -> io::Result<()> {
-    for gap in sheet.gaps().iter().take(SHOWN) {
-        command("error", &[("title", "hexapla")], &verdict::gap(gap, face), out)?;
+    let held = sheet.held().said(face);
+    for (_, option, said) in held.iter().take(SHOWN) {
+        command("error", &[("title", option)], said, out)?;
     }
     let tasks = tasks(sheet.report, Folding::PagesAndUnverified);
     // The last notice is kept for what is left out.
-    let mut room = [SHOWN.saturating_sub(sheet.gaps().len()), SHOWN, SHOWN - 1];
+    let mut room = [SHOWN.saturating_sub(held.len()), SHOWN, SHOWN - 1];
     let (mut shown, mut left_out) = (Vec::new(), Vec::new());
     for task in worst_first(&tasks) {
         let room = match task.first.severity {
@@ -50,7 +51,7 @@ pub(crate) fn commands(sheet: &Sheet<'_>, face: &Face, out: &mut dyn Write) -> i
     let counted = verdict::counted(&sheet.report.findings, face);
     let gate = match sheet.question {
         Question::Status => return writeln!(out, "{counted}"),
-        Question::Check(gaps) if verdict::passes(sheet.report, gaps) => Msg::CheckPassed,
+        Question::Check(held) if held.passes(sheet.report) => Msg::CheckPassed,
         Question::Check(_) => Msg::CheckFailed,
     };
     writeln!(out, "{} {counted}", face.words.say(gate))

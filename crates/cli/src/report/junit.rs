@@ -11,7 +11,7 @@ use hexapla_xml::write::Writer;
 
 use super::diff::{excerpt, source_line};
 use super::task::{Folding, Task, tasks};
-use super::{Sheet, language_name, verdict};
+use super::{Sheet, language_name};
 use crate::console::Face;
 use crate::messages::{Msg, visible};
 
@@ -54,10 +54,10 @@ pub(crate) fn suites(sheet: &Sheet<'_>, face: &Face, out: &mut dyn Write) -> io:
 
 fn cases(language: &Language, tasks: &[Task<'_>], sheet: &Sheet<'_>, face: &Face) -> Vec<Case> {
     let mut cases = Vec::new();
-    for gap in sheet.gaps().iter().filter(|gap| gap.language == *language) {
-        let message = plain(&verdict::gap(gap, face));
-        let result = Outcome::Failed { details: message.clone(), message, kind: "min-coverage" };
-        cases.push(Case { name: "min-coverage".to_owned(), file: String::new(), result });
+    for (_, option, said) in sheet.held().said(face).into_iter().filter(|(of, ..)| *of == language) {
+        let message = plain(&said);
+        let result = Outcome::Failed { details: message.clone(), message, kind: option };
+        cases.push(Case { name: option.to_owned(), file: String::new(), result });
     }
     let mut of_page: HashMap<&str, Vec<&Task<'_>>> = HashMap::new();
     for task in tasks.iter().filter(|task| task.first.language == *language) {

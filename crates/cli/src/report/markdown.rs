@@ -21,18 +21,18 @@ const LISTED: usize = 400;
 pub(crate) fn page(sheet: &Sheet<'_>, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     let (words, report) = (&face.words, sheet.report);
     writeln!(out, "## {}\n", escaped(&words.say(Msg::MarkdownTitle)))?;
-    if let Question::Check(gaps) = sheet.question {
-        let (sign, said) = match verdict::passes(report, gaps) {
-            _ if report.findings.is_empty() && gaps.is_empty() => ("✅", Msg::CheckClean),
+    if let Question::Check(held) = sheet.question {
+        let (sign, said) = match held.passes(report) {
+            _ if report.findings.is_empty() && held.is_nothing() => ("✅", Msg::CheckClean),
             true => ("✅", Msg::CheckPassed),
             false => ("❌", Msg::CheckFailed),
         };
         let counted = if report.findings.is_empty() { String::new() } else { verdict::counted(&report.findings, face) };
         writeln!(out, "{sign} **{}** {}\n", escaped(&words.say(said)), escaped(&counted))?;
-        for gap in gaps {
-            writeln!(out, "- {}", escaped(&verdict::gap(gap, face)))?;
+        for (_, _, said) in held.said(face) {
+            writeln!(out, "- {}", escaped(&said))?;
         }
-        if !gaps.is_empty() {
+        if !held.is_nothing() {
             writeln!(out)?;
         }
     }

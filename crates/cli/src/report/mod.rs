@@ -20,7 +20,7 @@ pub(crate) mod wording;
 use std::io::{self, Write};
 
 use hexapla_core::language::Language;
-use hexapla_project::{CoverageGap, Report};
+use hexapla_project::{CoverageGap, Report, StaleExcess};
 
 pub(crate) use format::{Delivery, Format};
 pub(crate) use task::Focus;
@@ -45,15 +45,24 @@ pub(crate) struct Sheet<'a> {
 pub(crate) enum Question<'a> {
     /// How it stands.
     Status,
-    /// Whether it passes the gate; these languages do not.
-    Check(&'a [CoverageGap]),
+    /// Whether it passes the gate.
+    Check(Held<'a>),
+}
+
+/// What a gate holds against a report beside its findings.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Held<'a> {
+    /// Languages that are covered too little.
+    pub(crate) gaps: &'a [CoverageGap],
+    /// Languages in which too much is stale.
+    pub(crate) excesses: &'a [StaleExcess],
 }
 
 impl<'a> Sheet<'a> {
-    fn gaps(&self) -> &'a [CoverageGap] {
+    fn held(&self) -> Held<'a> {
         match self.question {
-            Question::Status => &[],
-            Question::Check(gaps) => gaps,
+            Question::Status => Held::default(),
+            Question::Check(held) => held,
         }
     }
 }
@@ -69,7 +78,7 @@ pub(crate) fn draw(
     match format {
         Format::Text => match sheet.question {
             Question::Status => status::text(sheet.report, verbosity, face, out),
-            Question::Check(gaps) => check::text(sheet, gaps, verbosity, face, out),
+            Question::Check(held) => check::text(sheet, held, verbosity, face, out),
         },
         Format::Json => json::whole(&json::report(sheet.report), out),
         Format::Jsonl => json::lines(sheet.report, out),

@@ -73,16 +73,16 @@ pub(crate) fn page(sheet: &Sheet<'_>, face: &Face, out: &mut dyn Write) -> io::R
 fn gate(sheet: &Sheet<'_>, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     let (words, report) = (&face.words, sheet.report);
     let counted = verdict::counted(&report.findings, face);
-    let Question::Check(gaps) = sheet.question else { return writeln!(out, "<p>{}</p>", escape(&counted)) };
-    let (class, said) = match verdict::passes(report, gaps) {
-        _ if report.findings.is_empty() && gaps.is_empty() => ("passed", Msg::CheckClean),
+    let Question::Check(held) = sheet.question else { return writeln!(out, "<p>{}</p>", escape(&counted)) };
+    let (class, said) = match held.passes(report) {
+        _ if report.findings.is_empty() && held.is_nothing() => ("passed", Msg::CheckClean),
         true => ("passed", Msg::CheckPassed),
         false => ("failed", Msg::CheckFailed),
     };
     let counted = if report.findings.is_empty() { String::new() } else { counted };
     writeln!(out, "<p class=\"gate {class}\"><strong>{}</strong> {}</p>", escape(&words.say(said)), escape(&counted))?;
-    for gap in gaps {
-        writeln!(out, "<p class=\"gate failed\">{}</p>", escape(&verdict::gap(gap, face)))?;
+    for (_, _, said) in held.said(face) {
+        writeln!(out, "<p class=\"gate failed\">{}</p>", escape(&said))?;
     }
     Ok(())
 }
