@@ -62,25 +62,6 @@ command-help-examples =
 
 ## align
 
-command-align = مقابلة مقاطع صفحة بمقاطع ترجمتها
-command-align-details =
-    يحاذي صفحتين: أي مقاطع الأولى ترجمتُه أي مقاطع الثانية، وما درجة الثقة في ذلك. وقد تكون المقاطع مقسومة أو مدموجة
-    أو محذوفة أو مضافة. وإن لم تُذكر ملفات حُوذيت كل أزواج صفحات المشروع.
-command-align-examples =
-    hexapla align de/garden.md ar/garden.md -s de -t ar
-        النصّان معًا
-    hexapla align de.txt en.txt --segmented -s de -t en --format ladder
-        الأسطر مقاطع جاهزة؛ زوج في كل سطر كما تُقارَن أدوات المحاذاة
-    hexapla align de/garden.md ar/garden.md --format html -o garden.html
-        صفحة بعمودين للمعاينة
-argument-align-source = الصفحة المصدر
-argument-align-target = ترجمتها
-option-source-language = لغة المصدر، إن لم تذكرها الصفحة أو المشروع
-option-target-language = لغة الترجمة، إن لم تذكرها الصفحة أو المشروع
-option-segmented = كل سطر غير فارغ مقطع جاهز؛ والسطر الفارغ ينهي الكتلة
-option-project = مجلد المشروع؛ وإلا فالمجلد الحالي
-option-align-output = الكتابة في هذا الملف (ومع --pairs في هذا المجلد) بدل المخرج القياسي
-option-pairs = محاذاة أزواج كثيرة: قائمة في كل سطر منها زوج: المصدر والترجمة واسم الناتج تفصل بينها علامات جدولة
 note-read-as-text = يُقرأ { $path } نصًا عاديًا لأن اسمه لا يدل على صيغته؛ حدّدها بالخيار `--input`.
 note-no-language = لا شيء يدل على لغة { $path }؛ ستُستعمل القواعد العامة. حدّدها بالخيار `--language`.
 

@@ -63,27 +63,6 @@ language-name = { $tag ->
    *[other] { $tag }
 }
 
-## المحاذاة. النجمة علامة ما نقص من الترجمة، والأوبيلوس علامة ما لا أصل له في المصدر.
-
-align-pairs = { PLURAL($n) ->
-    [zero] لا أزواج
-    [one] زوج واحد
-    [two] زوجان
-    [few] { NUM($n) } أزواج
-    [many] { NUM($n) } زوجًا
-   *[other] { NUM($n) } زوج
-}
-align-missing = بلا ترجمة: { NUM($n) }
-align-added = بلا مصدر: { NUM($n) }
-align-moved = منقول: { NUM($n) }
-align-title = { $page }: { $source } و{ $target }
-align-title-many = صفحات متحاذية
-align-legend-missing = بلا ترجمة
-align-legend-added = بلا مصدر
-align-legend-moved = منقول من موضعه
-align-column-mark = العلامة
-align-column-confidence = درجة الثقة
-
 ## status. العلامات التي قبل الأعداد هي علامات أعمدة الجدول.
 
 status-title = { PLURAL($n) ->

@@ -61,26 +61,6 @@ command-help-examples =
 
 ## align
 
-command-align = Die Segmente einer Seite und ihrer Übersetzung einander zuordnen
-command-align-details =
-    Aligniert zwei Seiten: welche Segmente der einen die Übersetzung welcher Segmente der anderen sind und wie sicher das
-    ist. Segmente dürfen geteilt, verbunden, ausgelassen oder hinzugefügt sein. Ohne Dateien werden alle Seitenpaare des
-    Projekts aligniert.
-command-align-examples =
-    hexapla align de/garten.md ru/garten.md -s de -t ru
-        Nebeneinander
-    hexapla align de.txt en.txt --segmented -s de -t en --format ladder
-        Zeilen, die schon Segmente sind; eine Zuordnung je Zeile, wie man Aligner vergleicht
-    hexapla align de/garten.md ar/garten.md --format html -o garten.html
-        Eine Seite mit zwei Spalten zum Ansehen
-argument-align-source = Die Ausgangsseite
-argument-align-target = Ihre Übersetzung
-option-source-language = Die Ausgangssprache, falls weder Seite noch Projekt sie nennt
-option-target-language = Die Zielsprache, falls weder Seite noch Projekt sie nennt
-option-segmented = Jede nichtleere Zeile ist schon ein Segment; eine Leerzeile beendet einen Block
-option-project = Das Verzeichnis des Projekts; ohne Angabe das aktuelle
-option-align-output = In diese Datei (mit --pairs: in dieses Verzeichnis) statt in die Standardausgabe schreiben
-option-pairs = Viele Paare alignieren: eine Liste mit einem Paar je Zeile, Ausgangsseite, Übersetzung und Name der Ausgabe durch Tabulatoren getrennt
 note-read-as-text = { $path } wird als reiner Text gelesen, da der Name kein Format verrät; `--input` gibt es an.
 note-no-language = Nirgends steht, in welcher Sprache { $path } geschrieben ist; es gelten allgemeine Regeln. `--language` gibt sie an.
 

@@ -55,8 +55,6 @@ error-write = { $path } lässt sich nicht schreiben: { $reason }.
     .remedy = Prüfen, ob es das Verzeichnis gibt, ob dort geschrieben werden darf und ob noch Platz ist.
 error-output = Die Ausgabe lässt sich nicht schreiben: { $reason }.
     .remedy = Prüfen, ob noch Platz ist und das Ziel der Ausgabe offen ist.
-error-align-one-side = Zum Ausgangstext { $path } fehlt die Übersetzung, mit der er aligniert werden soll.
-    .remedy = Beide angeben: `hexapla align AUSGANGSTEXT ÜBERSETZUNG`. Ganz ohne Dateien werden alle Paare des Projekts aligniert.
 error-file-binary = { $path } ist keine Textdatei, sondern binär.
     .remedy = Eine Seite in reinem Text, Markdown oder HTML angeben oder die Datei aus den Mustern der Dokumente nehmen.
 error-not-utf8 = { $place }: Das Byte { $byte } ist kein UTF-8, und eine andere Kodierung gibt die Datei nicht an.
@@ -67,8 +65,6 @@ error-unknown-encoding = { $path } gibt die Kodierung „{ $encoding }“ an, di
     .remedy = Die Datei als UTF-8 speichern und das so angeben.
 error-other = { $reason }.
     .remedy = Wenn das nicht weiterhilft: bitte melden, mit Befehl und Datei.
-error-pairs-line = { $path }:{ $line }: In dieser Zeile stehen nicht drei Angaben, getrennt durch Tabulatoren.
-    .remedy = Ausgangsseite, Übersetzung und Namen der Ausgabe angeben, dazwischen je ein Tabulator.
 
 ## Das Projekt
 

@@ -55,23 +55,6 @@ language-name = { $tag ->
    *[other] { $tag }
 }
 
-## Alignments. Der Asteriskus bezeichnet, was der Übersetzung fehlt, der Obelus, was im Ausgangstext fehlt.
-
-align-pairs = { PLURAL($n) ->
-    [one] { NUM($n) } Paar
-   *[other] { NUM($n) } Paare
-}
-align-missing = { NUM($n) } ohne Übersetzung
-align-added = { NUM($n) } ohne Ausgangstext
-align-moved = { NUM($n) } verschoben
-align-title = { $page }: { $source } und { $target }
-align-title-many = Alignierte Seiten
-align-legend-missing = Ohne Übersetzung
-align-legend-added = Ohne Ausgangstext
-align-legend-moved = Verschoben
-align-column-mark = Zeichen
-align-column-confidence = Sicherheit
-
 ## status. Die Zeichen vor den Zahlen sind die der Tabellenspalten.
 
 status-title = { PLURAL($n) ->

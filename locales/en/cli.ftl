@@ -60,26 +60,6 @@ command-help-examples =
 
 ## align
 
-command-align = Pair the segments of a page and its translation
-command-align-details =
-    Aligns two pages: which segments of one are the translation of which segments of the other, and how sure that is.
-    Segments may be split, joined, left out or added. Without SOURCE and TARGET, every pair of pages of the project is
-    aligned.
-command-align-examples =
-    hexapla align de/garden.md ru/garden.md -s de -t ru
-        Side by side
-    hexapla align de.txt en.txt --segmented -s de -t en --format ladder
-        Lines that are segments already; one bead a line, as aligners are compared
-    hexapla align de/garden.md ar/garden.md --format html -o garden.html
-        A page with two columns to look at
-argument-align-source = The source page
-argument-align-target = Its translation
-option-source-language = The language of the source, unless the page or the project says it
-option-target-language = The language of the target, unless the page or the project says it
-option-segmented = Each line that is not empty is a segment already; an empty line ends a block
-option-project = The directory of the project; this one unless given
-option-align-output = Write to this file (with --pairs: into this directory) instead of standard output
-option-pairs = Align many pairs: a list with one pair a line, source, target and output name parted by tabs
 note-read-as-text = { $path } is read as plain text, since its name tells no format; `--input` says it.
 note-no-language = Nothing says which language { $path } is in; it is cut by general rules. `--language` says it.
 

@@ -53,8 +53,6 @@ error-write = { $path } could not be written: { $reason }.
     .remedy = See that the directory exists, that you may write to it, and that the disk is not full.
 error-output = The output could not be written: { $reason }.
     .remedy = See that the disk is not full and that what you write to is open.
-error-align-one-side = There is a source, { $path }, but no target to align it with.
-    .remedy = Name both: `hexapla align SOURCE TARGET`. Without either, every pair of the project is aligned.
 error-file-binary = { $path } is a binary file, not text.
     .remedy = Name a page in plain text, Markdown or HTML, or leave the file out of the document patterns.
 error-not-utf8 = { $place }: the byte { $byte } is not UTF-8, and the file declares no other encoding.
@@ -65,8 +63,6 @@ error-unknown-encoding = { $path } declares the encoding “{ $encoding }”, wh
     .remedy = Save the file as UTF-8 and declare that.
 error-other = { $reason }.
     .remedy = If this does not tell you what to do, please report it, with the command and the file.
-error-pairs-line = { $path }:{ $line }: this line does not name three things, parted by tabs.
-    .remedy = Write the source page, the target page and the name of the output, with a tab between them.
 
 ## The project
 

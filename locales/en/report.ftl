@@ -54,23 +54,6 @@ language-name = { $tag ->
    *[other] { $tag }
 }
 
-## Alignments. The asterisk marks what the translation lacks, the obelus what the source lacks.
-
-align-pairs = { PLURAL($n) ->
-    [one] { NUM($n) } pair
-   *[other] { NUM($n) } pairs
-}
-align-missing = { NUM($n) } without a translation
-align-added = { NUM($n) } without a source
-align-moved = { NUM($n) } moved
-align-title = { $page }: { $source } and { $target }
-align-title-many = Aligned pages
-align-legend-missing = Without a translation
-align-legend-added = Without a source
-align-legend-moved = Moved
-align-column-mark = Mark
-align-column-confidence = Confidence
-
 ## status. The marks before the counts are those of the table's columns.
 
 status-title = { PLURAL($n) ->

@@ -59,25 +59,6 @@ language-name = { $tag ->
    *[other] { $tag }
 }
 
-## Выравнивания. Астериск отмечает то, чего нет в переводе, обелюс — то, чего нет в исходном тексте.
-
-align-pairs = { PLURAL($n) ->
-    [one] { NUM($n) } пара
-    [few] { NUM($n) } пары
-    [many] { NUM($n) } пар
-   *[other] { NUM($n) } пары
-}
-align-missing = без перевода: { NUM($n) }
-align-added = без исходного текста: { NUM($n) }
-align-moved = переставлено: { NUM($n) }
-align-title = { $page }: { $source } и { $target }
-align-title-many = Выровненные страницы
-align-legend-missing = Без перевода
-align-legend-added = Без исходного текста
-align-legend-moved = Переставлено
-align-column-mark = Знак
-align-column-confidence = Надёжность
-
 ## status. Знаки перед числами — те же, что над столбцами таблицы.
 
 status-title = { PLURAL($n) ->

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anstyle::AnsiColor;
+use hexapla_core::align::LexiconError;
 use hexapla_core::language::LanguageError;
 use hexapla_core::text::Place;
 use hexapla_formats::DecodeError;
@@ -102,6 +103,14 @@ fn problem(error: ProjectError) -> Problem {
             Problem::Language { tag }
         }
         ProjectError::Memory { path, reason } => Problem::Memory { path: shown(&path), reason },
+        ProjectError::Lexicon { path, reason } => match reason {
+            LexiconError::Line { line } => Problem::LexiconLine { path: shown(&path), line: line.to_string() },
+            LexiconError::Header => Problem::Lexicon { path: shown(&path) },
+        },
+        ProjectError::Dictionary { path, reason } if reason.is_empty() => {
+            Problem::DictionaryEmpty { path: shown(&path) }
+        }
+        ProjectError::Dictionary { path, reason } => Problem::Dictionary { path: shown(&path), reason },
         ProjectError::Crash { path } => Problem::Crash { path: shown(&path) },
         ProjectError::UnknownFormat { path } => Problem::UnknownFormat { path: shown(&path) },
         ProjectError::NoHistory { reason } => no_history(reason),

@@ -1,5 +1,6 @@
 //! Hexapla: which sentence of a translated site is missing or out of date, and its years of translation as TMX.
 
+mod aligning;
 mod arguments;
 mod command;
 mod console;
@@ -11,6 +12,7 @@ mod messages;
 mod number;
 mod page;
 mod pair;
+mod pairs_list;
 mod progress;
 mod report;
 mod rules;

@@ -26,9 +26,33 @@ pub(crate) struct Named {
     pub(crate) document: Document,
 }
 
+/// What tells how a page is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReadAs {
+    /// Its name, or the user.
+    Told,
+    /// Nothing; so it is plain text.
+    Guessed,
+}
+
 /// Reads a page; `-` is standard input. A name that tells no format, and no `--input` either, is read as plain text,
 /// which is said.
 pub(crate) fn read(path: &Path, input: Option<&str>, console: &mut Console) -> Result<Named, Failure> {
+    let (named, read_as) = read_quietly(path, input)?;
+    say_guessed(path, read_as, console);
+    Ok(named)
+}
+
+/// Says that a page was read as plain text, where nothing told.
+pub(crate) fn say_guessed(path: &Path, read_as: ReadAs, console: &mut Console) {
+    if read_as == ReadAs::Guessed {
+        let remark = console.error_face.words.say(Msg::NoteReadAsText { path: &path.to_string_lossy() });
+        console.remark(&remark);
+    }
+}
+
+/// The same, and leaves it to the caller to say how it was read.
+pub(crate) fn read_quietly(path: &Path, input: Option<&str>) -> Result<(Named, ReadAs), Failure> {
     let told = input.and_then(format_named).or_else(|| Format::of_path(&path.to_string_lossy()));
     let format = told.unwrap_or(Format::Text);
     let options = Options::default();
@@ -41,11 +65,8 @@ pub(crate) fn read(path: &Path, input: Option<&str>, console: &mut Console) -> R
     } else {
         read_page(path, Some(format), &options, &Uncut)?
     };
-    if told.is_none() && path.as_os_str() != STANDARD_INPUT {
-        let remark = console.error_face.words.say(Msg::NoteReadAsText { path: &path.to_string_lossy() });
-        console.remark(&remark);
-    }
-    Ok(Named { document: page.document })
+    let guessed = told.is_none() && path.as_os_str() != STANDARD_INPUT;
+    Ok((Named { document: page.document }, if guessed { ReadAs::Guessed } else { ReadAs::Told }))
 }
 
 impl Named {

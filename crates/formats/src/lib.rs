@@ -21,11 +21,13 @@ mod switcher;
 mod tail;
 mod text;
 mod translatable;
+mod xliff;
 
 use hexapla_core::document::Document;
 
 pub use decode::{DecodeError, Decoded, decode};
 pub use options::{LineBreaks, Options};
+pub use xliff::{Review, XliffFile, XliffText, XliffUnit, write_xliff};
 
 /// What a page is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

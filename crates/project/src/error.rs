@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use hexapla_core::align::LexiconError;
 use hexapla_core::language::LanguageError;
 use hexapla_core::segment::FaultKind;
 use hexapla_formats::DecodeError;
@@ -107,6 +108,22 @@ pub enum ProjectError {
         /// The file.
         path: PathBuf,
         /// What is wrong.
+        reason: String,
+    },
+    /// A file is no lexicon.
+    #[error("{path}: {reason}")]
+    Lexicon {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        reason: LexiconError,
+    },
+    /// A file is no dictionary.
+    #[error("{path}: no dictionary: {reason}")]
+    Dictionary {
+        /// The file.
+        path: PathBuf,
+        /// Why not; empty where simply no pair of words was found in it.
         reason: String,
     },
     /// A page could not be decoded.

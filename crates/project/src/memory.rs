@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
-use hexapla_core::align::Confidence;
+use hexapla_core::align::{Confidence, Learner, Lexicon, Resources};
 use hexapla_core::language::Language;
 use hexapla_core::memory::TranslationUnit;
 use hexapla_core::segment::{Rules, Segmenter};
@@ -14,11 +15,13 @@ use rayon::prelude::*;
 use crate::error::ProjectError;
 use crate::progress::{Progress, Stage};
 use crate::project::Project;
+use crate::teaching::{joined, lexicon_path, read_lexicon};
 use crate::tmx_file;
 
 /// The memories of all languages of a project.
 pub(crate) struct Memories {
     of: BTreeMap<Language, LanguageMemory>,
+    nothing: Resources,
     /// What is wrong with them, by path.
     pub(crate) problems: Vec<MemoryProblem>,
 }
@@ -41,10 +44,11 @@ impl Memories {
             .map(|language| {
                 let (units, problems) = tmx_file::read_memory(project, &language)?;
                 progress.step();
-                Ok((language.clone(), LanguageMemory::new(project, &language, units), problems))
+                let lexicon = kept_lexicon(project, &language)?;
+                Ok((language.clone(), LanguageMemory::new(project, &language, units, lexicon), problems))
             })
             .collect();
-        let mut memories = Self { of: BTreeMap::new(), problems: Vec::new() };
+        let mut memories = Self { of: BTreeMap::new(), nothing: Resources::default(), problems: Vec::new() };
         for (language, memory, problems) in loaded? {
             let path = relative_path(project, &language);
             let told = |diagnostic| MemoryProblem { path: path.clone(), diagnostic };
@@ -57,6 +61,11 @@ impl Memories {
     pub(crate) fn of(&self, language: &Language) -> Option<&LanguageMemory> {
         self.of.get(language).filter(|memory| !memory.entries.is_empty())
     }
+
+    /// What the aligner knows beforehand of the source's language and this one.
+    pub(crate) fn resources(&self, language: &Language) -> &Resources {
+        self.of.get(language).map_or(&self.nothing, LanguageMemory::resources)
+    }
 }
 
 /// Where the memory of a language stands.
@@ -68,8 +77,17 @@ fn relative_path(project: &Project, language: &Language) -> String {
     format!("{}/{language}.tmx", project.config().memory.trim_end_matches('/'))
 }
 
+/// The lexicon of a language that `hexapla align --learn` left beside the memory.
+fn kept_lexicon(project: &Project, language: &Language) -> Result<Option<Lexicon>, ProjectError> {
+    let path = lexicon_path(&project.memory_directory(), language);
+    if path.is_file() { read_lexicon(&path).map(Some) } else { Ok(None) }
+}
+
 /// The memory of one language, ready to testify.
 pub(crate) struct LanguageMemory {
+    /// What the aligner learns from it, worked out when it is first needed.
+    resources: OnceLock<Resources>,
+    lexicon: Option<Lexicon>,
     entries: Vec<Entry>,
     /// Entries by the first segment of their target.
     by_target: HashMap<String, Vec<usize>>,
@@ -88,12 +106,18 @@ struct Entry {
 const ELSEWHERE: f32 = 0.9;
 
 impl LanguageMemory {
-    fn new(project: &Project, language: &Language, units: Vec<TranslationUnit>) -> Self {
+    fn new(project: &Project, language: &Language, units: Vec<TranslationUnit>, lexicon: Option<Lexicon>) -> Self {
         let cut = |rules: &Rules, text: &str| -> Vec<Passage> {
             rules.segment(text).into_iter().map(|range| Passage::new(&text[range])).collect()
         };
         let (source_rules, target_rules) = (project.rules(&project.config().source.language), project.rules(language));
-        let mut memory = Self { entries: Vec::new(), by_target: HashMap::new(), by_document: HashMap::new() };
+        let mut memory = Self {
+            resources: OnceLock::new(),
+            lexicon,
+            entries: Vec::new(),
+            by_target: HashMap::new(),
+            by_document: HashMap::new(),
+        };
         for unit in units {
             let source = unit.variants.get(&unit.source_language);
             let target = unit.variants.iter().find(|(tag, _)| **tag != unit.source_language);
@@ -116,6 +140,23 @@ impl LanguageMemory {
             });
         }
         memory
+    }
+
+    /// What its units teach the aligner, and the lexicon that was learnt before.
+    pub(crate) fn resources(&self) -> &Resources {
+        self.resources.get_or_init(|| {
+            let mut learner = Learner::new();
+            for entry in &self.entries {
+                let text = |side: &[Passage]| side.iter().map(Passage::text).collect::<Vec<_>>().join(" ");
+                learner.observe_unit(&text(&entry.source), &text(&entry.target));
+            }
+            let taught = (!self.entries.is_empty()).then(|| learner.lexicon());
+            let lexicon = match (&self.lexicon, taught) {
+                (Some(kept), Some(taught)) => Some(joined(kept, &taught)),
+                (kept, taught) => taught.or_else(|| kept.clone()),
+            };
+            Resources { lexicon, ..Resources::default() }
+        })
     }
 
     /// What this memory knows of a page, in the order of the target as it is.

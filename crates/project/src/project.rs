@@ -214,6 +214,22 @@ impl Project {
         tree::absolute(&self.root, page)
     }
 
+    /// What the aligner knows beforehand of the source's language and another: what the committed memory teaches, and
+    /// the lexicon beside it, `memory/<language>.lexicon`, where `hexapla align --learn` left one.
+    ///
+    /// # Errors
+    ///
+    /// A memory or lexicon that cannot be read.
+    pub fn resources(&self, progress: &dyn Progress) -> Result<impl Fn(&Language) -> Resources + use<>, ProjectError> {
+        let memories = crate::memory::Memories::load(self, progress)?;
+        Ok(move |language: &Language| memories.resources(language).clone())
+    }
+
+    /// The directory of the committed memories and lexicons.
+    pub fn memory_directory(&self) -> PathBuf {
+        self.path_of(self.config.memory.trim_end_matches('/'))
+    }
+
     /// Reads one page of the project.
     pub fn read(&self, page: &str, language: &Language) -> Result<SegmentedDocument, ProjectError> {
         read_page(&self.path_of(page), None, &self.reading, self.rules(language))
@@ -423,7 +439,8 @@ impl Project {
             testimonies.extend(history.testimonies(target, page, &content));
         }
         if let Some(base) = &evidence.base {
-            testimonies.extend(base.testimony(&document.path, target, of.scope));
+            let known = evidence.memories.resources(&target.language);
+            testimonies.extend(base.testimony(&document.path, target, of.scope, known));
         }
         let mut alignment = None;
         let languages = self.languages();
@@ -437,7 +454,8 @@ impl Project {
                 testimonies: &testimonies,
             },
             &mut || {
-                let beads = self.align_pages(&source.page, page, &target.language, of.scope);
+                let known = evidence.memories.resources(&target.language);
+                let beads = self.align_pages(&source.page, page, &target.language, of.scope, known);
                 alignment = Some(beads.clone());
                 beads
             },
@@ -458,10 +476,11 @@ impl Project {
         target: &SegmentedDocument,
         language: &Language,
         scope: Scope,
+        known: &Resources,
     ) -> Alignment {
         let (source, _) = Side::of_scope(&self.config.source.language, source, scope);
         let (target, _) = Side::of_scope(language, target, scope);
-        align(&source, &target, &Resources::default(), &hexapla_core::align::Options::default())
+        align(&source, &target, known, &hexapla_core::align::Options::default())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use hexapla_core::align::Resources;
 use hexapla_core::document::Scope;
 use hexapla_core::status::{Base, BasePair, Provenance, Testimony};
 
@@ -44,7 +45,13 @@ impl<'a> Snapshot<'a> {
     /// What the copy tells of a page: the pairs of its two versions there; `None` where either was not there.
     ///
     /// A target segment that is newer than the copy was written for the source as it is now.
-    pub(crate) fn testimony(&self, document: &str, target: &Target, scope: Scope) -> Option<Testimony> {
+    pub(crate) fn testimony(
+        &self,
+        document: &str,
+        target: &Target,
+        scope: Scope,
+        known: &Resources,
+    ) -> Option<Testimony> {
         let language = &self.project.config().source.language;
         let read = |path: &str, language| {
             read_page(&tree::absolute(&self.root, path), None, self.project.reading(), self.project.rules(language))
@@ -56,7 +63,7 @@ impl<'a> Snapshot<'a> {
         let translation = Content::of_scope(&target.language, &old_target, scope);
         let trust = Provenance::Snapshot.trust();
         let base = |confidence| Base { provenance: Provenance::Snapshot, confidence, commit: None };
-        let alignment = self.project.align_pages(&old_source, &old_target, &target.language, scope);
+        let alignment = self.project.align_pages(&old_source, &old_target, &target.language, scope, known);
         let pairs = alignment
             .beads
             .into_iter()

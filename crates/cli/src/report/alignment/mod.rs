@@ -1,49 +1,22 @@
-//! Two texts whose segments have been paired, for people (`text`, `html`) and for programs (`tsv`, `json`, `ladder`).
+//! Two texts whose segments have been paired, for people (`text`, `html`) and for programs (`tsv`, `json`, `ladder`) and
+//! CAT tools (`tmx`, `xliff`).
 
 mod html;
 mod text;
 mod tmx;
+mod xliff;
 
 use std::io::{self, Write};
-use std::ops::Range;
 
-use hexapla_core::align::{Alignment, Bead, Side};
-use hexapla_core::document::SegmentedDocument;
+use hexapla_core::align::Relation;
 use serde_json::json;
 
 pub(crate) use html::html;
 pub(crate) use text::text;
 pub(crate) use tmx::tmx;
+pub(crate) use xliff::xliff;
 
-/// Two texts and which segments of them belong together.
-pub(crate) struct Pair<'a> {
-    /// The text that was translated.
-    pub(crate) source: Text<'a>,
-    /// Its translation.
-    pub(crate) target: Text<'a>,
-    /// Which segments belong together.
-    pub(crate) alignment: &'a Alignment,
-}
-
-/// One of two texts.
-pub(crate) struct Text<'a> {
-    /// Where it comes from.
-    pub(crate) path: &'a str,
-    /// Its segments that were aligned.
-    pub(crate) side: &'a Side<'a>,
-    /// Their numbers among all segments of the page, as `hexapla segment` prints them.
-    pub(crate) numbers: &'a [usize],
-    /// The page, where it is one, and not lines.
-    pub(crate) page: Option<&'a SegmentedDocument>,
-}
-
-impl Text<'_> {
-    /// The text of some of its segments.
-    fn of(&self, range: &Range<usize>) -> String {
-        let segments = self.side.segments.get(range.clone()).unwrap_or_default();
-        segments.iter().map(|segment| segment.text).collect::<Vec<_>>().join(" ")
-    }
-}
+use crate::pair::{Aligned, Read, Row};
 
 /// What a reader should notice about a bead. The signs are those of Origen: the asterisk marks what is missing in the
 /// translation, the obelus what has no counterpart in the source.
@@ -56,8 +29,8 @@ enum Mark {
 }
 
 impl Mark {
-    fn of(bead: &Bead) -> Self {
-        match (bead.source.is_empty(), bead.target.is_empty(), bead.crossing) {
+    fn of(row: &Row) -> Self {
+        match (row.source.is_empty(), row.target.is_empty(), row.crossing) {
             (_, true, _) => Self::Asterisk,
             (true, ..) => Self::Obelus,
             (.., true) => Self::Moved,
@@ -75,50 +48,56 @@ impl Mark {
     }
 }
 
+/// Which pair follows, where several stand in one file: a line that readers of ladders pass over.
+pub(crate) fn heading(pair: &Aligned, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# {}\t{}", pair.source.path, pair.target.path)
+}
+
 /// Source, target and confidence, one bead a line, as hunalign writes it.
-pub(crate) fn tsv(pair: &Pair<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn tsv(pair: &Aligned, out: &mut dyn Write) -> io::Result<()> {
     let field = |text: String| text.replace(['\t', '\n', '\r'], " ");
-    for bead in &pair.alignment.beads {
-        let (source, target) = (field(pair.source.of(&bead.source)), field(pair.target.of(&bead.target)));
-        writeln!(out, "{source}\t{target}\t{:.2}", bead.confidence.get())?;
+    for row in &pair.rows {
+        let (source, target) = (field(pair.source.texts(&row.source)), field(pair.target.texts(&row.target)));
+        writeln!(out, "{source}\t{target}\t{:.2}", row.confidence.get())?;
     }
     Ok(())
 }
 
 /// One bead a line: numbers of source segments, of target segments, confidence.
-pub(crate) fn ladder(pair: &Pair<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let list = |text: &Text<'_>, range: &Range<usize>| {
-        let numbers = text.numbers.get(range.clone()).unwrap_or_default();
-        numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
-    };
-    for bead in &pair.alignment.beads {
-        let (source, target) = (list(&pair.source, &bead.source), list(&pair.target, &bead.target));
-        writeln!(out, "[{source}]:[{target}]:{:.2}", bead.confidence.get())?;
+pub(crate) fn ladder(pair: &Aligned, out: &mut dyn Write) -> io::Result<()> {
+    let list = |numbers: &[usize]| numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    for row in &pair.rows {
+        writeln!(out, "[{}]:[{}]:{:.2}", list(&row.source), list(&row.target), row.confidence.get())?;
     }
     Ok(())
 }
 
 /// Everything there is to say about the pair.
-pub(crate) fn json(pair: &Pair<'_>) -> serde_json::Value {
-    let side = |text: &Text<'_>| json!({ "path": text.path, "language": text.side.language });
-    let segments = |text: &Text<'_>, range: &Range<usize>| -> Vec<serde_json::Value> {
-        let segments = text.side.segments.get(range.clone()).unwrap_or_default();
-        let numbered = text.numbers.get(range.clone()).unwrap_or_default().iter().zip(segments);
-        numbered.map(|(number, segment)| json!({ "number": number, "text": segment.text })).collect()
+pub(crate) fn json(pair: &Aligned) -> serde_json::Value {
+    let side = |text: &Read| json!({ "path": text.path, "language": text.language, "segments": text.len() });
+    let segments = |text: &Read, numbers: &[usize]| -> Vec<serde_json::Value> {
+        numbers.iter().map(|number| json!({ "number": number, "text": text.text(*number) })).collect()
     };
-    let beads = pair.alignment.beads.iter().map(|bead| {
+    let beads = pair.rows.iter().map(|row| {
         json!({
-            "kind": format!("{}-{}", bead.source.len(), bead.target.len()),
-            "source": segments(&pair.source, &bead.source),
-            "target": segments(&pair.target, &bead.target),
-            "confidence": two_digits(bead.confidence.get()),
-            "crossing": bead.crossing,
+            "kind": format!("{}-{}", row.source.len(), row.target.len()),
+            "source": segments(&pair.source, &row.source),
+            "target": segments(&pair.target, &row.target),
+            "confidence": two_digits(row.confidence.get()),
+            "crossing": row.crossing,
+            "scope": row.scope,
         })
     });
+    let relation = match pair.relation {
+        Relation::Translation => "translation",
+        Relation::Unclear => "unclear",
+        Relation::Unrelated => "unrelated",
+    };
     json!({
         "schema_version": 1,
         "source": side(&pair.source),
         "target": side(&pair.target),
+        "relation": relation,
         "beads": beads.collect::<Vec<_>>(),
     })
 }

@@ -1,49 +1,44 @@
 //! An alignment as a translation memory: a unit for every bead with two sides that is sure enough.
 
-use std::io::{self, Write};
-use std::ops::Range;
-
 use hexapla_core::align::Confidence;
 use hexapla_core::document::InlineCode;
-use hexapla_core::language::Language;
 use hexapla_core::memory::{Context, TranslationUnit, Variant};
 use hexapla_project::LEAST_CONFIDENCE;
 use hexapla_tmx::{ExportHead, WriteError, write_units};
+use std::io::{self, Write};
 
-use super::{Pair, Text};
+use crate::pair::{Aligned, Read};
 
 /// Writes all pairs as one file; the first pair says which language is the source.
-pub(crate) fn tmx(pairs: &[Pair<'_>], out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn tmx(pairs: &[&Aligned], out: &mut dyn Write) -> io::Result<()> {
     let Some(first) = pairs.first() else { return Ok(()) };
-    let units: Vec<TranslationUnit> = pairs.iter().flat_map(units).collect();
-    match write_units(&ExportHead::new(first.source.side.language), &units, out) {
+    let units: Vec<TranslationUnit> = pairs.iter().flat_map(|pair| units(pair)).collect();
+    match write_units(&ExportHead::new(&first.source.language), &units, out) {
         Ok(_) => Ok(()),
         Err(WriteError::Io(error)) => Err(error),
         Err(other) => Err(io::Error::other(other)),
     }
 }
 
-fn units(pair: &Pair<'_>) -> Vec<TranslationUnit> {
+fn units(pair: &Aligned) -> Vec<TranslationUnit> {
     let least = Confidence::new(LEAST_CONFIDENCE);
-    let beads = pair.alignment.beads.iter();
-    let sure = beads.filter(|bead| !bead.source.is_empty() && !bead.target.is_empty() && bead.confidence >= least);
-    sure.map(|bead| {
+    let sure =
+        pair.rows.iter().filter(|row| !row.source.is_empty() && !row.target.is_empty() && row.confidence >= least);
+    sure.map(|row| {
         let source = &pair.source;
-        let language = |text: &Text<'_>| -> Language { text.side.language.clone() };
-        let segment = |at: Option<usize>| at.and_then(|at| source.side.segments.get(at)).map(|s| s.text.to_owned());
+        let segment = |at: usize| (at < source.len()).then(|| source.text(at).to_owned());
+        let (first, last) = (row.source.first().copied(), row.source.last().copied());
         TranslationUnit {
             id: None,
-            source_language: language(source),
-            variants: [
-                (language(source), variant(source, &bead.source)),
-                (language(&pair.target), variant(&pair.target, &bead.target)),
-            ]
-            .into_iter()
-            .collect(),
+            source_language: source.language.clone(),
+            variants: [(source, &row.source), (&pair.target, &row.target)]
+                .into_iter()
+                .map(|(text, numbers)| (text.language.clone(), variant(text, numbers)))
+                .collect(),
             context: Context {
                 document: Some(source.path.replace(std::path::MAIN_SEPARATOR, "/")),
-                previous: segment(bead.source.start.checked_sub(1)),
-                next: segment(Some(bead.source.end)),
+                previous: first.and_then(|at| at.checked_sub(1)).and_then(segment),
+                next: last.map(|at| at + 1).and_then(segment),
             },
             notes: Vec::new(),
             properties: Default::default(),
@@ -53,22 +48,18 @@ fn units(pair: &Pair<'_>) -> Vec<TranslationUnit> {
 }
 
 /// The text of some segments with its inline markup; between two of them a blank.
-fn variant(text: &Text<'_>, range: &Range<usize>) -> Variant {
+pub(super) fn variant(text: &Read, numbers: &[usize]) -> Variant {
     let mut variant = Variant::default();
-    for at in range.clone() {
-        let Some(segment) = text.side.segments.get(at) else { continue };
+    for number in numbers {
         if !variant.text.is_empty() {
             variant.text.push(' ');
         }
         let start = variant.text.len();
         // Codes are numbered by block: those of a further one must not close the pairs of this one.
         let used = variant.codes.iter().map(|code| code.id).max().unwrap_or(0);
-        let codes = text.numbers.get(at).and_then(|number| Some((text.page?, text.page?.segments.get(*number)?)));
-        if let Some((page, segment)) = codes {
-            let renumbered = |code: InlineCode| InlineCode { at: start + code.at, id: used + code.id, ..code };
-            variant.codes.extend(page.codes(segment).into_iter().map(renumbered));
-        }
-        variant.text.push_str(segment.text);
+        let renumbered = |code: InlineCode| InlineCode { at: start + code.at, id: used + code.id, ..code };
+        variant.codes.extend(text.codes(*number).into_iter().map(renumbered));
+        variant.text.push_str(text.text(*number));
     }
     variant
 }
