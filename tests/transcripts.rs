@@ -174,12 +174,16 @@ fn colour_is_for_terminals_unless_asked_for() {
 #[test]
 fn help_fits_a_terminal_in_every_language() {
     use unicode_width::UnicodeWidthStr;
-    let commands =
-        ["", "init", "list", "status", "check", "diff", "explain", "align", "segment", "export", "import", "help"];
+    let commands = [
+        "", "init", "list", "status", "check", "diff", "explain", "align", "segment", "export", "import", "help", "tmx",
+    ];
+    let of_memories = ["validate", "stats", "fmt", "convert", "merge", "split", "dedupe", "filter", "diff", "extract"];
+    let of_memories = of_memories.iter().chain(&["merge-driver"]).map(|command| format!("tmx {command}"));
+    let commands: Vec<String> = commands.iter().map(ToString::to_string).chain(of_memories).collect();
     for language in ["en", "de", "ru", "ar"] {
-        for command in commands {
-            let words = ["--ui-language", language, "help", command];
-            let output = hexapla().args(words.iter().filter(|word| !word.is_empty())).output().unwrap();
+        for command in &commands {
+            let output = hexapla().args(["--ui-language", language, "help"]).args(command.split_whitespace()).output();
+            let output = output.unwrap();
             let text = String::from_utf8(output.stdout).unwrap();
             assert_eq!(output.status.code(), Some(0), "help {command} in {language}");
             assert!(text.lines().count() > 15, "help {command} in {language}:\n{text}");

@@ -34,7 +34,7 @@ pub(crate) enum Failure {
     /// These things are wrong with one file: said without their remedies, but for the last, which sums them up.
     List(Vec<Problem>),
     /// Something was not understood; perhaps something like it would be: exit code 2.
-    Suggestion(Problem, Vec<String>),
+    Suggestion(Box<Problem>, Vec<String>),
 }
 
 impl From<Problem> for Failure {
@@ -62,7 +62,7 @@ impl From<ProjectError> for Failure {
             _ => None,
         };
         match suggestion {
-            Some(suggestion) => Self::Suggestion(problem(error), vec![suggestion]),
+            Some(suggestion) => Self::Suggestion(Box::new(problem(error)), vec![suggestion]),
             None => problem(error).into(),
         }
     }

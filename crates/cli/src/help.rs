@@ -27,9 +27,9 @@ pub(crate) fn print(root: &mut Command, command: Option<&str>, console: &mut Con
 pub(crate) fn rendered(root: &mut Command, name: Option<&str>, face: &Face) -> String {
     root.build();
     let words = &face.words;
-    let entry = command::ALL.iter().find(|entry| Some(entry.name) == name);
-    let found = entry.and_then(|entry| root.find_subcommand(entry.name));
-    let path = found.map_or_else(|| "hexapla".to_owned(), |command| format!("hexapla {}", command.get_name()));
+    let entry = name.and_then(command::find);
+    let found = name.filter(|_| entry.is_some()).and_then(|name| usage::named(root, name));
+    let path = found.and(name).map_or_else(|| "hexapla".to_owned(), |name| format!("hexapla {name}"));
     let (command, details, examples) = match (found, entry) {
         (Some(command), Some(entry)) => (command, (entry.details)(words), (entry.examples)(words)),
         _ => (&*root, words.say(Msg::HelpDetails), words.say(Msg::HelpExamples)),
@@ -55,7 +55,8 @@ pub(crate) fn rendered(root: &mut Command, name: Option<&str>, face: &Face) -> S
     page.heading(&words.say(Msg::HeadingExamples));
     page.examples(&examples);
     page.heading(&words.say(Msg::HeadingExitCodes));
-    let codes = words.say(Msg::HelpExitCodes);
+    let of_memories = name.is_some_and(|name| name == "tmx" || name.starts_with("tmx "));
+    let codes = words.say(if of_memories { Msg::HelpTmxExitCodes } else { Msg::HelpExitCodes });
     let codes = codes.lines().filter_map(|line| line.split_once("  "));
     page.rows(&codes.map(|(code, meaning)| (code.to_owned(), meaning.to_owned())).collect::<Vec<_>>());
     page.text

@@ -4,6 +4,7 @@ mod aligning;
 mod arguments;
 mod command;
 mod console;
+mod diagnosis;
 mod failure;
 mod gate;
 mod help;

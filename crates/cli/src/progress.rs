@@ -1,8 +1,9 @@
 //! How far long work is, on standard error.
 
+use std::io::{BufRead, IsTerminal, Read};
 use std::time::{Duration, Instant};
 
-use hexapla_project::{Progress as Hear, Stage};
+use hexapla_project::{Progress as Hear, Stage, Stream};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::console::{Console, Progress};
@@ -52,6 +53,60 @@ impl Bar {
     /// One of them is.
     pub(crate) fn page_done(&self) {
         self.step();
+    }
+}
+
+impl Bar {
+    /// A file that is read, watched: how much of it is done is shown, unless the result goes to the same terminal.
+    pub(crate) fn watch(&self, stream: Stream, name: &str) -> impl BufRead + use<> {
+        if !std::io::stdout().is_terminal()
+            && let Ok(style) = ProgressStyle::with_template("{bar:24} {percent}%  {msg}")
+        {
+            self.bar.set_style(style.progress_chars("█▓░"));
+            self.bar.set_message(name.to_owned());
+            self.bar.set_position(0);
+            self.bar.set_length(stream.size);
+            return Watched { reader: stream.reader, bar: self.bar.clone(), wanted: self.wanted, began: self.began };
+        }
+        Watched { reader: stream.reader, bar: self.bar.clone(), wanted: Progress::Hidden, began: self.began }
+    }
+}
+
+/// A reader that tells a bar how far it is.
+struct Watched {
+    reader: Box<dyn BufRead>,
+    bar: ProgressBar,
+    wanted: Progress,
+    began: Instant,
+}
+
+impl Watched {
+    fn tell(&self, bytes: usize) {
+        if self.wanted == Progress::Shown {
+            if self.bar.is_hidden() && self.began.elapsed() > PATIENCE {
+                self.bar.set_draw_target(ProgressDrawTarget::stderr());
+            }
+            self.bar.inc(bytes as u64);
+        }
+    }
+}
+
+impl Read for Watched {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.reader.read(buffer)?;
+        self.tell(read);
+        Ok(read)
+    }
+}
+
+impl BufRead for Watched {
+    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
+        self.reader.fill_buf()
+    }
+
+    fn consume(&mut self, bytes: usize) {
+        self.tell(bytes);
+        self.reader.consume(bytes);
     }
 }
 

@@ -47,7 +47,8 @@ pub(crate) fn explain(
     let value = text(error, ContextKind::InvalidValue);
     let problem = match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            Problem::UsageCommand { given: text(error, ContextKind::InvalidSubcommand), commands: commands(root) }
+            let within = command.as_deref().and_then(|name| named(root, name)).unwrap_or(root);
+            Problem::UsageCommand { given: text(error, ContextKind::InvalidSubcommand), commands: commands(within) }
         }
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
             Problem::UsageOption { option: argument, command: name }
@@ -79,14 +80,21 @@ pub(crate) fn explain(
             _ => {}
         }
     }
-    Err(Failure::Suggestion(problem, similar))
+    Err(Failure::Suggestion(Box::new(problem), similar))
 }
 
-/// The command that the arguments are about: the first word that names one.
+/// The command that the arguments are about: the first word that names one, and the next that names one within it.
 fn addressed(root: &Command, arguments: &[OsString]) -> Option<String> {
     let words = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
-    let command = words.take_while(|word| *word != "--").find_map(|word| root.find_subcommand(word))?;
-    Some(command.get_name().to_owned())
+    let mut words = words.take_while(|word| *word != "--");
+    let command = words.find_map(|word| root.find_subcommand(word))?;
+    let within = words.find_map(|word| command.find_subcommand(word));
+    Some(within.map_or(command.get_name().to_owned(), |within| format!("{} {}", command.get_name(), within.get_name())))
+}
+
+/// The command of that name, which has two words if it belongs to a group.
+pub(crate) fn named<'c>(root: &'c Command, name: &str) -> Option<&'c Command> {
+    name.split(' ').try_fold(root, |command, word| command.find_subcommand(word))
 }
 
 fn commands(root: &Command) -> String {

@@ -18,21 +18,26 @@ use crate::error::ProjectError;
 /// ```
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), ProjectError> {
     let fail = |reason| ProjectError::Unwritable { path: path.to_owned(), reason };
-    let directory = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    std::fs::create_dir_all(directory).map_err(fail)?;
-    let mut file = tempfile::Builder::new().prefix(".hexapla-").tempfile_in(directory).map_err(fail)?;
+    let mut file = place_beside(path).map_err(fail)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(fail)?;
     keep_permissions(path, file.as_file());
     file.persist(path).map_err(|error| fail(error.error))?;
     Ok(())
 }
 
+/// A temporary file in the directory of `path`, which is made.
+pub(crate) fn place_beside(path: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let directory = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    std::fs::create_dir_all(directory)?;
+    tempfile::Builder::new().prefix(".hexapla-").tempfile_in(directory)
+}
+
 /// A temporary file is private; the file it becomes is as readable as the one it replaces, or as any new file.
 #[cfg(unix)]
-fn keep_permissions(path: &Path, file: &std::fs::File) {
+pub(crate) fn keep_permissions(path: &Path, file: &std::fs::File) {
     use std::os::unix::fs::PermissionsExt;
     let mode = std::fs::metadata(path).map_or(0o644, |found| found.permissions().mode());
     // Where this fails the file stays private, which harms nobody.
@@ -40,4 +45,4 @@ fn keep_permissions(path: &Path, file: &std::fs::File) {
 }
 
 #[cfg(not(unix))]
-fn keep_permissions(_: &Path, _: &std::fs::File) {}
+pub(crate) fn keep_permissions(_: &Path, _: &std::fs::File) {}

@@ -199,8 +199,15 @@ fn from_tuv(variant: &Tuv, unit: &Attributes, left_out: &mut Vec<LeftOut>) -> Va
     converted
 }
 
-/// A date of TMX; besides the 16 characters also the same with separators, and a day alone.
-pub(crate) fn timestamp(written: &str) -> Option<Timestamp> {
+/// A date of TMX: the 16 characters `YYYYMMDDThhmmssZ`, the same with separators, or a day alone.
+///
+/// ```
+/// use hexapla_tmx::timestamp;
+/// assert_eq!(timestamp("2026-03-10T12:00:00Z"), timestamp("20260310T120000Z"));
+/// assert_eq!(timestamp("2026-03-10").unwrap().as_str(), "20260310T000000Z");
+/// assert_eq!(timestamp("10.3.2026"), None);
+/// ```
+pub fn timestamp(written: &str) -> Option<Timestamp> {
     if let Ok(moment) = written.parse() {
         return Some(moment);
     }

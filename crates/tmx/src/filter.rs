@@ -2,6 +2,7 @@
 
 use hexapla_core::language::{Language, LanguageMatch};
 use hexapla_core::memory::Timestamp;
+use hexapla_core::status::{Foreign, foreign, written_in};
 use rustc_hash::FxHashSet;
 
 use crate::convert::{language, timestamp};
@@ -42,14 +43,11 @@ pub struct Filter {
     pub drop_url_mismatch: bool,
     /// Not those where a target is the source.
     pub drop_same_as_source: bool,
-    /// Not those with a text that is not in its language; who can tell is given by the caller.
-    pub drop_wrong_language: Option<LanguageTest>,
+    /// Not those with a text that is surely in another language than its own.
+    pub drop_wrong_language: bool,
     /// Not those with an empty segment or without any target.
     pub drop_untranslated: bool,
 }
-
-/// Says whether a text may be in a language.
-pub type LanguageTest = fn(&str, &Language) -> bool;
 
 impl Filter {
     /// Whether the unit is wanted as it is (after [`Filter::trim`]).
@@ -84,15 +82,7 @@ impl Filter {
                 return false;
             }
         }
-        if let Some(test) = self.drop_wrong_language {
-            let wrong = tu.variants.iter().zip(&texts).any(|(variant, text)| {
-                variant.language().and_then(language).is_some_and(|language| !test(text, &language))
-            });
-            if wrong {
-                return false;
-            }
-        }
-        true
+        !(self.drop_wrong_language && in_wrong_language(tu, &texts))
     }
 
     /// Takes out the variants in other languages than those that are wanted.
@@ -143,6 +133,24 @@ impl Filter {
         self.since.as_ref().is_none_or(|since| date >= *since) && self.before.as_ref().is_none_or(|end| date < *end)
     }
 }
+
+/// Whether one of the texts is in another language than it is said to be: as its script tells, as trigrams do among the
+/// languages of the unit, or as they do among all languages where the text is long enough to be sure.
+fn in_wrong_language(tu: &Tu, texts: &[String]) -> bool {
+    let said: Vec<Option<Language>> = tu.variants.iter().map(|variant| variant.language().and_then(language)).collect();
+    let languages: Vec<Language> = said.iter().flatten().cloned().collect();
+    said.iter().zip(texts).any(|(language, text)| {
+        let Some(language) = language else { return false };
+        if matches!(foreign("", text, language, &languages), Some(Foreign::Other(_))) {
+            return true;
+        }
+        text.chars().filter(|c| c.is_alphabetic()).count() >= LONG_ENOUGH
+            && written_in(text).is_some_and(|found| found.primary() != language.primary())
+    })
+}
+
+/// How many letters a text has of which the language can be told without knowing what it might be.
+const LONG_ENOUGH: usize = 60;
 
 /// Which of the variants is the source: that in `srclang` of the unit or the header, else the first.
 pub(crate) fn source_of(tu: &Tu, head: &Head) -> usize {

@@ -299,3 +299,13 @@ impl Seg {
         text
     }
 }
+
+/// Takes the inline codes out of all segments and leaves the text for people: TMX of level 1.
+pub fn without_codes(tu: &mut Tu) {
+    for seg in tu.variants.iter_mut().filter_map(|variant| variant.seg.as_mut()) {
+        if seg.content.iter().any(|inline| !matches!(inline, Inline::Text(_))) {
+            let text = seg.plain_text();
+            seg.content = if text.is_empty() { Vec::new() } else { vec![Inline::Text(text)] };
+        }
+    }
+}

@@ -20,6 +20,8 @@ pub struct Stats {
     pub version: Option<String>,
     /// The encoding that it is in.
     pub encoding: String,
+    /// The encodings that it says its texts once had (`o-encoding`), each once.
+    pub original_encodings: Vec<String>,
     /// Its source language, as the header has it.
     pub source_language: Option<String>,
     /// Units that were read.
@@ -82,6 +84,7 @@ pub fn stats<R: BufRead>(
         source_language: reader.head().source_language().map(str::to_owned),
         ..Stats::default()
     };
+    stats.original_encodings.extend(reader.head().attributes.get("o-encoding").map(str::to_owned));
     if let Some(tool) = reader.head().attributes.get("creationtool") {
         stats.tools.insert(tool.to_owned(), 0);
     }
@@ -116,10 +119,14 @@ struct Counter {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Counted {
     Date,
+    Encoding,
     Tool,
     Code,
     Property,
 }
+
+/// How many encodings are remembered: there are not many more in the world.
+const ENCODINGS: usize = 64;
 
 impl Counter {
     fn add_to(self, stats: &mut Stats) {
@@ -141,6 +148,12 @@ impl Counter {
                     }
                     if stats.latest.as_ref().is_none_or(|latest| name > *latest) {
                         stats.latest = Some(name);
+                    }
+                    continue;
+                }
+                Counted::Encoding => {
+                    if !stats.original_encodings.contains(&name) && stats.original_encodings.len() < ENCODINGS {
+                        stats.original_encodings.push(name);
                     }
                     continue;
                 }
@@ -174,6 +187,7 @@ impl Sink for Counter {
                     let kind = match attribute.name {
                         "creationdate" | "changedate" => Counted::Date,
                         "creationtool" => Counted::Tool,
+                        "o-encoding" => Counted::Encoding,
                         _ => continue,
                     };
                     self.names.push((kind, attribute.value().into_owned()));

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use hexapla_core::memory::TranslationUnit;
-use hexapla_xml::is_name;
 use hexapla_xml::write::{self as xml, Forbidden};
+use hexapla_xml::{Encoding, is_name};
 
 use crate::convert::{self, Kept, LeftOut};
 use crate::model::{Attributes, Head, HeadItem, Inline, Meta, Seg, Tu, Tuv, Ude};
@@ -64,6 +64,7 @@ impl From<io::Error> for WriteError {
 #[derive(Debug)]
 pub struct Writer<W: Write> {
     out: W,
+    encoding: Encoding,
     units: u64,
     buffer: String,
 }
@@ -116,14 +117,26 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Where the sink fails, or the header holds a character that XML cannot carry.
     pub fn new(out: W, head: &Head) -> Result<Self, WriteError> {
-        let mut writer = Self { out, units: 0, buffer: String::new() };
+        Self::with_encoding(out, head, Encoding::UTF_8)
+    }
+
+    /// The same in another encoding than UTF-8, for tools that ask for one. UTF-16 begins with a byte order mark; what
+    /// an encoding has no bytes for is written as a character reference.
+    ///
+    /// # Errors
+    /// As for [`Writer::new`].
+    pub fn with_encoding(out: W, head: &Head, encoding: Encoding) -> Result<Self, WriteError> {
+        let mut writer = Self { out, encoding, units: 0, buffer: String::new() };
         let refused = |refusal: Refusal| WriteError::Forbidden {
             unit: 0,
             tuid: None,
             spot: refusal.spot,
             forbidden: refusal.forbidden,
         };
-        put_head(&mut writer.buffer, head).map_err(refused)?;
+        if encoding.unit() > 1 {
+            writer.buffer.push('\u{FEFF}');
+        }
+        put_head(&mut writer.buffer, head, declared(encoding)).map_err(refused)?;
         writer.flush_buffer()?;
         Ok(writer)
     }
@@ -157,13 +170,14 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Where the sink fails.
     pub fn finish(mut self) -> Result<W, WriteError> {
-        self.out.write_all(b"  </body>\n</tmx>\n")?;
+        self.buffer.push_str("  </body>\n</tmx>\n");
+        self.flush_buffer()?;
         self.out.flush()?;
         Ok(self.out)
     }
 
     fn flush_buffer(&mut self) -> io::Result<()> {
-        self.out.write_all(self.buffer.as_bytes())?;
+        self.out.write_all(&self.encoding.encode(&self.buffer))?;
         self.buffer.clear();
         Ok(())
     }
@@ -179,8 +193,13 @@ pub fn canonical(tu: &Tu) -> Result<String, Forbidden> {
     Ok(out)
 }
 
-fn put_head(out: &mut String, head: &Head) -> Result<(), Refusal> {
-    out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\"");
+/// What the XML declaration says: with a byte order mark it is `UTF-16`, whichever byte comes first.
+fn declared(encoding: Encoding) -> &'static str {
+    if encoding == Encoding::UTF_16LE || encoding == Encoding::UTF_16BE { "UTF-16" } else { encoding.name() }
+}
+
+fn put_head(out: &mut String, head: &Head, encoding: &str) -> Result<(), Refusal> {
+    out.push_str(&format!("<?xml version=\"1.0\" encoding=\"{encoding}\"?>\n<tmx version=\"1.4\""));
     put_attributes(out, "tmx", &head.root)?;
     let mut attributes = head.attributes.clone();
     for (name, value) in REQUIRED {

@@ -49,7 +49,7 @@ fn unknown(name: &str) -> Failure {
     let likeness = |rule: Rule| strsim::jaro_winkler(&name.to_lowercase(), rule.as_str());
     let closest = Rule::ALL.into_iter().max_by(|a, b| likeness(*a).total_cmp(&likeness(*b)));
     match closest.filter(|rule| likeness(*rule) > 0.7) {
-        Some(rule) => Failure::Suggestion(problem, vec![rule.as_str().to_owned()]),
+        Some(rule) => Failure::Suggestion(Box::new(problem), vec![rule.as_str().to_owned()]),
         None => problem.into(),
     }
 }

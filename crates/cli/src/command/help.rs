@@ -1,6 +1,6 @@
-//! `hexapla help [COMMAND]`: the same as `--help`.
+//! `hexapla help [COMMAND]…`: the same as `--help`.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::Entry;
 use crate::console::Console;
@@ -19,15 +19,17 @@ pub(super) const ENTRY: Entry = Entry {
 fn arguments(words: &Words) -> Command {
     let command =
         Arg::new("command").value_name(words.say(Msg::ValueCommand)).help(words.say(Msg::ArgumentHelpCommand));
+    let command = command.action(ArgAction::Append);
     Command::new(ENTRY.name).about(words.say(Msg::CommandHelp)).arg(command)
 }
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let mut root = arguments::root(console.words());
-    let command = matches.get_one::<String>("command");
-    match command {
-        Some(name) if root.find_subcommand(name).is_none() => return Err(usage::no_such_command(&root, name)),
-        _ => help::print(&mut root, command.map(String::as_str), console)?,
+    let words: Vec<&str> = matches.get_many::<String>("command").into_iter().flatten().map(String::as_str).collect();
+    let command = Some(words.join(" ")).filter(|name| !name.is_empty());
+    match &command {
+        Some(name) if usage::named(&root, name).is_none() => return Err(usage::no_such_command(&root, name)),
+        _ => help::print(&mut root, command.as_deref(), console)?,
     }
     Ok(Outcome::Clean)
 }

@@ -8,6 +8,7 @@ use hexapla_project::{Import, ImportCount, Selection};
 use super::{Entry, report};
 use crate::arguments::{self, Value};
 use crate::console::Console;
+use crate::diagnosis;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};
 use crate::progress::Bar;
@@ -46,7 +47,7 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
 fn tell(file: &Path, import: &Import, console: &mut Console) -> Result<(), Failure> {
     let path = file.to_string_lossy();
     for problem in &import.problems {
-        console.warn(&format!("{path}:{problem}"));
+        diagnosis::warn(&path, problem, console);
     }
     let languages = import.languages.iter().filter(|(_, count)| **count != ImportCount::default());
     let mut empty = true;

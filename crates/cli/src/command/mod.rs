@@ -14,6 +14,7 @@ mod report;
 mod segment;
 mod srx;
 mod status;
+mod tmx;
 
 use std::ffi::OsString;
 
@@ -53,8 +54,22 @@ pub(crate) const ALL: &[Entry] = &[
     srx::ENTRY,
     export::ENTRY,
     import::ENTRY,
+    tmx::ENTRY,
     help::ENTRY,
 ];
+
+/// Commands that are groups, and what they hold.
+const GROUPS: &[(&str, &[Entry])] = &[("tmx", tmx::COMMANDS)];
+
+/// The command of that name; one of a group has two words.
+pub(crate) fn find(name: &str) -> Option<&'static Entry> {
+    let (group, rest) = name.split_once(' ').unwrap_or((name, ""));
+    let within = GROUPS.iter().find(|(name, _)| *name == group && !rest.is_empty());
+    match within {
+        Some((_, entries)) => entries.iter().find(|entry| entry.name == rest),
+        None => ALL.iter().find(|entry| entry.name == name),
+    }
+}
 
 /// Understands the command line and does what it says.
 pub(crate) fn run(line: &[OsString], console: &mut Console) -> Result<Outcome, Failure> {
@@ -64,9 +79,13 @@ pub(crate) fn run(line: &[OsString], console: &mut Console) -> Result<Outcome, F
         Err(error) => return usage::explain(&error, &mut root, line, console),
     };
     let Some((name, matches)) = matches.subcommand() else { return Ok(Outcome::Clean) };
+    let (name, matches) = match matches.subcommand() {
+        Some((within, matches)) => (format!("{name} {within}"), matches),
+        None => (name.to_owned(), matches),
+    };
     arguments::settle(matches, console);
-    match ALL.iter().find(|entry| entry.name == name) {
+    match find(&name) {
         Some(entry) => (entry.run)(matches, console),
-        None => Err(usage::no_such_command(&root, name)),
+        None => Err(usage::no_such_command(&root, &name)),
     }
 }

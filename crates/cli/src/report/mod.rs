@@ -11,7 +11,7 @@ mod html;
 pub(crate) mod json;
 mod junit;
 mod markdown;
-mod sarif;
+pub(crate) mod sarif;
 mod status;
 mod task;
 mod verdict;

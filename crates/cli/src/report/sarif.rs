@@ -14,6 +14,10 @@ use super::{Sheet, verdict};
 use crate::console::Face;
 use crate::messages::Msg;
 
+/// The schema that a log keeps to.
+pub(crate) const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
 /// So many results are shown.
 const RESULTS: usize = 5000;
 
@@ -36,7 +40,7 @@ pub(crate) fn log(sheet: &Sheet<'_>, face: &Face) -> Value {
             json!([{ "level": "warning", "message": { "text": said }, "properties": { "leftOut": left_out.len() } }]);
     }
     json!({
-        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": {
@@ -175,7 +179,7 @@ fn location(spot: Spot<'_>, prefix: &str) -> Value {
 }
 
 /// A path as a relative reference (RFC 3986): every byte but the unreserved ones, and `/`, is encoded.
-fn percent_encoded(path: &str) -> String {
+pub(crate) fn percent_encoded(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {

@@ -1,0 +1,66 @@
+//! What was wrong with the memories that a command read, told when it is done.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use hexapla_tmx::{Diagnostic, Problem, Severity};
+
+use crate::console::{Console, Verbosity};
+use crate::diagnosis;
+
+/// How many of one kind are told of one file; the rest is counted.
+pub(super) const ENOUGH: u64 = 5;
+
+/// Diagnostics by file, the first few of each kind.
+#[derive(Debug)]
+pub(super) struct Heard {
+    enough: u64,
+    counts: BTreeMap<(String, &'static str), u64>,
+    kept: Vec<(String, Diagnostic)>,
+    broken: u64,
+}
+
+impl Heard {
+    pub(super) fn new(console: &Console) -> Self {
+        let enough = if console.verbosity == Verbosity::Verbose { u64::MAX } else { ENOUGH };
+        Self { enough, counts: BTreeMap::new(), kept: Vec::new(), broken: 0 }
+    }
+
+    pub(super) fn hear(&mut self, path: &Path, diagnostic: Diagnostic) {
+        let path = path.to_string_lossy().into_owned();
+        self.broken += u64::from(diagnostic.severity() >= Severity::Error && diagnostic.unit.is_some());
+        let count = self.counts.entry((path.clone(), diagnostic.code())).or_default();
+        *count += 1;
+        if *count <= self.enough {
+            self.kept.push((path, diagnostic));
+        }
+    }
+
+    /// How many units were left out because they are broken.
+    pub(super) fn broken(&self) -> u64 {
+        self.broken
+    }
+
+    /// What was not kept, only counted.
+    pub(super) fn rest(&self) -> impl Iterator<Item = (&str, Problem)> {
+        self.counts
+            .iter()
+            .filter(|(_, count)| **count > self.enough)
+            .map(|((path, code), count)| (path.as_str(), Problem::Repeated { code, count: count - self.enough }))
+    }
+
+    pub(super) fn kept(&self) -> &[(String, Diagnostic)] {
+        &self.kept
+    }
+
+    /// Says it all on standard error.
+    pub(super) fn tell(self, console: &mut Console) {
+        for (path, diagnostic) in &self.kept {
+            diagnosis::warn(path, diagnostic, console);
+        }
+        for (path, problem) in self.rest() {
+            let (what, _) = diagnosis::explained(&problem, &console.error_face.words);
+            console.warn(&format!("{path}: {what}"));
+        }
+    }
+}
