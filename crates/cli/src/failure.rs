@@ -142,7 +142,7 @@ fn no_history(reason: HistoryReason) -> Problem {
 }
 
 /// A path as the user would write it: from the current directory where it lies below that.
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     let here = std::env::current_dir().ok();
     let below =
         here.as_deref().and_then(|here| path.strip_prefix(here).ok()).filter(|rest| !rest.as_os_str().is_empty());

@@ -8,7 +8,7 @@ use hexapla_project::{Gate, History, HistoryState, Project, ProjectError, Report
 
 use crate::arguments::{self, Value};
 use crate::console::{Console, Verbosity};
-use crate::failure::Failure;
+use crate::failure::{Failure, shown};
 use crate::messages::{Msg, Problem, Words};
 use crate::progress::Bar;
 use crate::report::{Delivery, Format, Sheet, draw};
@@ -106,10 +106,16 @@ pub(super) fn adjusted(mut project: Project, matches: &ArgMatches) -> Result<Pro
 /// The project, and the part of it that was selected.
 pub(super) fn selected(matches: &ArgMatches) -> Result<(Project, Selection), Failure> {
     let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
-    let project = open(paths.first().map_or(Path::new("."), PathBuf::as_path))?;
+    let first = paths.first().map_or(Path::new("."), PathBuf::as_path);
+    let there = first.ancestors().find(|path| path.exists()).unwrap_or(Path::new("."));
+    let project = Project::open(there).map_err(|error| match error {
+        ProjectError::NoConfiguration { .. } if there != first => Failure::from(missing(first)),
+        error => error.into(),
+    })?;
     let mut selection = Selection { languages: languages(matches, &project)?, ..Selection::default() };
     for path in &paths {
-        match within(project.root(), path)? {
+        let inside = if path.exists() { within(project.root(), path)? } else { Some(expected(&project, path)?) };
+        match inside {
             Some(page) => selection.paths.push(page),
             // The whole project was named.
             None => {
@@ -183,6 +189,44 @@ pub(super) fn report(
 pub(super) fn open(start: &Path) -> Result<Project, Failure> {
     Ok(Project::open(start)?)
 }
+
+/// A page that is not there but should be: a translation that is missing. Of anything else, what was meant is guessed.
+fn expected(project: &Project, path: &Path) -> Result<String, Failure> {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let wanted = whole(path);
+    let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    let alike = |page: &Path| {
+        let by_name = strsim::normalized_levenshtein(&stem(path), &stem(page));
+        (by_name, strsim::normalized_levenshtein(&wanted.to_string_lossy(), &page.to_string_lossy()))
+    };
+    let mut similar = Vec::new();
+    for document in project.matrix()?.documents {
+        let targets = document.targets.into_iter().map(|target| target.path);
+        // Of a document, that page which is most like it; the source if it is all the same.
+        let mut best: Option<((f64, f64), PathBuf)> = None;
+        for page in std::iter::once(document.path).chain(targets) {
+            let there = whole(&project.path_of(&page));
+            if there == wanted {
+                return Ok(page);
+            }
+            let likeness = alike(&there);
+            if likeness.0 >= LIKENESS && best.as_ref().is_none_or(|(best, _)| likeness > *best) && there.is_file() {
+                best = Some((likeness, there));
+            }
+        }
+        similar.extend(best);
+    }
+    similar.sort_by(|((a, whole_a), _), ((b, whole_b), _)| b.total_cmp(a).then(whole_b.total_cmp(whole_a)));
+    let similar = similar.into_iter().take(3).map(|(_, path)| shown(&path)).collect();
+    Err(Failure::Suggestion(missing(path), similar))
+}
+
+fn missing(path: &Path) -> Problem {
+    Problem::FileMissing { path: path.to_string_lossy().into_owned() }
+}
+
+/// How alike two names of pages must be, of 1, for one to have been meant by the other.
+const LIKENESS: f64 = 0.6;
 
 /// A path relative to the project, `/` between parts; `None` for the project itself or what lies above it.
 pub(super) fn within(root: &Path, path: &Path) -> Result<Option<String>, Failure> {

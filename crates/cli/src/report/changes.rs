@@ -8,7 +8,7 @@ use hexapla_project::Report;
 use serde_json::Value;
 
 use super::check::{diff_text, quote};
-use super::diff::source_diff;
+use super::diff::{gone, source_diff};
 use super::task::{Focus, Folding, Task, tasks};
 use super::wording::{edit_message, title};
 use super::{json, language_name};
@@ -74,10 +74,10 @@ fn change(task: &Task<'_>, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     if task.is_folded() {
         writeln!(out, "   {}", face.phrase(&task.extent(face)))?;
     } else {
-        let parts = match (source_diff(first), &first.source, &first.previous_source) {
+        let parts = match (source_diff(first), &first.source, gone(first)) {
             (Some(parts), ..) => parts,
             (None, Some(source), _) => vec![DiffPart::Inserted(source.text.clone())],
-            (None, None, Some(gone)) => vec![DiffPart::Deleted(gone.clone())],
+            (None, None, Some(gone)) => vec![DiffPart::Deleted(gone.to_owned())],
             (None, None, None) => Vec::new(),
         };
         if !parts.is_empty() {

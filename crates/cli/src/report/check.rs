@@ -9,7 +9,7 @@ use anstyle::{AnsiColor, Effects, Style};
 use hexapla_core::status::{DiffPart, Finding, FindingSide, Rule, Severity};
 use hexapla_project::Report;
 
-use super::diff::source_diff;
+use super::diff::{gone, source_diff};
 use super::task::{Focus, Folding, Spot, Task, tasks};
 use super::wording::severity;
 use super::{Held, Sheet, verdict};
@@ -64,6 +64,10 @@ fn draw(task: &Task<'_>, focus: Focus, verbosity: Verbosity, face: &Face, out: &
         side_text(task, far, face, out)?;
     } else if let (Rule::MissingPage, Some(path)) = (first.rule, task.target_path) {
         field(&name(Side::Target), &words.foreign(path), face, out)?;
+    }
+    if let Some(gone) = gone(first) {
+        field(&name(Side::Source), "", face, out)?;
+        diff_text(&[DiffPart::Deleted(gone.to_owned())], face, out)?;
     }
     if let Some(detail) = &first.detail {
         line(&words.foreign(detail), face, out)?;
@@ -181,7 +185,8 @@ fn coloured(text: &str, face: &Face) -> String {
 }
 
 fn field(name: &str, text: &str, face: &Face, out: &mut dyn Write) -> io::Result<()> {
-    let mut lines = face.prose(&format!("{name}: {text}"), face.width.saturating_sub(5)).into_iter();
+    let said = if text.is_empty() { format!("{name}:") } else { format!("{name}: {text}") };
+    let mut lines = face.prose(&said, face.width.saturating_sub(5)).into_iter();
     let first = lines.next().unwrap_or_default().replacen(name, &face.paint(Style::new().bold(), name), 1);
     writeln!(out, "   {} {first}", face.paint(PLACE, "="))?;
     for line in lines {

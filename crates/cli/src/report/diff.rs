@@ -17,9 +17,17 @@ pub(crate) fn source_diff(finding: &Finding) -> Option<Vec<DiffPart>> {
     Some(word_diff(previous, &source.text))
 }
 
+/// The source that a translation was made from, where there is none any more.
+pub(crate) fn gone(finding: &Finding) -> Option<&str> {
+    finding.previous_source.as_deref().filter(|gone| finding.source.is_none() && !gone.is_empty())
+}
+
 /// The source in one line: what changed where something did, in the notation of `git diff --word-diff`; cut where it is
 /// long.
 pub(crate) fn source_line(finding: &Finding) -> Option<String> {
+    if let Some(gone) = gone(finding) {
+        return Some(marked(&brief(&[DiffPart::Deleted(gone.to_owned())])));
+    }
     match source_diff(finding) {
         Some(parts) => Some(marked(&brief(&parts))),
         None => finding.source.as_ref().filter(|side| !side.text.is_empty()).map(|side| excerpt(&side.text)),

@@ -105,3 +105,14 @@ pub(crate) fn language_name(face: &Face, language: &Language) -> String {
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
+
+/// A sentence of ours in HTML: what stands between backquotes in it is code.
+fn with_code(text: &str, escape: fn(&str) -> String) -> String {
+    let mut pieces = text.split('`');
+    let mut drawn = pieces.next().map(escape).unwrap_or_default();
+    while let Some(code) = pieces.next() {
+        drawn.push_str(&format!("<code>{}</code>", escape(code)));
+        drawn.push_str(&pieces.next().map(escape).unwrap_or_default());
+    }
+    drawn
+}

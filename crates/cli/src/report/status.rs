@@ -112,6 +112,11 @@ fn counts(coverage: &Coverage) -> [usize; 4] {
     ]
 }
 
+/// Whether there is nothing to do on a page.
+pub(super) fn is_complete(page: &PageReport) -> bool {
+    page.state == PageState::Full && counts(&page.coverage) == [0; 4]
+}
+
 /// One line of the table.
 struct Row<'a> {
     path: &'a str,
@@ -133,7 +138,7 @@ fn pages(
     let mut complete = 0usize;
     for document in &report.documents {
         let Some(page) = document.pages.iter().find(|page| page.language == *language) else { continue };
-        if verbosity < Verbosity::Verbose && page.state == PageState::Full && counts(&page.coverage) == [0; 4] {
+        if verbosity < Verbosity::Verbose && is_complete(page) {
             complete += 1;
             continue;
         }
@@ -240,7 +245,7 @@ pub(super) fn percent(part: Count, whole: Count) -> usize {
 }
 
 /// The directory that all documents lie in, with its `/`.
-fn common_directory(documents: &[DocumentReport]) -> &str {
+pub(super) fn common_directory(documents: &[DocumentReport]) -> &str {
     let Some(first) = documents.first() else { return "" };
     let mut common = first.path.rfind('/').map_or("", |end| &first.path[..=end]);
     for document in documents {

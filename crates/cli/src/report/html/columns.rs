@@ -4,7 +4,6 @@ use std::io::{self, Write};
 
 use hexapla_core::language::Language;
 use hexapla_core::status::{DiffPart, FindingSide, PageState, Rule};
-use hexapla_project::DocumentReport;
 
 use super::filter::{State, class, classes};
 use super::{Sheet, Task, attributes, escape, language_name};
@@ -38,8 +37,8 @@ pub(super) fn sections<'a>(tasks: &[&'a Task<'a>]) -> Vec<Section<'a>> {
             let byte = source.and_then(|source| source.place).map(|place| place.byte);
             let alike = |row: &Row<'_>| match byte {
                 Some(_) => row.byte == byte,
-                // Whole pages that are missing stand in one row.
-                None => task.first.rule == Rule::MissingPage && row.tasks[0].first.rule == Rule::MissingPage,
+                // Whole pages that are missing stand in one row, and so do translations of what is gone.
+                None => row.byte.is_none() && unsourced(row.tasks[0]).is_some_and(|of| unsourced(task) == Some(of)),
             };
             let free = |row: &Row<'_>| row.tasks.iter().all(|other| other.first.language != task.first.language);
             match rows.iter_mut().rev().find(|row| alike(row) && free(row)) {
@@ -55,7 +54,26 @@ pub(super) fn sections<'a>(tasks: &[&'a Task<'a>]) -> Vec<Section<'a>> {
     sections
 }
 
+/// What findings without a place in the source can have in common.
+#[derive(PartialEq, Eq)]
+enum Unsourced<'a> {
+    Page,
+    Gone(&'a str),
+}
+
+fn unsourced<'a>(task: &Task<'a>) -> Option<Unsourced<'a>> {
+    match (task.first.rule, &task.first.source, &task.first.previous_source) {
+        (Rule::MissingPage, ..) => Some(Unsourced::Page),
+        (_, None, Some(gone)) => Some(Unsourced::Gone(gone)),
+        _ => None,
+    }
+}
+
 impl Section<'_> {
+    pub(super) fn classes(&self) -> String {
+        classes(self.rows.iter().flat_map(|row| row.tasks.iter().copied()))
+    }
+
     pub(super) fn id(&self) -> String {
         format!("page-{}", self.number)
     }
@@ -69,32 +87,41 @@ impl Section<'_> {
         let id = self.id();
         let document = sheet.report.documents.binary_search_by(|document| document.path.as_str().cmp(self.path));
         let document = document.ok().map(|at| &sheet.report.documents[at]);
-        let classes = classes(self.rows.iter().flat_map(|row| row.tasks.iter().copied()));
-        writeln!(out, "<article class=\"page {classes}\" id=\"{id}\" aria-labelledby=\"{id}-name\">")?;
+        writeln!(out, "<article class=\"page {}\" id=\"{id}\" aria-labelledby=\"{id}-name\">", self.classes())?;
         write!(out, "<h3 id=\"{id}-name\"><bdi class=\"path\">{}</bdi>", escape(&visible(self.path)))?;
         if let (Some(title), Some(language)) =
             (document.and_then(|document| document.title.as_ref()), &sheet.report.source)
         {
             write!(out, " <span class=\"title\" {}>{}</span>", attributes(language), escape(&visible(title)))?;
         }
+        let busy = |language: &&Language| {
+            self.rows.iter().any(|row| row.tasks.iter().any(|task| task.first.language == **language))
+        };
+        let (wide, all) = (sheet.report.languages.iter().filter(busy).count(), sheet.report.languages.len());
         writeln!(
             out,
-            "</h3>\n<div class=\"wide\">\n<table class=\"columns\" style=\"--languages:{}\">\n<thead>\n<tr>",
-            sheet.report.languages.len()
+            "</h3>\n<div class=\"wide\">\n<table class=\"columns\" style=\"--wide:{wide};--narrow:{}\">\n<thead>\n<tr>",
+            all - wide
         )?;
         let source = sheet.report.source.as_ref().map_or_else(String::new, |language| language_name(face, language));
         writeln!(out, "<th scope=\"col\">{}</th>", escape(&source))?;
         for language in &sheet.report.languages {
-            writeln!(
-                out,
-                "<th scope=\"col\" class=\"cell {}\">{}</th>",
-                class(language),
-                escape(&language_name(face, language))
-            )?;
+            let page = document.and_then(|document| document.pages.iter().find(|page| page.language == *language));
+            let (class, name) = (class(language), escape(&language_name(face, language)));
+            let narrow = if busy(&language) { "" } else { " narrow" };
+            let below = match page.map(|page| page.state) {
+                Some(PageState::NotOffered) => escape(&words.say(Msg::StatusNotOffered)),
+                Some(_) if narrow.is_empty() => {
+                    page.map_or_else(String::new, |page| format!("<bdi>{}</bdi>", escape(&visible(&page.path))))
+                }
+                _ => String::new(),
+            };
+            let below = if below.is_empty() { below } else { format!(" <span class=\"place\">{below}</span>") };
+            writeln!(out, "<th scope=\"col\" class=\"cell {class}{narrow}\">{name}{below}</th>")?;
         }
         writeln!(out, "</tr>\n</thead>\n<tbody>")?;
         for row in &self.rows {
-            row.draw(document, sheet, face, out)?;
+            row.draw(sheet, face, out)?;
         }
         writeln!(out, "</tbody>\n</table>\n</div>")?;
         writeln!(
@@ -106,19 +133,13 @@ impl Section<'_> {
 }
 
 impl Row<'_> {
-    fn draw(
-        &self,
-        document: Option<&DocumentReport>,
-        sheet: &Sheet<'_>,
-        face: &Face,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
+    fn draw(&self, sheet: &Sheet<'_>, face: &Face, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "<tr class=\"row {}\">", classes(self.tasks.iter().copied()))?;
         let shared = self.source(sheet, face, out)?;
         for language in &sheet.report.languages {
             match self.tasks.iter().find(|task| task.first.language == *language) {
                 Some(task) => cell(task, shared, sheet, face, out)?,
-                None => nothing(language, document, face, out)?,
+                None => nothing(language, face, out)?,
             }
         }
         writeln!(out, "</tr>")
@@ -138,7 +159,9 @@ impl Row<'_> {
         }
         let Some(source) = &first.first.source else {
             match &first.first.previous_source {
-                Some(gone) => writeln!(out, "<p {language}><del>{}</del></p></td>", escape(&visible(gone)))?,
+                Some(gone) => {
+                    writeln!(out, "<p class=\"text\" {language}><del>{}</del></p></td>", escape(&visible(gone)))?
+                }
                 None => writeln!(out, "<p class=\"faint\">{}</p></td>", escape(&words.say(Msg::HtmlNoSource)))?,
             }
             return Ok(Shared::Yes);
@@ -152,7 +175,7 @@ impl Row<'_> {
             Some(parts) => drawn(&parts),
             None => escape(&visible(&source.text)),
         };
-        writeln!(out, "<p {language}>{text}</p></td>")?;
+        writeln!(out, "<p class=\"text\" {language}>{text}</p></td>")?;
         Ok(if shared { Shared::Yes } else { Shared::No })
     }
 }
@@ -181,10 +204,8 @@ fn cell(task: &Task<'_>, shared: Shared, sheet: &Sheet<'_>, face: &Face, out: &m
     if let Some(target) = &first.target {
         place(target, out)?;
         if !target.text.is_empty() {
-            write!(out, "<p {}>{}</p>", attributes(&first.language), escape(&visible(&target.text)))?;
+            write!(out, "<p class=\"text\" {}>{}</p>", attributes(&first.language), escape(&visible(&target.text)))?;
         }
-    } else if let Some(path) = task.target_path {
-        write!(out, "<p class=\"place\"><bdi>{}</bdi></p>", escape(&visible(path)))?;
     }
     if let (Shared::No, Some(parts), Some(source)) = (shared, source_diff(first), &sheet.report.source) {
         let name = escape(&words.say(Msg::FindingSource));
@@ -206,14 +227,8 @@ fn cell(task: &Task<'_>, shared: Shared, sheet: &Sheet<'_>, face: &Face, out: &m
 }
 
 /// A language in which there is nothing to say of this sentence.
-fn nothing(language: &Language, document: Option<&DocumentReport>, face: &Face, out: &mut dyn Write) -> io::Result<()> {
-    let page = document.and_then(|document| document.pages.iter().find(|page| page.language == *language));
-    let class = class(language);
-    if page.is_some_and(|page| page.state == PageState::NotOffered) {
-        let said = escape(&face.words.say(Msg::StatusNotOffered));
-        return writeln!(out, "<td class=\"cell nothing {class}\"><span class=\"faint\">{said}</span></td>");
-    }
-    let said = escape(&face.words.say(Msg::HtmlNothing));
+fn nothing(language: &Language, face: &Face, out: &mut dyn Write) -> io::Result<()> {
+    let (class, said) = (class(language), escape(&face.words.say(Msg::HtmlNothing)));
     writeln!(
         out,
         "<td class=\"cell nothing {class}\"><span aria-hidden=\"true\">·</span><span class=\"hidden\">{said}</span></td>"

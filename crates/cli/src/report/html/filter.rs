@@ -1,6 +1,6 @@
 //! What a reader can choose to see: a language, a state. Style sheets do it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use hexapla_core::language::Language;
@@ -74,9 +74,13 @@ impl State {
     }
 }
 
-/// The states that there are, in order.
-pub(super) fn states(tasks: &[&Task<'_>]) -> Vec<State> {
-    tasks.iter().map(|task| State::of(task.first.rule)).collect::<BTreeSet<_>>().into_iter().collect()
+/// The states that there are, in order, each with how many findings are in it.
+fn states(tasks: &[&Task<'_>]) -> BTreeMap<State, usize> {
+    let mut states = BTreeMap::new();
+    for task in tasks {
+        *states.entry(State::of(task.first.rule)).or_insert(0) += 1;
+    }
+    states
 }
 
 /// The classes of what holds these findings: languages, states, and which state in which language.
@@ -97,12 +101,13 @@ pub(super) fn class(language: &Language) -> String {
 }
 
 /// The style sheet of the choices: what does not hold what was chosen is not shown.
-pub(super) fn rules(languages: &[Language], states: &[State], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn rules(languages: &[Language], tasks: &[&Task<'_>], out: &mut dyn Write) -> io::Result<()> {
+    let states = states(tasks);
     for language in languages {
         let class = class(language);
         let chosen = format!(":root:has(#{class}:checked)");
         writeln!(out, "{chosen} :is(.page,.row):not(.{class}),{chosen} .cell:not(.{class}){{display:none}}")?;
-        for state in states {
+        for state in states.keys() {
             let state = state.as_str();
             writeln!(
                 out,
@@ -110,7 +115,7 @@ pub(super) fn rules(languages: &[Language], states: &[State], out: &mut dyn Writ
             )?;
         }
     }
-    for state in states {
+    for state in states.keys() {
         let state = state.as_str();
         writeln!(out, ":root:has(#state-{state}:checked) :is(.page,.row):not(.has-{state}){{display:none}}")?;
     }
@@ -118,18 +123,28 @@ pub(super) fn rules(languages: &[Language], states: &[State], out: &mut dyn Writ
 }
 
 /// The buttons.
-pub(super) fn controls(languages: &[Language], states: &[State], face: &Face, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn controls(
+    languages: &[Language],
+    tasks: &[&Task<'_>],
+    face: &Face,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let words = &face.words;
+    let states = states(tasks);
+    let counted = |n: usize| format!("<small>{}</small>", words.number(n));
     writeln!(out, "<form class=\"filters\">")?;
     if languages.len() > 1 {
-        let of_language = |language: &Language| (class(language), escape(&language_name(face, language)));
+        let of_language = |language: &Language| {
+            let n = tasks.iter().filter(|task| task.first.language == *language).count();
+            (class(language), format!("{} {}", escape(&language_name(face, language)), counted(n)))
+        };
         choice("language", Msg::ColumnLanguage, languages.iter().map(of_language), face, out)?;
     }
     if states.len() > 1 {
-        let of_state = |state: &State| {
+        let of_state = |(state, n): (&State, &usize)| {
             let said = escape(&words.say(state.label()));
             let sign = format!("<b class=\"{}\" aria-hidden=\"true\">{}</b>", state.as_str(), state.sign());
-            (format!("state-{}", state.as_str()), format!("{sign} {said}"))
+            (format!("state-{}", state.as_str()), format!("{sign} {said} {}", counted(*n)))
         };
         choice("state", Msg::HtmlState, states.iter().map(of_state), face, out)?;
     }
