@@ -218,7 +218,7 @@ fn expected(project: &Project, path: &Path) -> Result<String, Failure> {
     }
     similar.sort_by(|((a, whole_a), _), ((b, whole_b), _)| b.total_cmp(a).then(whole_b.total_cmp(whole_a)));
     let similar = similar.into_iter().take(3).map(|(_, path)| shown(&path)).collect();
-    Err(Failure::Suggestion(missing(path), similar))
+    Err(Failure::Suggestion(Box::new(missing(path)), similar))
 }
 
 fn missing(path: &Path) -> Problem {
