@@ -20,6 +20,8 @@ option-new-only = ترك ملاحظات قائمة المعروف، وهي hexap
 option-update-baseline = كتابة كل الملاحظات الحالية في قائمة المعروف
 option-history = هل يُسأل تاريخ git عمّا صُنعت منه الترجمة
 option-jobs = العمل بهذا العدد من الخيوط
+option-cache-dir = حفظ ما حُسب تحت هذا المجلد للمرة القادمة؛ وإن لم يُذكر ففي مخبأ المستخدم
+option-no-cache = حساب كل شيء من جديد دون حفظ شيء
 
 baseline-known = { PLURAL($n) ->
     [zero] لا ملاحظة معروفة من { $path }.

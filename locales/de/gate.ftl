@@ -21,6 +21,8 @@ option-new-only = Die Altlasten des Projekts weglassen; sie stehen in hexapla.ba
 option-update-baseline = Alle heutigen Befunde als Altlasten aufschreiben
 option-history = Ob die git-Historie befragt wird, woraus übersetzt wurde
 option-jobs = Mit so vielen Threads arbeiten
+option-cache-dir = Was ausgerechnet wurde, unter diesem Verzeichnis für das nächste Mal aufheben; ohne Angabe im Cache des Benutzers
+option-no-cache = Alles neu ausrechnen und nichts aufheben
 
 baseline-known = { PLURAL($n) ->
     [one] { NUM($n) } Befund ist aus { $path } bekannt und bleibt weg.

@@ -21,6 +21,8 @@ option-new-only = Leave out the findings in the project's baseline, hexapla.base
 option-update-baseline = Write all present findings into the baseline
 option-history = Whether the git history is asked what a translation was made from
 option-jobs = Work in so many threads
+option-cache-dir = Keep what was worked out below this directory, for the next run; in the user's cache directory unless given
+option-no-cache = Work everything out anew, and keep nothing
 
 baseline-known = { PLURAL($n) ->
     [one] { NUM($n) } finding is known from { $path } and is left out.

@@ -23,7 +23,7 @@ mod words;
 
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::document::{BlockKind, Scope, SegmentedDocument};
 use crate::language::Language;
@@ -144,7 +144,7 @@ pub struct Bead {
 }
 
 /// The probability, from 0 to 1, that a statement is right.
-#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub struct Confidence(f32);
 
 impl Confidence {

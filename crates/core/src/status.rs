@@ -15,7 +15,7 @@ mod language_check;
 mod revision;
 mod source_line;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::align::Confidence;
 
@@ -30,7 +30,7 @@ pub use revision::{Change, Passage, Revision, revise};
 pub use source_line::SourceLine;
 
 /// How a segment stands to its source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SyncState {
     /// Translated from the source as it is now.
@@ -59,7 +59,7 @@ impl SyncState {
 }
 
 /// The source revision that a target was made from: who says so, and how sure it is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Base {
     /// Who says so.
     pub provenance: Provenance,
@@ -70,7 +70,7 @@ pub struct Base {
 }
 
 /// Who says what a target was made from, most trusted first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Provenance {
     /// A person accepted the pair as it stands (`hexapla.lock`).

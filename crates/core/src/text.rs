@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A place in a file: line and column in code points, both from 1, and the byte offset, from 0.
 ///
 /// A byte order mark at the start of the file has no column of its own; its bytes count in `byte`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// Line, from 1. `\n`, `\r\n` and a lone `\r` end a line.
     pub line: u32,

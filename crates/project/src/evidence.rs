@@ -35,12 +35,12 @@ impl<'a> Evidence<'a> {
         let any = wanted.flat_map(|document| &document.targets).any(|target| target.presence == Presence::Present);
         let config = project.config();
         let (mut repository, history) = match any {
-            true => Repository::of_project(project.root(), config, progress)?,
+            true => Repository::of_project(project.root(), config, project.cache(), progress)?,
             false => (None, HistoryState::Off),
         };
         // Only a repository tells where a branch left.
         if selection.since.is_some() && repository.is_none() {
-            let opened = Repository::open(project.root(), &config.declarations, progress);
+            let opened = Repository::open(project.root(), &config.declarations, project.cache(), progress);
             repository = Some(opened.map_err(|reason| ProjectError::NoHistory { reason })?);
         }
         Ok(Self { lock, memories, repository, history, base })

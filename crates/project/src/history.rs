@@ -8,18 +8,23 @@ mod branch;
 mod declared;
 mod git;
 mod log;
+mod records;
 mod versions;
 mod witness;
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use crate::cache::{Cache, Digest};
 use crate::config::{Config, History};
 use crate::error::ProjectError;
+use crate::matrix::Document;
 use crate::progress::Progress;
 use crate::tree;
 use git::{Objects, git, output};
-use log::{Log, Oid};
+use log::Log;
+use records::Oid;
+use versions::Versions;
 
 pub(crate) use branch::Branch;
 pub(crate) use witness::Witness;
@@ -136,6 +141,7 @@ impl Repository {
     pub(crate) fn open(
         root: &Path,
         declarations: &Declarations,
+        cache: Option<&Cache>,
         progress: &dyn Progress,
     ) -> Result<Self, HistoryReason> {
         let mut command = git(root);
@@ -156,10 +162,10 @@ impl Repository {
         }
         let mut command = git(root);
         command.args(["rev-parse", "--quiet", "--verify", "HEAD^{commit}"]);
-        if command.output().map_err(|error| git::not_started(&error))?.stdout.is_empty() {
-            return Err(unborn(root));
-        }
-        let log = Log::read(root, &declarations.trailers, &ignored_revisions(root, prefix, declarations), progress)?;
+        let head = command.output().map_err(|error| git::not_started(&error))?.stdout;
+        let Some(head) = Oid::parse(String::from_utf8_lossy(&head).trim()) else { return Err(unborn(root)) };
+        let records = records::records(root, head, &declarations.trailers, cache, progress)?;
+        let log = Log::of(records, &ignored_revisions(root, prefix, declarations));
         Ok(Self {
             prefix: prefix.to_owned(),
             log,
@@ -177,12 +183,13 @@ impl Repository {
     pub(crate) fn of_project(
         root: &Path,
         config: &Config,
+        cache: Option<&Cache>,
         progress: &dyn Progress,
     ) -> Result<(Option<Self>, HistoryState), ProjectError> {
         if config.history == History::Off {
             return Ok((None, HistoryState::Off));
         }
-        match Self::open(root, &config.declarations, progress) {
+        match Self::open(root, &config.declarations, cache, progress) {
             Ok(repository) => {
                 let state = repository.state();
                 Ok((Some(repository), state))
@@ -197,6 +204,39 @@ impl Repository {
     fn state(&self) -> HistoryState {
         let telling = self.log.commits.iter().filter(|commit| commit.touches).count();
         HistoryState::Read { commits: self.log.commits.len(), telling }
+    }
+
+    /// Whether all pages came in one commit.
+    pub(crate) fn is_squashed(&self) -> bool {
+        self.state().is_squashed()
+    }
+
+    /// The versions of a document, the source's file first.
+    fn versions_of(&self, document: &Document) -> Versions {
+        let names = |path: &str| self.log.names_of(&format!("{}{path}", self.prefix));
+        let mut files = vec![names(&document.path)];
+        files.extend(document.targets.iter().map(|target| names(&target.path)));
+        Versions::of(&self.log, &files)
+    }
+
+    /// A hash of all that history tells of a document.
+    pub(crate) fn fingerprint(&self, document: &Document) -> String {
+        let versions = self.versions_of(document);
+        let mut digest = Digest::new().field(format!("{:?}", versions.head()).as_bytes());
+        for version in &versions.versions {
+            let commit = &self.log.commits[version.commit];
+            let declared = commit.declares.as_ref().and_then(|name| versions.at(self.log.commit_named(name)?));
+            let of_commit = format!("{:?} {} {declared:?} {:?}", commit.name, commit.ignored, version.parents);
+            digest = digest.field(of_commit.as_bytes());
+            for file in &version.files {
+                let of_file = file.map(|(blob, path)| format!("{blob} {}", self.log.path_name(path)));
+                digest = digest.field(of_file.unwrap_or_default().as_bytes());
+            }
+        }
+        for target in &document.targets {
+            digest = digest.field(target.language.as_str().as_bytes());
+        }
+        digest.end()
     }
 
     /// Keeps the first trouble, for when all pages are done.

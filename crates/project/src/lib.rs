@@ -5,6 +5,7 @@
 
 mod accept;
 mod baseline;
+mod cache;
 mod checks;
 mod config;
 mod date;
@@ -14,6 +15,7 @@ mod fields;
 mod findings;
 mod history;
 mod init;
+mod known;
 mod lock;
 mod matrix;
 mod memory;
@@ -34,6 +36,7 @@ mod write;
 
 pub use accept::{Accepted, Wanted};
 pub use baseline::{BASELINE_NAME, BaselineChange, Ratchet};
+pub use cache::user_cache_directory;
 pub use config::{Boilerplate, Config, Documents, FILE_NAME, Gate, History, Segmentation, gate_names, state_of};
 pub use date::{Date, DateError};
 pub use error::{At, ConfigurationReason, PatternReason, ProjectError, RulesReason};

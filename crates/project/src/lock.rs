@@ -240,6 +240,31 @@ impl Lock {
         idle.collect()
     }
 
+    /// Which decisions about a document were met by something on its pages, by their place among its own.
+    pub(crate) fn used_of(&self, document: &str) -> Vec<usize> {
+        let used = self.of_document(document).enumerate().filter(|(_, entry)| entry.used.load(Ordering::Relaxed));
+        used.map(|(at, _)| at).collect()
+    }
+
+    /// The same, as it was found out before.
+    pub(crate) fn mark_used(&self, document: &str, used: &[usize]) {
+        for (at, entry) in self.of_document(document).enumerate() {
+            if used.contains(&at) {
+                entry.used.store(true, Ordering::Relaxed);
+            }
+        }
+    }
+
+    /// The decisions about a document that hold today, as text.
+    pub(crate) fn lines_of(&self, document: &str) -> String {
+        let lines = self.of_document(document).map(|entry| format!("{}{}\n", entry.acceptance.line(), entry.expired));
+        lines.collect()
+    }
+
+    fn of_document<'a>(&'a self, document: &'a str) -> impl Iterator<Item = &'a Entry> {
+        self.entries.iter().filter(move |entry| entry.acceptance.document == document)
+    }
+
     /// Adds decisions; one about the same thing takes the place of the older.
     pub(crate) fn add(&mut self, acceptances: Vec<Acceptance>, today: &Date) {
         for acceptance in acceptances {

@@ -12,11 +12,13 @@ use hexapla_core::status::{Page, Passage, SegmentStatus, Testimony, Verdict, jud
 use hexapla_formats::Options;
 use rayon::prelude::*;
 
+use crate::cache::Cache;
 use crate::config::{self, Config};
 use crate::error::ProjectError;
 use crate::evidence::Evidence;
 use crate::findings;
 use crate::history::{Branch, Repository, Witness};
+use crate::known::{Kept, Known};
 use crate::lock::Lock;
 use crate::matrix::{self, Document, Matrix, Presence, Target};
 use crate::page::{passage, read_page};
@@ -44,6 +46,8 @@ pub struct Project {
     target_rules: Vec<Rules>,
     /// How many pages are read at once; as many as there are processors where nobody says.
     jobs: Option<NonZeroUsize>,
+    /// Where what was worked out is kept; nowhere unless asked.
+    cache: Option<Cache>,
 }
 
 /// Which part of a project is looked at, and beside what.
@@ -65,6 +69,8 @@ pub(crate) struct JudgedDocument<'a> {
     pub(crate) document: &'a Document,
     pub(crate) source: Result<SourcePage, ProjectError>,
     pub(crate) targets: Vec<JudgedTarget<'a>>,
+    /// Whether the judgement rests on nothing but the pages and the commits that lead to HEAD.
+    pub(crate) settled: bool,
 }
 
 impl JudgedDocument<'_> {
@@ -155,7 +161,7 @@ impl Project {
         reading.boilerplate_selectors.extend(config.boilerplate.selectors.iter().cloned());
         reading.boilerplate_headings.extend(config.boilerplate.headings.iter().cloned());
         let (source_rules, target_rules) = rules::of_project(&root, &config)?;
-        Ok(Self { root, config_path, config, reading, source_rules, target_rules, jobs: None })
+        Ok(Self { root, config_path, config, reading, source_rules, target_rules, jobs: None, cache: None })
     }
 
     /// The directory of the configuration.
@@ -255,9 +261,24 @@ impl Project {
     ) -> Result<(Report, Lock), ProjectError> {
         let gate = &self.config.gate;
         let evidence = Evidence::gather(self, matrix, selection, progress)?;
-        let told = self.judge_all(matrix, &evidence, selection, Breadth::Content, progress, |judged| {
-            findings::report_on(&judged, &self.config, &evidence.lock)
-        })?;
+        let known = Known::of(self, selection, &evidence);
+        let key = |document: &Document| known.key(self, document, selection, &evidence);
+        let look_up = |document: &Document| {
+            let key = key(document);
+            let Some(kept) = key.as_ref().and_then(|key| known.look_up(key)) else { return Err(key) };
+            evidence.lock.mark_used(&document.path, &kept.used);
+            Ok((key, kept))
+        };
+        let found =
+            self.judge_all(matrix, &evidence, selection, Breadth::Content, progress, look_up, |judged, before| {
+                let told = findings::report_on(&judged, &self.config, &evidence.lock);
+                let used = evidence.lock.used_of(&judged.document.path);
+                // Not if somebody wrote into a page meanwhile.
+                let settled = judged.settled && before.is_some() && before == key(judged.document);
+                (before, Kept { told, used, settled })
+            })?;
+        known.keep(&found);
+        let told = found.into_iter().map(|(_, kept)| kept.told);
         let mut report = Report {
             history: evidence.history.clone(),
             source: Some(self.config.source.language.clone()),
@@ -337,6 +358,16 @@ impl Project {
         self
     }
 
+    /// The same project, keeping what it works out below `directory`. What is found does not depend on it.
+    pub fn with_cache(mut self, directory: &Path) -> Self {
+        self.cache = Some(Cache::of(&self.root, directory));
+        self
+    }
+
+    pub(crate) fn cache(&self) -> Option<&Cache> {
+        self.cache.as_ref()
+    }
+
     /// Does work in as many threads as were asked for.
     pub(crate) fn at_work<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
         let pool = self.jobs.and_then(|jobs| rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build().ok());
@@ -346,16 +377,18 @@ impl Project {
         }
     }
 
-    /// Judges every selected page and gives each document, as soon as it is judged, to `tell`; what that makes of them
-    /// comes back in the order of the documents.
-    pub(crate) fn judge_all<'m, T: Send>(
+    /// Judges every selected page that is not `known`, and gives each document, as soon as it is judged, to `tell`, with
+    /// what was found in place of knowledge; what that makes of them comes back in the order of the documents.
+    #[expect(clippy::too_many_arguments, reason = "all that is known, and what is to be told")]
+    pub(crate) fn judge_all<'m, T: Send, N>(
         &self,
         matrix: &'m Matrix,
         evidence: &Evidence<'_>,
         selection: &Selection,
         breadth: Breadth,
         progress: &dyn Progress,
-        tell: impl Fn(JudgedDocument<'m>) -> T + Sync,
+        known: impl Fn(&Document) -> Result<T, N> + Sync,
+        tell: impl Fn(JudgedDocument<'m>, N) -> T + Sync,
     ) -> Result<Vec<T>, ProjectError> {
         let documents: Vec<&Document> =
             matrix.documents.iter().filter(|document| selection.wants_document(document)).collect();
@@ -363,9 +396,11 @@ impl Project {
         let told = documents
             .into_par_iter()
             .map(|document| {
-                let judged = self.judge_document(document, selection, breadth, evidence);
+                let told = known(document).unwrap_or_else(|unknown| {
+                    tell(self.judge_document(document, selection, breadth, evidence), unknown)
+                });
                 progress.step();
-                tell(judged)
+                told
             })
             .collect();
         evidence.repository.as_ref().map_or(Ok(()), Repository::trouble)?;
@@ -415,7 +450,8 @@ impl Project {
                 JudgedTarget { target, outcome }
             })
             .collect();
-        JudgedDocument { document, source, targets }
+        let settled = history.as_ref().is_none_or(Witness::is_settled);
+        JudgedDocument { document, source, targets, settled }
     }
 
     #[expect(clippy::too_many_arguments, reason = "a page in two languages and all that is known of it")]
@@ -499,7 +535,7 @@ impl Selection {
         self.wants_path(&document.path) || document.targets.iter().any(|target| self.wants_path(&target.path))
     }
 
-    fn wants_target(&self, document: &Document, target: &Target) -> bool {
+    pub(crate) fn wants_target(&self, document: &Document, target: &Target) -> bool {
         (self.languages.is_empty() || self.languages.contains(&target.language))
             && (self.wants_path(&document.path) || self.wants_path(&target.path))
     }

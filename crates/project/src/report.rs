@@ -3,6 +3,8 @@
 use hexapla_core::language::Language;
 use hexapla_core::status::{Count, Coverage, Finding, PageState, Rule, Severity};
 
+use serde::{Deserialize, Serialize};
+
 use crate::config::Gate;
 use crate::history::HistoryState;
 use crate::memory::MemoryProblem;
@@ -38,7 +40,7 @@ pub struct Since {
 }
 
 /// What there is to say of one source page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DocumentReport {
     /// Its path, relative to the project, `/` between parts.
     pub path: String,
@@ -53,7 +55,7 @@ pub struct DocumentReport {
 }
 
 /// What stands on a page and is not its own text, or not to be translated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetApart {
     /// Text of the template: teasers, footer, navigation.
     pub boilerplate: Count,
@@ -64,7 +66,7 @@ pub struct SetApart {
 }
 
 /// What there is to say of one translation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageReport {
     /// Its language.
     pub language: Language,

@@ -146,12 +146,19 @@ impl Project {
             .collect();
         let evidence = Evidence::gather(self, &matrix, selection, progress)?;
         let names: Vec<&Language> = languages.iter().map(|codes| &codes.language).collect();
-        let told =
-            self.judge_all(&matrix, &evidence, selection, Breadth::ContentAndBoilerplate, progress, |judged| {
+        let told = self.judge_all(
+            &matrix,
+            &evidence,
+            selection,
+            Breadth::ContentAndBoilerplate,
+            progress,
+            |_| Err(()),
+            |judged, ()| {
                 let of = |language: &&Language| pairs::units_of(&judged, language, source);
                 let units: Vec<_> = names.iter().map(of).collect();
                 (units, judged.unreadable(&names))
-            })?;
+            },
+        )?;
         let (told, left_out): (Vec<_>, Vec<_>) = told.into_iter().unzip();
         let mut files = Vec::new();
         for (number, codes) in languages.iter().enumerate() {

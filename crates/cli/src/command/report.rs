@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use hexapla_core::language::Language;
-use hexapla_project::{Gate, History, HistoryState, Project, ProjectError, Report, Selection, write_file};
+use hexapla_project::{
+    Gate, History, HistoryState, Project, ProjectError, Report, Selection, user_cache_directory, write_file,
+};
 
 use crate::arguments::{self, Value};
 use crate::console::{Console, Verbosity};
@@ -19,6 +21,8 @@ pub(super) fn arguments(command: Command, words: &Words) -> Command {
         .arg(arguments::option("base", Value::Directory, words.say(Msg::OptionBase), words))
         .arg(history(words))
         .arg(jobs(words))
+        .arg(arguments::option("cache-dir", Value::Directory, words.say(Msg::OptionCacheDir), words))
+        .arg(arguments::flag("no-cache", words.say(Msg::OptionNoCache)).conflicts_with("cache-dir"))
         .arg(formats(words))
 }
 
@@ -100,7 +104,13 @@ pub(super) fn adjusted(mut project: Project, matches: &ArgMatches) -> Result<Pro
         };
         project = project.with_jobs(written.parse().map_err(|_| wrong())?);
     }
-    Ok(project)
+    // Commands that decide something look at everything anew.
+    let keeps = matches.try_get_one::<bool>("no-cache").ok().flatten().is_some_and(|no_cache| !no_cache);
+    let directory = || arguments::path(matches, "cache-dir").or_else(user_cache_directory);
+    Ok(match keeps.then(directory).flatten() {
+        Some(directory) => project.with_cache(&directory),
+        None => project,
+    })
 }
 
 /// The project, and the part of it that was selected.

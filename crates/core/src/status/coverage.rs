@@ -2,10 +2,12 @@
 
 use std::ops::AddAssign;
 
+use serde::{Deserialize, Serialize};
+
 use super::{SegmentStatus, SyncState};
 
 /// Segments, and the source words in them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
     /// Number of segments.
     pub segments: usize,
@@ -17,7 +19,7 @@ pub struct Count {
 ///
 /// The denominator, [`Coverage::total`], is the source's own text: boilerplate and what is not to be translated are
 /// outside it. Obsolete and extra segments are the target's; they are counted apart, in target words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
     /// Translated, and the source is as it was then.
     pub current: Count,
@@ -36,7 +38,7 @@ pub struct Coverage {
 }
 
 /// What state a page is in, in one language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PageState {
     /// Declared as not offered in this language.
     NotOffered,

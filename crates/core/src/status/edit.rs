@@ -1,5 +1,6 @@
 //! What kind of edit leads from one wording to another, and whether a translation must follow it.
 
+use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::language::Language;
@@ -8,7 +9,7 @@ use crate::text::{Fold, fold, is_invisible};
 use super::Passage;
 
 /// What an edit changed, weakest first. An edit is as strong as its strongest changed token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EditKind {
     /// Quotation marks, dashes, full stops and other punctuation.
     Punctuation,

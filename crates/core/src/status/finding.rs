@@ -1,6 +1,6 @@
 //! One thing that is wrong: a rule, a place, what stands there, and what it was made from.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 use crate::text::Place;
@@ -8,7 +8,7 @@ use crate::text::Place;
 use super::{Base, EditKind, SyncState};
 
 /// What a finding is about. The names are stable: configuration, reports and baselines use them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// A page that is offered in a language has no file there.
@@ -189,7 +189,7 @@ impl Rule {
 }
 
 /// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Good to know.
@@ -212,7 +212,7 @@ impl Severity {
 }
 
 /// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// What it is about.
     pub rule: Rule,
@@ -254,7 +254,7 @@ impl Finding {
 }
 
 /// What happened to a segment beside what its finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Circumstance {
     /// It stands elsewhere on the page than it did.
@@ -280,7 +280,7 @@ impl Circumstance {
 }
 
 /// A segment on one side, and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingSide {
     /// The page, relative to the project, `/` between parts.
     pub path: String,
@@ -291,7 +291,7 @@ pub struct FindingSide {
 }
 
 /// The commit that changed the source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Since {
     /// Its name.
     pub commit: String,

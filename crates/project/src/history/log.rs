@@ -1,50 +1,10 @@
 //! The commits that lead to HEAD, and what each did to the pages.
 
 use std::collections::HashMap;
-use std::fmt;
-use std::io::BufRead;
-use std::path::Path;
 
 use hexapla_core::status::Since;
-use hexapla_formats::Format;
 
-use super::HistoryReason;
-use super::git::{git, stream};
-use crate::progress::{Progress, Stage};
-
-/// The name of an object: its hash, SHA-1 or SHA-256.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Oid {
-    length: u8,
-    bytes: [u8; 32],
-}
-
-impl Oid {
-    /// From hexadecimal digits; `None` for anything else, and for the null name.
-    pub(super) fn parse(text: &str) -> Option<Self> {
-        if !(text.len() == 40 || text.len() == 64) || !text.is_ascii() {
-            return None;
-        }
-        let mut bytes = [0; 32];
-        for (at, byte) in bytes.iter_mut().take(text.len() / 2).enumerate() {
-            *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).ok()?;
-        }
-        let length = u8::try_from(text.len() / 2).ok()?;
-        (bytes != [0; 32]).then_some(Self { length, bytes })
-    }
-}
-
-impl fmt::Display for Oid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.bytes.iter().take(usize::from(self.length)).try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for Oid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
+use super::records::{Oid, PathChange, Record};
 
 /// The commits that lead to HEAD, parents before their children.
 #[derive(Debug, Default)]
@@ -90,120 +50,46 @@ impl Commit {
 }
 
 impl Log {
-    pub(super) fn read(
-        root: &Path,
-        trailers: &[String],
-        ignored: &[Oid],
-        progress: &dyn Progress,
-    ) -> Result<Self, HistoryReason> {
+    /// From records, parents first. `ignored` commits renew nothing.
+    pub(super) fn of(records: Vec<Record>, ignored: &[Oid]) -> Self {
         let mut log = Self::default();
-        log.read_commits(root, trailers, ignored)?;
-        progress.begin(Stage::History, log.commits.len());
-        log.read_changes(root, progress)?;
-        Ok(log)
-    }
-
-    fn read_commits(&mut self, root: &Path, trailers: &[String], ignored: &[Oid]) -> Result<(), HistoryReason> {
-        let mut command = git(root);
-        command.args(["rev-list", "--topo-order", "--no-commit-header"]);
-        command.args(["--encoding=UTF-8", "--format=%H%x00%P%x00%as%x00%an%x00%B%x00", "HEAD"]);
-        let mut found: Vec<(Commit, Vec<Oid>)> = Vec::new();
-        stream(command, Vec::new(), |output| {
-            while let Some(name) = field(output)? {
-                let Some(name) = Oid::parse(name.trim()) else { continue };
-                let mut next = || field(output).map(Option::unwrap_or_default);
-                let (parents, date, author, message) = (next()?, next()?, next()?, next()?);
-                let parents = parents.split(' ').filter_map(Oid::parse).collect();
-                let commit = Commit {
-                    name,
-                    parents: Vec::new(),
-                    date,
-                    author,
-                    declares: declared_in(&message, trailers),
-                    ignored: ignored.contains(&name),
-                    touches: false,
-                };
-                found.push((commit, parents));
-            }
-            Ok(())
-        })?;
-        found.reverse();
-        self.by_name = found.iter().enumerate().map(|(at, (commit, _))| (commit.name, at)).collect();
-        self.sorted = self.by_name.iter().map(|(name, at)| (*name, *at)).collect();
-        self.sorted.sort_unstable();
-        for (mut commit, parents) in found {
-            commit.parents = parents.iter().filter_map(|parent| self.by_name.get(parent).copied()).collect();
-            self.commits.push(commit);
+        log.by_name = records.iter().enumerate().map(|(at, record)| (record.name, at)).collect();
+        log.sorted = log.by_name.iter().map(|(name, at)| (*name, *at)).collect();
+        log.sorted.sort_unstable();
+        for record in &records {
+            log.commits.push(Commit {
+                name: record.name,
+                parents: record.parents.iter().filter_map(|parent| log.by_name.get(parent).copied()).collect(),
+                date: record.date.clone(),
+                author: record.author.clone(),
+                declares: record.declares.clone(),
+                ignored: ignored.contains(&record.name),
+                touches: !record.changes.is_empty(),
+            });
         }
-        Ok(())
-    }
-
-    fn read_changes(&mut self, root: &Path, progress: &dyn Progress) -> Result<(), HistoryReason> {
-        let mut command = git(root);
-        command.args(["diff-tree", "--stdin", "--root", "--raw", "--no-abbrev", "-r", "-M", "-l4000", "-z"]);
-        let mut input = String::new();
-        for commit in self.commits.iter().rev() {
-            input.push_str(&commit.name.to_string());
-            // Named by itself, a parent is the only one to compare with; a merge is seen from its first parent.
-            if let Some(first) = commit.parents.first() {
-                input.push(' ');
-                input.push_str(&self.commits[*first].name.to_string());
-            }
-            input.push('\n');
-        }
-        stream(command, input.into_bytes(), |output| {
-            let mut commit = None;
-            while let Some(header) = field(output)? {
-                let Some(header) = header.strip_prefix(':') else {
-                    commit = Oid::parse(header.trim()).and_then(|name| self.by_name.get(&name).copied());
-                    progress.step();
-                    continue;
-                };
-                let mut words = header.split(' ').skip(1);
-                let (mode, _, blob, status) = (words.next(), words.next(), words.next(), words.next());
-                let path = field(output)?.unwrap_or_default();
-                let renamed = status.is_some_and(|status| status.starts_with(['R', 'C']));
-                let to = if renamed { field(output)? } else { None };
-                let Some(commit) = commit else { continue };
-                let is_file = mode.is_some_and(|mode| mode.starts_with("100"));
-                let blob = blob.filter(|_| is_file).and_then(Oid::parse);
-                match to {
-                    Some(to) => {
-                        if status.is_some_and(|status| status.starts_with('R')) {
-                            self.change(&path, Change { commit, blob: None });
-                        }
-                        self.change(&to, Change { commit, blob });
-                        if let (Some(old), Some(new)) = (self.path(&path), self.path(&to)) {
-                            self.renamed_from[new].push(old);
-                        }
-                    }
-                    None => self.change(&path, Change { commit, blob }),
+        for (commit, record) in records.into_iter().enumerate() {
+            for PathChange { path, blob, from } in record.changes {
+                let number = log.numbered(&path);
+                log.changes[number].push(Change { commit, blob });
+                if let Some(from) = from {
+                    let old = log.numbered(&from);
+                    log.renamed_from[number].push(old);
                 }
             }
-            Ok(())
-        })?;
-        for changes in &mut self.changes {
-            changes.sort_by_key(|change| change.commit);
         }
-        Ok(())
+        log
     }
 
-    fn change(&mut self, path: &str, change: Change) {
-        if path.contains('\u{FFFD}') || Format::of_path(path).is_none() {
-            return;
+    /// The number of a path, new or known.
+    fn numbered(&mut self, path: &str) -> usize {
+        if let Some(number) = self.path_numbers.get(path) {
+            return *number;
         }
-        self.commits[change.commit].touches = true;
-        let number = match self.path_numbers.get(path) {
-            Some(number) => *number,
-            None => {
-                self.paths.push(path.to_owned());
-                self.path_numbers.insert(path.to_owned(), self.paths.len() - 1);
-                self.changes.push(Vec::new());
-                self.renamed_from.push(Vec::new());
-                self.paths.len() - 1
-            }
-        };
-        self.changes[number].push(change);
+        self.paths.push(path.to_owned());
+        self.path_numbers.insert(path.to_owned(), self.paths.len() - 1);
+        self.changes.push(Vec::new());
+        self.renamed_from.push(Vec::new());
+        self.paths.len() - 1
     }
 
     /// The number of a path that ever changed.
@@ -247,21 +133,6 @@ impl Log {
             _ => None,
         }
     }
-}
-
-/// The next field of NUL-separated output.
-fn field(output: &mut dyn BufRead) -> Result<Option<String>, HistoryReason> {
-    let mut bytes = Vec::new();
-    let length =
-        output.read_until(0, &mut bytes).map_err(|error| HistoryReason::broken(&format!("git's output: {error}")))?;
-    if length == 0 {
-        return Ok(None);
-    }
-    if bytes.last() == Some(&0) {
-        bytes.pop();
-    }
-    // What is no Unicode is no page of a project; the replacement marks it.
-    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 /// The commit that a message names after one of `trailers`: `Translated-From: 1a2b3c4`, `update to commit 1a2b3c4`.

@@ -1,6 +1,7 @@
 //! The versions of a document: the commits in which any of its files changed, as a graph.
 
-use super::log::{Log, Oid};
+use super::log::Log;
+use super::records::Oid;
 
 /// A version of a document.
 #[derive(Clone, Debug)]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use hexapla_core::align::{Alignment, Confidence, Options, Resources, Side, SideSegment, align};
 use hexapla_core::document::{BlockKind, Scope, SegmentedDocument};
@@ -12,7 +13,7 @@ use hexapla_core::status::{
 };
 
 use super::declared::declared;
-use super::log::Oid;
+use super::records::Oid;
 use super::versions::{Version, Versions};
 use super::{HistoryReason, Repository};
 use crate::matrix::{Document, Target};
@@ -38,6 +39,8 @@ pub(crate) struct Witness<'a> {
     /// The source page in each version, and last as it is now.
     sources: Vec<Arc<Cut>>,
     line: SourceLine,
+    /// Whether nothing was asked of other branches, which come and go.
+    settled: AtomicBool,
 }
 
 /// A version of a page, cut: its own text.
@@ -78,14 +81,18 @@ impl<'a> Witness<'a> {
         content: &Content,
     ) -> Option<Self> {
         let language = &project.config().source.language;
-        let names = |path: &str| repository.log.names_of(&format!("{}{path}", repository.prefix));
-        let mut files = vec![names(&document.path)];
-        files.extend(document.targets.iter().map(|target| names(&target.path)));
-        let versions = Versions::of(&repository.log, &files);
+        let versions = repository.versions_of(document);
         versions.head().filter(|head| versions.versions[*head].files[0].is_some())?;
         let languages = document.targets.iter().map(|target| target.language.clone()).collect();
-        let mut witness =
-            Self { repository, project, versions, languages, sources: Vec::new(), line: SourceLine::default() };
+        let mut witness = Self {
+            repository,
+            project,
+            versions,
+            languages,
+            sources: Vec::new(),
+            line: SourceLine::default(),
+            settled: AtomicBool::new(true),
+        };
         match witness.read(0, language) {
             Ok(sources) => witness.sources = sources,
             Err(reason) => {
@@ -99,6 +106,11 @@ impl<'a> Witness<'a> {
         witness.line.push(&content.passages, &witness.versions.head().into_iter().collect::<Vec<_>>());
         witness.sources.push(Arc::new(Cut::of(language, page, content)));
         Some(witness)
+    }
+
+    /// Whether nothing was asked but the pages and the commits that lead to HEAD.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.settled.load(Ordering::Relaxed)
     }
 
     /// The number of the working tree's version.
@@ -182,7 +194,10 @@ impl<'a> Witness<'a> {
                     let origin = origin(version, Provenance::Declared, Provenance::Declared.trust());
                     lineage = lineage.declared(&self.line, now, origin);
                 }
-                None => testimonies.extend(self.of_another_branch(&name, &cut, &target.language)?),
+                None => {
+                    self.settled.store(false, Ordering::Relaxed);
+                    testimonies.extend(self.of_another_branch(&name, &cut, &target.language)?);
+                }
             }
         }
         testimonies.push(lineage.testimony(&self.line, now, &|version| self.name(version)));

@@ -13,14 +13,14 @@ impl Dice {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
         (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % end.max(1)
     }
 
-    fn percent(&mut self, chance: usize) -> bool {
+    pub(crate) fn percent(&mut self, chance: usize) -> bool {
         self.below(100) < chance
     }
 }
@@ -438,7 +438,7 @@ fn visible(meaning: &Meaning, format: Format) -> String {
 /// A text by which a finding and a sentence are known to be the same: no markup, no blanks.
 pub(crate) fn bare(text: &str) -> String {
     let mut out = String::new();
-    let mut rest = text.replace("**", "");
+    let mut rest = text.replace("**", "").replace('`', "");
     while let Some(start) = rest.find('<') {
         out.push_str(&rest[..start]);
         let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);

@@ -4,6 +4,7 @@
 
 mod gates;
 mod generator;
+mod kept;
 mod repository;
 mod sentences;
 mod speed;

@@ -1,6 +1,10 @@
 //! How much work a large history is.
 
-use crate::repository::Recipe;
+use std::path::Path;
+
+use hexapla_project::{Project, Selection, Silent};
+
+use crate::repository::{Recipe, report, write};
 use crate::sentences::{COUNTS, Format, LANGUAGES, Meaning, Minor, TEMPLATES, say};
 
 fn page(meanings: &[Meaning], language: usize) -> String {
@@ -65,9 +69,59 @@ fn eight_thousand_commits() {
         head = recipe.commit(&[head], "Weiter", &[(&format!("{}/seite-{at}.md", LANGUAGES[language]), Some(&text))]);
     }
     let repository = recipe.make();
+    let cache = tempfile::tempdir().unwrap();
+    let run = |what: &str| {
+        let before = work();
+        let project = Project::open(repository.root()).unwrap().with_cache(cache.path());
+        let report = project.report(&Selection::default(), &Silent).unwrap();
+        println!("{what}: {} findings, {:.1} s of CPU", report.findings.len(), work() - before);
+        report.findings
+    };
+    let first = run("first");
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default());
+    assert!(run("again") == first);
+    pages[0][0][0].number += 1;
+    repository.write("de/seite-0.md", &page(&pages[0][0], 0));
+    let edited = run("one page edited");
+    repository.git(&["commit", "--quiet", "--all", "-m", "Weiter"]);
+    let committed = run("and committed");
+    println!("kept: {} bytes", size_of_tree(cache.path()));
+    assert!(edited.len() == committed.len());
+}
+
+fn size_of_tree(directory: &Path) -> u64 {
+    let entries = std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap());
+    entries
+        .map(|entry| if entry.path().is_dir() { size_of_tree(&entry.path()) } else { entry.metadata().unwrap().len() })
+        .sum()
+}
+
+#[test]
+#[ignore = "a bench: 10,000 pages without a history; run with --release -- --ignored --nocapture"]
+fn ten_thousand_pages() {
+    let directory = tempfile::tempdir().unwrap();
+    let config = "[project]\nsource = \"de\"\ntargets = [\"en\"]\nhistory = \"off\"\n[[documents]]\nsource = \"de/*.md\"\ntarget = \"{language}/*.md\"\n";
+    write(directory.path(), "hexapla.toml", config);
+    for number in 0..5000usize {
+        let meaning = |at: usize| Meaning {
+            template: (number + at) % TEMPLATES.len(),
+            topic: (number / 3 + at) % COUNTS[0],
+            number: (number * 31 + at * 7) as u32 % 2000,
+            name: (number / 7 + at) % COUNTS[1],
+            when: (number / 11 + at) % COUNTS[2],
+            clause: (number / 13 + at) % COUNTS[3],
+            negated: false,
+            minor: Minor::default(),
+        };
+        let meanings: Vec<Meaning> = (0..20 + number % 15).map(meaning).collect();
+        for (language, code) in LANGUAGES.iter().enumerate().take(2) {
+            write(directory.path(), &format!("{code}/seite-{number}.md"), &page(&meanings, language));
+        }
+    }
     let before = work();
-    let report = repository.report();
-    println!("{} findings, {:.1} s of CPU", report.findings.len(), work() - before);
+    let report = report(directory.path()).unwrap();
+    println!("10,000 pages: {} findings, {:.1} s of CPU", report.findings.len(), work() - before);
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default());
 }

@@ -1,0 +1,264 @@
+//! What git says of commits, as it is kept: one record a commit, which never changes.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::fmt;
+use std::io::BufRead;
+use std::path::Path;
+
+use hexapla_formats::Format;
+use serde::{Deserialize, Serialize};
+
+use super::HistoryReason;
+use super::git::{git, stream};
+use super::log::declared_in;
+use crate::cache::{Cache, edition};
+use crate::progress::{Progress, Stage};
+
+/// The name of an object: its hash, SHA-1 or SHA-256.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub(super) struct Oid {
+    length: u8,
+    bytes: [u8; 32],
+}
+
+impl Oid {
+    /// From hexadecimal digits; `None` for anything else, and for the null name.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        if !(text.len() == 40 || text.len() == 64) || !text.is_ascii() {
+            return None;
+        }
+        let mut bytes = [0; 32];
+        for (at, byte) in bytes.iter_mut().take(text.len() / 2).enumerate() {
+            *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).ok()?;
+        }
+        let length = u8::try_from(text.len() / 2).ok()?;
+        (bytes != [0; 32]).then_some(Self { length, bytes })
+    }
+}
+
+impl TryFrom<String> for Oid {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or(text)
+    }
+}
+
+impl From<Oid> for String {
+    fn from(name: Oid) -> Self {
+        name.to_string()
+    }
+}
+
+impl fmt::Display for Oid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.bytes.iter().take(usize::from(self.length)).try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Oid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// A commit, and what it did to pages.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Record {
+    pub(super) name: Oid,
+    pub(super) parents: Vec<Oid>,
+    pub(super) date: String,
+    /// When it was written, in seconds since 1970.
+    pub(super) time: i64,
+    pub(super) author: String,
+    /// The commit that its message declares as the source's, as written.
+    pub(super) declares: Option<String>,
+    /// Compared with its first parent.
+    pub(super) changes: Vec<PathChange>,
+}
+
+/// What a commit did to a path.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct PathChange {
+    pub(super) path: String,
+    /// What stands there now; `None` for nothing, or no file.
+    pub(super) blob: Option<Oid>,
+    /// The name that it had before, where it was renamed or copied.
+    pub(super) from: Option<String>,
+}
+
+/// The commits that lead to `head`, parents before their children, in an order that depends on nothing else.
+pub(super) fn records(
+    root: &Path,
+    head: Oid,
+    trailers: &[String],
+    cache: Option<&Cache>,
+    progress: &dyn Progress,
+) -> Result<Vec<Record>, HistoryReason> {
+    let whose = format!("{} {trailers:?}", edition());
+    let kept: Option<(String, Vec<Record>)> = cache.and_then(|cache| cache.read("commits"));
+    let mut known = kept.filter(|(of, _)| *of == whose).map(|(_, records)| records).unwrap_or_default();
+    if known.iter().any(|record| record.name == head) {
+        return Ok(in_order(known, head));
+    }
+    let parents: HashSet<Oid> = known.iter().flat_map(|record| record.parents.iter().copied()).collect();
+    let tips = known.iter().map(|record| record.name).filter(|name| !parents.contains(name)).collect::<Vec<_>>();
+    let new = match read(root, head, &tips, trailers, progress) {
+        Ok(new) => new,
+        // A commit that was known is gone from the repository.
+        Err(_) if !tips.is_empty() => {
+            known.clear();
+            read(root, head, &[], trailers, progress)?
+        }
+        Err(reason) => return Err(reason),
+    };
+    known.extend(new);
+    if let Some(cache) = cache {
+        cache.write("commits", &(&whose, &known));
+    }
+    Ok(in_order(known, head))
+}
+
+/// Parents first; of several that may come next the oldest.
+fn in_order(records: Vec<Record>, head: Oid) -> Vec<Record> {
+    let by_name: HashMap<Oid, usize> = records.iter().enumerate().map(|(at, record)| (record.name, at)).collect();
+    let mut wanted = vec![false; records.len()];
+    let mut queue: Vec<usize> = by_name.get(&head).copied().into_iter().collect();
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); records.len()];
+    let mut waiting = vec![0usize; records.len()];
+    while let Some(at) = queue.pop() {
+        if std::mem::replace(&mut wanted[at], true) {
+            continue;
+        }
+        for parent in records[at].parents.iter().filter_map(|parent| by_name.get(parent).copied()) {
+            children[parent].push(at);
+            waiting[at] += 1;
+            queue.push(parent);
+        }
+    }
+    let key = |at: usize| Reverse((records[at].time, records[at].name, at));
+    let roots = (0..records.len()).filter(|at| wanted[*at] && waiting[*at] == 0);
+    let mut ready: BinaryHeap<Reverse<(i64, Oid, usize)>> = roots.map(key).collect();
+    let mut order = Vec::with_capacity(records.len());
+    while let Some(Reverse((_, _, at))) = ready.pop() {
+        order.push(at);
+        for child in &children[at] {
+            waiting[*child] -= 1;
+            if waiting[*child] == 0 {
+                ready.push(key(*child));
+            }
+        }
+    }
+    let mut records: Vec<Option<Record>> = records.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| records[at].take()).collect()
+}
+
+fn read(
+    root: &Path,
+    head: Oid,
+    without: &[Oid],
+    trailers: &[String],
+    progress: &dyn Progress,
+) -> Result<Vec<Record>, HistoryReason> {
+    let mut found = read_commits(root, head, without, trailers)?;
+    progress.begin(Stage::History, found.len());
+    read_changes(root, &mut found, progress)?;
+    Ok(found)
+}
+
+fn read_commits(root: &Path, head: Oid, without: &[Oid], trailers: &[String]) -> Result<Vec<Record>, HistoryReason> {
+    let mut command = git(root);
+    command.args(["rev-list", "--topo-order", "--no-commit-header"]);
+    command.args(["--encoding=UTF-8", "--format=%H%x00%P%x00%as%x00%at%x00%an%x00%B%x00", "--stdin"]);
+    let mut input = format!("{head}\n");
+    for name in without {
+        input.push_str(&format!("^{name}\n"));
+    }
+    let mut found: Vec<Record> = Vec::new();
+    stream(command, input.into_bytes(), |output| {
+        while let Some(name) = field(output)? {
+            let Some(name) = Oid::parse(name.trim()) else { continue };
+            let mut next = || field(output).map(Option::unwrap_or_default);
+            let (parents, date, time, author, message) = (next()?, next()?, next()?, next()?, next()?);
+            found.push(Record {
+                name,
+                parents: parents.split(' ').filter_map(Oid::parse).collect(),
+                date,
+                time: time.parse().unwrap_or_default(),
+                author,
+                declares: declared_in(&message, trailers),
+                changes: Vec::new(),
+            });
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+fn read_changes(root: &Path, records: &mut [Record], progress: &dyn Progress) -> Result<(), HistoryReason> {
+    let mut command = git(root);
+    command.args(["diff-tree", "--stdin", "--root", "--raw", "--no-abbrev", "-r", "-M", "-l4000", "-z"]);
+    let mut input = String::new();
+    for record in records.iter() {
+        input.push_str(&record.name.to_string());
+        // Named by itself, a parent is the only one to compare with; a merge is seen from its first parent.
+        if let Some(first) = record.parents.first() {
+            input.push_str(&format!(" {first}"));
+        }
+        input.push('\n');
+    }
+    let by_name: HashMap<Oid, usize> = records.iter().enumerate().map(|(at, record)| (record.name, at)).collect();
+    stream(command, input.into_bytes(), |output| {
+        let mut commit = None;
+        while let Some(header) = field(output)? {
+            let Some(header) = header.strip_prefix(':') else {
+                commit = Oid::parse(header.trim()).and_then(|name| by_name.get(&name).copied());
+                progress.step();
+                continue;
+            };
+            let mut words = header.split(' ').skip(1);
+            let (mode, _, blob, status) = (words.next(), words.next(), words.next(), words.next());
+            let path = field(output)?.unwrap_or_default();
+            let renamed = status.is_some_and(|status| status.starts_with(['R', 'C']));
+            let to = if renamed { field(output)? } else { None };
+            let Some(commit) = commit else { continue };
+            let is_file = mode.is_some_and(|mode| mode.starts_with("100"));
+            let blob = blob.filter(|_| is_file).and_then(Oid::parse);
+            let changes = &mut records[commit].changes;
+            match to {
+                Some(to) => {
+                    if status.is_some_and(|status| status.starts_with('R')) && is_page(&path) {
+                        changes.push(PathChange { path: path.clone(), blob: None, from: None });
+                    }
+                    if is_page(&to) {
+                        changes.push(PathChange { path: to, blob, from: Some(path).filter(|path| is_page(path)) });
+                    }
+                }
+                None if is_page(&path) => changes.push(PathChange { path, blob, from: None }),
+                None => {}
+            }
+        }
+        Ok(())
+    })
+}
+
+fn is_page(path: &str) -> bool {
+    !path.contains('\u{FFFD}') && Format::of_path(path).is_some()
+}
+
+/// The next field of NUL-separated output.
+fn field(output: &mut dyn BufRead) -> Result<Option<String>, HistoryReason> {
+    let mut bytes = Vec::new();
+    let length =
+        output.read_until(0, &mut bytes).map_err(|error| HistoryReason::broken(&format!("git's output: {error}")))?;
+    if length == 0 {
+        return Ok(None);
+    }
+    if bytes.last() == Some(&0) {
+        bytes.pop();
+    }
+    // What is no Unicode is no page of a project; the replacement marks it.
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+}
