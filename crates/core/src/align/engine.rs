@@ -1,5 +1,7 @@
 //! The passes: judge, search, learn, and again.
 
+use std::collections::HashSet;
+
 use super::cooccurrence::bags_of;
 use super::crossing::crossings;
 use super::features::Prepared;
@@ -39,8 +41,8 @@ pub(crate) fn run(source: &Side<'_>, target: &Side<'_>, resources: &Resources, o
 
 /// The beads of the path without the gaps that crossing beads fill, and those beads at the place of their source.
 fn in_order(path: Vec<(Candidate, f32)>, crossing: Vec<(Candidate, f32)>) -> Vec<Bead> {
-    let mut moved_targets: Vec<usize> = crossing.iter().map(|(bead, _)| bead.target.start).collect();
-    moved_targets.sort_unstable();
+    let sources: HashSet<usize> = crossing.iter().flat_map(|(bead, _)| bead.source.clone()).collect();
+    let targets: HashSet<usize> = crossing.iter().flat_map(|(bead, _)| bead.target.clone()).collect();
     let mut moved = crossing.into_iter().peekable();
     let mut beads = Vec::with_capacity(path.len());
     for (candidate, chance) in path {
@@ -51,10 +53,14 @@ fn in_order(path: Vec<(Candidate, f32)>, crossing: Vec<(Candidate, f32)>) -> Vec
             crossing,
         };
         if candidate.target.is_empty()
-            && let Some(found) = moved.next_if(|(bead, _)| bead.source == candidate.source)
+            && let Some(found) = moved.next_if(|(bead, _)| bead.source.start == candidate.source.start)
         {
             beads.push(bead(found, true));
-        } else if !candidate.source.is_empty() || moved_targets.binary_search(&candidate.target.start).is_err() {
+            continue;
+        }
+        let filled = candidate.target.is_empty() && sources.contains(&candidate.source.start)
+            || candidate.source.is_empty() && targets.contains(&candidate.target.start);
+        if !filled {
             beads.push(bead((candidate, chance), false));
         }
     }
