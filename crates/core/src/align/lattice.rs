@@ -441,7 +441,7 @@ pub(crate) fn best_path(posterior: &Posterior, source: usize, target: usize) -> 
     };
     // Every bead that is offered costs precision, so that two halves must be likelier than one whole; gaps count for
     // half (F1 counts them in precision only).
-    const BEAD_COST: f32 = 0.4;
+    const BEAD_COST: f32 = 0.5;
     const GAP_COST: f32 = 0.2;
     const GAP_WORTH: f32 = 0.5;
     const NOWHERE: u32 = u32::MAX;

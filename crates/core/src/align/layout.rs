@@ -191,6 +191,9 @@ fn joint_ratios<'b>(side: &Prepared, beads: impl Iterator<Item = (&'b Range<usiz
         .collect()
 }
 
+/// What is seen of a form is not independent of the rest.
+const WEIGHT: f64 = 0.9;
+
 /// Judges beads by form.
 pub(crate) struct Layout<'a> {
     model: &'a LayoutModel,
@@ -251,7 +254,7 @@ impl Scorer for Layout<'_> {
                 let weight = if which >= 5 { 0.7 } else { 1.0 };
                 ratio += weight * table.ratio(usize::from(source[which]), usize::from(target[which]));
             }
-            *evidence += Evidence::new(ratio);
+            *evidence += Evidence::new(WEIGHT * ratio);
         }
     }
 }

@@ -87,6 +87,9 @@ fn normal(d: f64, variance: f64) -> f64 {
     (-d * d / (2.0 * variance)).exp() / (variance * std::f64::consts::TAU).sqrt()
 }
 
+/// Lengths are exact where words are guesses: they count for more than their ratio.
+const WEIGHT: f64 = 1.5;
+
 /// Judges beads by length.
 pub(crate) struct Length<'a> {
     model: &'a LengthModel,
@@ -146,7 +149,7 @@ impl Scorer for Length<'_> {
                 side.surprise[r.end] - side.surprise[r.start] + cut
             };
             let ratio = together + 0.5 * (apart(&self.source, s, source) + apart(&self.target, t, target));
-            *evidence += Evidence::new(ratio.max(-12.0));
+            *evidence += Evidence::new(WEIGHT * ratio.max(-12.0));
         }
     }
 }

@@ -22,7 +22,7 @@ pub(crate) struct Knowledge {
 const ANCHOR_WORTH: f64 = 3.0;
 const LEXICON_WORTH: f64 = 10.0;
 /// So many tokens of other words are thought to stand elsewhere: what a short text says once is no frequent word.
-const ELSEWHERE: f64 = 300.0;
+const ELSEWHERE: f64 = 3000.0;
 
 impl Knowledge {
     pub(crate) fn new(sides: (&Side<'_>, &Side<'_>), prepared: (&Prepared, &Prepared), resources: &Resources) -> Self {

@@ -13,7 +13,7 @@ const WORDS: &str = include_str!("../../data/align/words.tsv");
 /// Finds the words of both sides that CLDR gives the same meaning: countries, months, units, numbers, and what its
 /// pictures show.
 pub(crate) fn known(source: (&Prepared, &Language), target: (&Prepared, &Language)) -> Vec<Anchor> {
-    const TRUST: f32 = 0.5;
+    const TRUST: f32 = 0.7;
     let mut lines = WORDS.lines().skip_while(|line| line.starts_with('#'));
     let columns: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
     let column = |language: &Language| columns.iter().position(|name| *name == language.primary());
