@@ -60,6 +60,10 @@ const DISCOUNT: f64 = 0.9;
 /// The chance that a token has no counterpart.
 const NULL: f64 = 0.2;
 const ROUNDS: usize = 5;
+/// The share of the beads from which on a word is common.
+const COMMON: f64 = 0.05;
+/// So many times as frequent as its partner a common word is no translation of it.
+const UNEQUAL: f64 = 50.0;
 
 impl Bags {
     /// Adds a bead.
@@ -176,6 +180,10 @@ impl Bags {
                 let (times, weight) = std::mem::take(&mut together[target as usize]);
                 let (s, t) = (source_counts[source], target_counts[target as usize]);
                 if times < 2 || t > frequent || weight < 1.0 || weight * total < 1.5 * s * t {
+                    continue;
+                }
+                // A word of every second sentence says nothing of a rare one, and has thousands of such neighbours.
+                if s.max(t) > COMMON * total && s.max(t) > UNEQUAL * s.min(t) {
                     continue;
                 }
                 let dice = (2.0 * weight / (s + t)) as f32;

@@ -155,9 +155,10 @@ impl Pieces {
             used_target.extend(t.clone());
             let from_source = s.clone().filter_map(|at| by_source.get(&at)).flatten();
             let from_target = t.clone().filter_map(|at| by_target.get(&at)).flatten();
-            let rivals = from_source.chain(from_target).map(|number| &self.links[*number]).filter(|link| {
-                s.contains(&link.bead.source.start) != t.contains(&link.bead.target.start)
-            });
+            let rivals = from_source
+                .chain(from_target)
+                .map(|number| &self.links[*number])
+                .filter(|link| s.contains(&link.bead.source.start) != t.contains(&link.bead.target.start));
             let rival = rivals.map(|link| link.score).fold(0.0, f64::max);
             let enough = match beads.len() {
                 1 => score + self.beginning > ALONE && is_block(source, &s) && is_block(target, &t),

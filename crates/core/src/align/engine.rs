@@ -148,7 +148,7 @@ impl<'a> State<'a> {
             if options.learning == Learning::FromText {
                 self.learn(&found);
             }
-            let margin = if pass == 1 { 6 } else { 3 };
+            let margin = if pass == 1 { 6 } else { 2 };
             band = reopen(found.narrowed.widen(margin, m), &path, n, m);
             before = path;
             if pass == 1 {

@@ -266,7 +266,7 @@ impl<'a> Lattice<'a> {
                 let from = &forward.nodes[node];
                 let here = &backward.nodes[node];
                 let mass = sum_logs(&std::array::from_fn::<f32, STATES, _>(|s| from[s] + here[s])) + norms[0];
-                if mass > -11.5 {
+                if mass > -10.0 {
                     kept = Some(kept.map_or(target..target + 1, |range| range.start..target + 1));
                 }
                 if mass < -18.0 {

@@ -43,6 +43,8 @@ pub(crate) struct Lexical<'a> {
     links: &'a Links,
     source: &'a Prepared,
     target: &'a Prepared,
+    /// What the tokens of so many segments are taken for, relative to their number.
+    shrinkage: [f32; LONGEST + 1],
     /// Sums of ln(absent) up to each segment.
     source_base: Vec<f32>,
     target_base: Vec<f32>,
@@ -83,6 +85,9 @@ const WEIGHT: f32 = 0.75;
 const ENOUGH: f32 = 0.5;
 /// Words of neighbouring segments are somewhat less at odds with each other than those of one bag.
 const TOGETHER: f32 = -0.05;
+
+/// No side of a bead is longer.
+const LONGEST: usize = 8;
 
 const END: u32 = u32::MAX;
 
@@ -166,6 +171,7 @@ impl<'a> Lexical<'a> {
             links,
             source,
             target,
+            shrinkage: std::array::from_fn(|segments| (segments.max(1) as f32).powf(TOGETHER)),
             source_base: base(source, &links.source_absent),
             target_base: base(target, &links.target_absent),
             rows: VecDeque::new(),
@@ -234,7 +240,7 @@ impl<'a> Lexical<'a> {
     }
 
     fn judge(&mut self, source: &Range<usize>, target: &Range<usize>) -> f32 {
-        let size = |side, r: &Range<usize>| tokens(side, r) * (r.len() as f32).powf(TOGETHER);
+        let size = |side, r: &Range<usize>| tokens(side, r) * self.shrinkage[r.len().min(LONGEST)];
         let (source_size, target_size) = (size(self.source, source), size(self.target, target));
         let (source_first, target_first) = (self.source.starts[source.start], self.target.starts[target.start]);
         for row in self.rows.iter().filter(|row| source.contains(&row.source)) {

@@ -144,7 +144,7 @@ fn heaviest_chain(points: &[(u32, u32, u32)], targets: usize) -> Vec<(usize, usi
 /// A band around a chain: between two of its points all of a small rectangle, or a strip along the diagonal of a big
 /// one.
 fn around(chain: &[(usize, usize)], n: usize, m: usize) -> Band {
-    const MARGIN: usize = 12;
+    const MARGIN: usize = 8;
     const SMALL: usize = 10_000;
     let mut rows = vec![Range { start: usize::MAX, end: 0 }; n + 1];
     let mut cover = |s: usize, low: usize, high: usize| {
