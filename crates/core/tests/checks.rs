@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use hexapla_core::align::gold::read_ladder;
 use hexapla_core::language::Language;
-use hexapla_core::status::{CheckedSide, LengthModel, Rule, check_pair};
+use hexapla_core::status::{CheckedSide, EditKind, LengthModel, Passage, Rule, check_pair, edit_kind};
 
 fn side<'a>(language: &'a Language, text: &'a str) -> CheckedSide<'a> {
     CheckedSide { language, code: language.primary(), text, codes: &[] }
@@ -31,6 +31,21 @@ fn cases() {
         count += 1;
     }
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn edits() {
+    let mut wrong = Vec::new();
+    for line in include_str!("checks/edits.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [old, new, language, want] = fields.as_slice() else { panic!("{line}") };
+        let got = edit_kind(&Passage::new(*old), &Passage::new(*new), &language.parse().unwrap());
+        let got = got.map_or("", EditKind::as_str);
+        if got != *want {
+            wrong.push(format!("{old} -> {new}: {got:?}, wanted {want:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// True pairs of corpora: the language, and at most so many alarms in a thousand pairs. These only fall. What is left of

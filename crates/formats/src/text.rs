@@ -5,7 +5,7 @@ mod lines;
 mod marks;
 mod runs;
 
-use hexapla_core::document::{Block, BlockKind, Document, Scope};
+use hexapla_core::document::{Block, BlockKind, Comment, Document, Scope};
 
 use crate::Options;
 use crate::draft::Draft;
@@ -13,9 +13,11 @@ use crate::{switcher, tail};
 use lines::Line;
 use runs::{Run, Shape};
 
-/// Cuts a plain text into blocks. Every visible character is in the text of exactly one of them.
+/// Cuts a plain text into blocks. Every visible character is in the text of exactly one of them, but for markers: lines
+/// that are nothing but a comment `<!-- hexapla-… -->`.
 pub(crate) fn extract(file: &str, options: &Options) -> Document {
-    let lines = lines::lines(file);
+    let mut lines = lines::lines(file);
+    let comments = markers(file, &mut lines);
     let runs = runs::runs(file, &lines);
     let mut blocks = Vec::with_capacity(runs.len());
     let mut shapes = Vec::with_capacity(runs.len());
@@ -27,10 +29,23 @@ pub(crate) fn extract(file: &str, options: &Options) -> Document {
     }
     kinds::guess(&mut blocks, &shapes);
     number_sections(&mut blocks, &shapes);
-    let mut document = Document { blocks, ..Document::default() };
+    let mut document = Document { blocks, comments, ..Document::default() };
     switcher::in_blocks(&mut document);
     tail::set_apart(&mut document.blocks, &tail::Headings::new(options));
     document
+}
+
+/// Takes the markers out of the lines; blank lines stay in their place.
+fn markers(file: &str, lines: &mut [Line]) -> Vec<Comment> {
+    let mut comments = Vec::new();
+    for line in lines {
+        let inner = line.text(file).strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->")).map(str::trim);
+        if let Some(inner) = inner.filter(|inner| inner.starts_with("hexapla-") && !inner.contains("-->")) {
+            comments.push(Comment { text: inner.to_owned(), span: line.span.clone() });
+            line.blank();
+        }
+    }
+    comments
 }
 
 fn block(file: &str, lines: &[Line], run: &Run) -> Option<Block> {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use hexapla_core::status::{Finding, Rule};
 
+use crate::across;
 use crate::date::Date;
 use crate::error::ProjectError;
 use crate::lock::Acceptance;
@@ -76,7 +77,8 @@ impl Project {
         reason: &str,
         progress: &dyn Progress,
     ) -> Result<Accepted, ProjectError> {
-        let (report, mut lock) = self.report_on(&self.matrix()?, selection, progress)?;
+        let matrix = self.matrix()?;
+        let (report, mut lock) = self.report_on(&matrix, selection, progress)?;
         let acceptable = |finding: &&Finding| {
             let decided = matches!(finding.rule, Rule::UnusedAccept | Rule::ExpiredAccept | Rule::UnreadablePage);
             !decided && rule.is_none_or(|rule| rule == finding.rule)
@@ -102,7 +104,8 @@ impl Project {
             chosen = candidates.into_iter().cloned().collect();
         }
         let today = Date::today();
-        let acceptances = chosen.iter().map(|finding| Acceptance::new(finding, until.cloned(), reason)).collect();
+        let places = chosen.iter().flat_map(|finding| across::everywhere(finding, &matrix));
+        let acceptances = places.map(|finding| Acceptance::new(&finding, until.cloned(), reason)).collect();
         lock.add(acceptances, &today);
         let path = lock.write(self)?;
         Ok(Accepted { findings: chosen, pruned: 0, path })

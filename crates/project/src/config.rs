@@ -78,6 +78,16 @@ pub struct Boilerplate {
     pub selectors: Vec<String>,
     /// Lines of plain text pages that begin a tail of teasers; in addition to those known.
     pub headings: Vec<String>,
+    /// A block that stands word for word on at least so many source pages is counted, and found wrong, once: 3 unless
+    /// said; 0 for never.
+    pub repeated: Option<usize>,
+}
+
+impl Boilerplate {
+    /// On how many pages a block must stand to be the template's; `None` where that is switched off.
+    pub fn least_pages(&self) -> Option<usize> {
+        Some(self.repeated.unwrap_or(3)).filter(|least| *least >= 2)
+    }
 }
 
 /// How text is cut into segments.

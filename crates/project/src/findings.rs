@@ -4,20 +4,26 @@ use std::collections::HashMap;
 
 use hexapla_core::document::{BlockKind, Scope, SegmentedDocument};
 use hexapla_core::language::Language;
-use hexapla_core::status::{Count, Coverage, Finding, FindingSide, PageState, Rule, SegmentStatus, SyncState};
+use hexapla_core::status::{
+    Circumstance, Count, Coverage, Doubt, Finding, FindingSide, LengthModel, PageState, Rule, SegmentStatus, SyncState,
+};
 use hexapla_core::text::{Fold, Place, fold, word_count};
 
+use crate::across::{self, BlockFact, BlockKey, Facts, PageFacts, PairFact, Part, Told};
 use crate::checks::{self, Pair};
 use crate::config::{Config, Gate, state_of};
 use crate::error::ProjectError;
 use crate::lock::{Idle, LOCK_NAME, Lock};
+use crate::marker::Markers;
 use crate::matrix::{Document, Target};
 use crate::project::{Content, JudgedDocument, JudgedTarget, Outcome, SourcePage};
 use crate::report::{DocumentReport, PageReport, SetApart};
 
 /// A document's part of the report.
-pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config, lock: &Lock) -> (DocumentReport, Vec<Finding>) {
-    let mut teller = Teller { gate: &config.gate, lock, document: judged.document, findings: Vec::new() };
+pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config, lock: &Lock) -> Told {
+    let mut facts = Facts::default();
+    let mut teller = Teller::new(&config.gate, lock, judged.document);
+    teller.source_markers = judged.source.as_ref().map(|source| Markers::of(&source.page.document)).unwrap_or_default();
     let mut report = DocumentReport {
         path: judged.document.path.clone(),
         title: None,
@@ -29,15 +35,43 @@ pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config, lock: &Loc
         Ok(source) => {
             report.title = title(&source.page);
             (report.content, report.set_apart) = measure(&source.page);
+            facts.blocks = blocks(source);
             Some(source)
         }
         Err(_) => None,
     };
     for target in &judged.targets {
-        report.pages.push(teller.target(source, target, config));
+        let mut page = PageFacts::default();
+        report.pages.push(teller.target(source, target, config, &mut page));
+        facts.pages.push(page);
     }
     teller.source(judged);
-    (report, teller.findings)
+    // What is silenced in one language only has its use, too: all of them must have been looked at.
+    if let Ok(source) = &judged.source
+        && judged.targets.len() == config.targets.len()
+    {
+        let markers = std::mem::take(&mut teller.source_markers);
+        teller.idle(&markers, &judged.document.path, &source.page, &config.source.language);
+    }
+    Told { report, findings: teller.findings, facts }
+}
+
+/// The source's own blocks, with what is counted of them.
+fn blocks(source: &SourcePage) -> Vec<BlockFact> {
+    let page = &source.page;
+    let mut blocks: Vec<(usize, BlockFact)> = Vec::new();
+    for number in source.content.own_numbers(page) {
+        let segment = &page.segments[number];
+        let one = Count { segments: 1, words: word_count(page.text(segment)) };
+        match blocks.last_mut() {
+            Some((block, fact)) if *block == segment.block => fact.count += one,
+            _ => {
+                let key = BlockKey::of(page.block(segment).text.as_str());
+                blocks.push((segment.block, BlockFact { key, count: one }));
+            }
+        }
+    }
+    blocks.into_iter().map(|(_, fact)| fact).collect()
 }
 
 /// The page's title, or its first heading.
@@ -64,14 +98,34 @@ fn measure(page: &SegmentedDocument) -> (Count, SetApart) {
     (content, apart)
 }
 
+/// Shorter texts are translated as their context asks.
+const SENTENCE: usize = 4;
+
 struct Teller<'a> {
     gate: &'a Gate,
     lock: &'a Lock,
     document: &'a Document,
-    findings: Vec<Finding>,
+    findings: Vec<(Finding, Option<BlockKey>)>,
+    /// The block that is spoken of.
+    block: Option<BlockKey>,
+    source_markers: Markers,
+    /// Of the target that is being looked at.
+    target_markers: Markers,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
+    fn new(gate: &'a Gate, lock: &'a Lock, document: &'a Document) -> Self {
+        Self {
+            gate,
+            lock,
+            document,
+            findings: Vec::new(),
+            block: None,
+            source_markers: Markers::default(),
+            target_markers: Markers::default(),
+        }
+    }
+
     fn source(&mut self, judged: &JudgedDocument<'_>) {
         let languages: Vec<&Language> = judged.targets.iter().map(|target| &target.target.language).collect();
         let path = &judged.document.path;
@@ -96,7 +150,13 @@ impl Teller<'_> {
         }
     }
 
-    fn target(&mut self, source: Option<&SourcePage>, judged: &JudgedTarget<'_>, config: &Config) -> PageReport {
+    fn target(
+        &mut self,
+        source: Option<&SourcePage>,
+        judged: &JudgedTarget<'_>,
+        config: &Config,
+        facts: &mut PageFacts,
+    ) -> PageReport {
         let target = judged.target;
         let mut coverage = Coverage::default();
         let state = match (&judged.outcome, source) {
@@ -104,7 +164,7 @@ impl Teller<'_> {
             // Without its source nobody can say how much of it is translated; the source is a finding.
             (Outcome::NotOffered | Outcome::Missing, None) => PageState::Partial,
             (Outcome::Missing, Some(source)) => {
-                self.missing_page(source, target, &mut coverage);
+                self.missing_page(source, target, &mut coverage, facts);
                 PageState::Missing
             }
             (Outcome::Unreadable(error), source) => {
@@ -126,18 +186,28 @@ impl Teller<'_> {
                     self.page(Rule::EmptyPage, &target.language, None, Some(side(&target.path, None)), None);
                 }
                 let pages = Pages { source, page, content, target };
+                self.target_markers = Markers::of(&page.document);
                 let mut seen = HashMap::new();
                 for status in &judgement.verdict.segments {
                     let counted = status.source.map_or_else(|| pages.target_text(status), |at| pages.source_text(at));
-                    let told = status.rule.map(|rule| self.segment(rule, status, &pages, &mut seen));
+                    let words = word_count(&counted);
+                    self.block = Some(pages.block_of(status));
+                    let decision = status.rule.map(|rule| self.segment(rule, status, &pages, &mut seen));
                     // What a person left untranslated on purpose is outside the denominator.
-                    if told != Some(Told::Accepted) || status.state != SyncState::Untranslated {
-                        coverage.add(status, word_count(&counted));
+                    if decision != Some(Decision::Accepted) || status.state != SyncState::Untranslated {
+                        coverage.add(status, words);
+                        if let (Some(part), Some(block)) = (Part::of(status), self.block) {
+                            facts.counted.push((block, part, u32::try_from(words).unwrap_or(u32::MAX)));
+                        }
                     }
                 }
                 for pair in checks::pairs(&judgement.verdict.segments) {
-                    self.pair(&pair, &pages, config, &mut seen);
+                    self.block = pair.source.first().map(|at| pages.source_block(*at));
+                    self.pair(&pair, &pages, config, &mut seen, facts);
                 }
+                self.block = None;
+                let markers = std::mem::take(&mut self.target_markers);
+                self.idle(&markers, &target.path, page, &target.language);
                 coverage.page_state()
             }
             (Outcome::Judged { .. }, None) => PageState::NotOffered,
@@ -145,23 +215,30 @@ impl Teller<'_> {
         PageReport { language: target.language.clone(), path: target.path.clone(), state, coverage }
     }
 
-    fn missing_page(&mut self, source: &SourcePage, target: &Target, coverage: &mut Coverage) {
+    fn missing_page(&mut self, source: &SourcePage, target: &Target, coverage: &mut Coverage, facts: &mut PageFacts) {
         let mut seen = HashMap::new();
         for number in source.content.own_numbers(&source.page) {
             let segment = &source.page.segments[number];
             let text = source.page.text(segment);
+            let words = word_count(text);
+            let block = BlockKey::of(source.page.block(segment).text.as_str());
             let found = FindingSide {
                 path: self.document.path.clone(),
                 place: Some(source.page.place(segment)),
                 text: text.to_owned(),
             };
             let fingerprint = self.fingerprint(Rule::MissingPage, &target.language, text, "", &mut seen);
-            let told = self.push(Rule::MissingPage, &target.language, |finding| {
-                finding.source = Some(found);
-                finding.fingerprint = fingerprint;
-            });
-            if told != Told::Accepted {
-                coverage.untranslated += Count { segments: 1, words: word_count(text) };
+            let decision = if self.silence(Rule::MissingPage, Some(&found), None) {
+                Decision::Accepted
+            } else {
+                self.push(Rule::MissingPage, &target.language, |finding| {
+                    finding.source = Some(found);
+                    finding.fingerprint = fingerprint;
+                })
+            };
+            if decision == Decision::Open {
+                coverage.untranslated += Count { segments: 1, words };
+                facts.counted.push((block, Part::Untranslated, u32::try_from(words).unwrap_or(u32::MAX)));
             }
         }
     }
@@ -172,7 +249,7 @@ impl Teller<'_> {
         status: &SegmentStatus,
         pages: &Pages<'_>,
         seen: &mut HashMap<String, u32>,
-    ) -> Told {
+    ) -> Decision {
         let language = &pages.target.language;
         let source = status.source.map(|at| FindingSide {
             path: self.document.path.clone(),
@@ -184,6 +261,9 @@ impl Teller<'_> {
             place: Some(pages.target_place(*first)),
             text: pages.target_text(status),
         });
+        if self.silence(rule, source.as_ref(), target.as_ref()) {
+            return Decision::Accepted;
+        }
         let text_of = |side: &Option<FindingSide>| side.as_ref().map_or(String::new(), |side| side.text.clone());
         let fingerprint = self.fingerprint(rule, language, &text_of(&source), &text_of(&target), seen);
         self.push(rule, language, |finding| {
@@ -193,36 +273,101 @@ impl Teller<'_> {
             finding.previous_source.clone_from(&status.previous_source);
             finding.base.clone_from(&status.base);
             finding.since.clone_from(&status.since);
+            finding.circumstances = circumstances(status);
             finding.fingerprint = fingerprint;
         })
     }
 
+    /// Whether a marker on either page silences a finding there.
+    fn silence(&self, rule: Rule, source: Option<&FindingSide>, target: Option<&FindingSide>) -> bool {
+        let by = |markers: &Markers, side: Option<&FindingSide>| {
+            side.and_then(|side| side.place).is_some_and(|place| markers.silence(rule, place.byte))
+        };
+        // Both are asked, so that both have their use.
+        let (at_source, at_target) = (by(&self.source_markers, source), by(&self.target_markers, target));
+        at_source || at_target
+    }
+
+    /// The markers of a page that silenced nothing.
+    fn idle(&mut self, markers: &Markers, path: &str, page: &SegmentedDocument, language: &Language) {
+        for marker in markers.idle(|rule| self.gate.severity(rule).is_some()) {
+            let place = Some(page.place_of(marker.span.start));
+            let stands = FindingSide { path: path.to_owned(), place, text: format!("<!-- {} -->", marker.text) };
+            let detail = (!marker.unknown.is_empty()).then(|| marker.unknown.join("  "));
+            let fingerprint = self.fingerprint(Rule::UnusedMarker, language, path, &marker.text, &mut HashMap::new());
+            self.push(Rule::UnusedMarker, language, |finding| {
+                finding.target = Some(stands);
+                finding.detail = detail;
+                finding.fingerprint = fingerprint;
+            });
+        }
+    }
+
     /// What the checks have to say of a pair.
-    fn pair(&mut self, pair: &Pair, pages: &Pages<'_>, config: &Config, seen: &mut HashMap<String, u32>) {
+    fn pair(
+        &mut self,
+        pair: &Pair,
+        pages: &Pages<'_>,
+        config: &Config,
+        seen: &mut HashMap<String, u32>,
+        facts: &mut PageFacts,
+    ) {
         let language = &pages.target.language;
         let Some(codes) = config.targets.iter().find(|codes| codes.language == *language) else { return };
         let source = checks::Side::of(&pages.source.page, &pages.source.content, &pair.source);
         let target = checks::Side::of(pages.page, pages.content, &pair.target);
+        let (Some(first), Some(stands)) = (pair.source.first(), pair.target.first()) else { return };
+        let places = (pages.source_place(*first), pages.target_place(*stands));
+        let sides = (
+            FindingSide { path: self.document.path.clone(), place: Some(places.0), text: source.text.clone() },
+            FindingSide { path: pages.target.path.clone(), place: Some(places.1), text: target.text.clone() },
+        );
         for doubt in checks::doubts(pair, (&source, &config.source), (&target, codes)) {
-            let found = FindingSide {
-                path: self.document.path.clone(),
-                place: pair.source.first().map(|at| pages.source_place(*at)),
-                text: source.text.clone(),
-            };
-            let stands = FindingSide {
-                path: pages.target.path.clone(),
-                place: pair.target.first().map(|at| pages.target_place(*at)),
-                text: target.text.clone(),
-            };
-            let fingerprint = self.fingerprint(doubt.rule, language, &source.text, &target.text, seen);
-            self.push(doubt.rule, language, |finding| {
-                finding.state = pair.state;
-                finding.source = Some(found);
-                finding.target = Some(stands);
-                finding.detail = Some(doubt.detail);
-                finding.fingerprint = fingerprint;
-            });
+            if !self.silence(doubt.rule, Some(&sides.0), Some(&sides.1))
+                && let Some(finding) = self.doubted(doubt, pair.state, &sides, language, seen)
+            {
+                self.say(finding);
+            }
         }
+        if pair.state != Some(SyncState::Current) {
+            return;
+        }
+        let model = facts.lengths.get_or_insert_with(|| Box::new(LengthModel::new(language)));
+        model.learn(&source.text, &target.text);
+        if let Some(extreme) = LengthModel::new(language).extreme(&source.text, &target.text)
+            && !self.silence(Rule::Length, Some(&sides.0), Some(&sides.1))
+        {
+            let doubt = Doubt { rule: Rule::Length, detail: format!("{} ↔ {}", extreme.source, extreme.target) };
+            facts.unusual.extend(self.doubted(doubt, pair.state, &sides, language, seen));
+        }
+        let alone = pair.source.len() == 1 && pair.target.len() == 1;
+        if alone
+            && word_count(&source.text) >= SENTENCE
+            && !self.silence(Rule::Inconsistent, Some(&sides.0), Some(&sides.1))
+        {
+            let (source, target) =
+                (across::key(&source.text, Fold::Typography), across::key(&target.text, Fold::Words));
+            facts.pairs.push(PairFact { source, target, source_byte: places.0.byte, target_byte: places.1.byte });
+        }
+    }
+
+    /// A finding of a check; `None` where the rule is switched off.
+    fn doubted(
+        &self,
+        doubt: Doubt,
+        state: Option<SyncState>,
+        sides: &(FindingSide, FindingSide),
+        language: &Language,
+        seen: &mut HashMap<String, u32>,
+    ) -> Option<Finding> {
+        let fingerprint = self.fingerprint(doubt.rule, language, &sides.0.text, &sides.1.text, seen);
+        let mut finding = self.finding(doubt.rule, language)?;
+        finding.state = state;
+        finding.source = Some(sides.0.clone());
+        finding.target = Some(sides.1.clone());
+        finding.detail = Some(doubt.detail);
+        finding.fingerprint = fingerprint;
+        Some(finding)
     }
 
     fn page(
@@ -242,9 +387,24 @@ impl Teller<'_> {
         });
     }
 
-    fn push(&mut self, rule: Rule, language: &Language, fill: impl FnOnce(&mut Finding)) -> Told {
-        let Some(severity) = self.gate.severity(rule) else { return Told::Said };
-        let mut finding = Finding {
+    fn push(&mut self, rule: Rule, language: &Language, fill: impl FnOnce(&mut Finding)) -> Decision {
+        let Some(mut finding) = self.finding(rule, language) else { return Decision::Open };
+        fill(&mut finding);
+        self.say(finding)
+    }
+
+    fn say(&mut self, finding: Finding) -> Decision {
+        if self.lock.accepts(&finding) {
+            return Decision::Accepted;
+        }
+        self.findings.push((finding, self.block));
+        Decision::Open
+    }
+
+    /// A finding that says nothing yet; `None` where the rule is switched off.
+    fn finding(&self, rule: Rule, language: &Language) -> Option<Finding> {
+        let severity = self.gate.severity(rule)?;
+        Some(Finding {
             rule,
             severity,
             state: state_of(rule),
@@ -260,13 +420,7 @@ impl Teller<'_> {
             detail: None,
             circumstances: Vec::new(),
             also: Vec::new(),
-        };
-        fill(&mut finding);
-        if self.lock.accepts(&finding) {
-            return Told::Accepted;
-        }
-        self.findings.push(finding);
-        Told::Said
+        })
     }
 
     /// What a finding is known by again: what it says, not where it stands. Equal ones on a page are numbered.
@@ -296,25 +450,25 @@ impl Teller<'_> {
 /// The finding for a page of a target language that has no source page.
 pub(crate) fn orphan(path: &str, language: &Language, gate: &Gate, lock: &Lock) -> Option<Finding> {
     let document = Document { path: path.to_owned(), targets: Vec::new() };
-    let mut teller = Teller { gate, lock, document: &document, findings: Vec::new() };
+    let mut teller = Teller::new(gate, lock, &document);
     teller.page(Rule::OrphanPage, language, None, Some(side(path, None)), None);
-    teller.findings.pop()
+    teller.findings.pop().map(|(finding, _)| finding)
 }
 
 /// The finding for a decision that meets nothing any more.
 pub(crate) fn idle(idle: Idle, gate: &Gate) -> Option<Finding> {
     let (document, lock) = (Document { path: idle.document, targets: Vec::new() }, Lock::default());
-    let mut teller = Teller { gate, lock: &lock, document: &document, findings: Vec::new() };
+    let mut teller = Teller::new(gate, &lock, &document);
     let place = FindingSide { path: LOCK_NAME.to_owned(), place: Some(idle.place), text: idle.text };
     teller.page(idle.rule, &idle.language, None, Some(place), Some(idle.detail));
-    teller.findings.pop()
+    teller.findings.pop().map(|(finding, _)| finding)
 }
 
 /// What became of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Told {
-    Said,
-    /// A person has accepted it.
+enum Decision {
+    Open,
+    /// A person takes it as it is.
     Accepted,
 }
 
@@ -340,9 +494,30 @@ impl Pages<'_> {
         texts.join(" ")
     }
 
+    fn source_block(&self, at: usize) -> BlockKey {
+        let page = &self.source.page;
+        BlockKey::of(page.block(&page.segments[self.source.content.numbers[at]]).text.as_str())
+    }
+
+    /// The block of the source that a status is about, else of the target.
+    fn block_of(&self, status: &SegmentStatus) -> BlockKey {
+        match (status.source, status.target.first()) {
+            (Some(at), _) => self.source_block(at),
+            (None, Some(at)) => {
+                BlockKey::of(self.page.block(&self.page.segments[self.content.numbers[*at]]).text.as_str())
+            }
+            (None, None) => BlockKey::of(""),
+        }
+    }
+
     fn target_place(&self, at: usize) -> Place {
         self.page.place(&self.page.segments[self.content.numbers[at]])
     }
+}
+
+fn circumstances(status: &SegmentStatus) -> Vec<Circumstance> {
+    let all = [(status.moved, Circumstance::Moved), (status.both_edited, Circumstance::BothEdited)];
+    all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, circumstance)| circumstance).collect()
 }
 
 fn side(path: &str, place: Option<Place>) -> FindingSide {

@@ -4,6 +4,7 @@
 //! ([`Report`], [`ProjectError`]), so that a command line, an editor or a web page can all stand on it.
 
 mod accept;
+mod across;
 mod baseline;
 mod cache;
 mod checks;
@@ -17,6 +18,7 @@ mod history;
 mod init;
 mod known;
 mod lock;
+mod marker;
 mod matrix;
 mod memory;
 mod page;

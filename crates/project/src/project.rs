@@ -12,6 +12,7 @@ use hexapla_core::status::{Page, Passage, SegmentStatus, Testimony, Verdict, jud
 use hexapla_formats::Options;
 use rayon::prelude::*;
 
+use crate::across;
 use crate::cache::Cache;
 use crate::config::{self, Config};
 use crate::error::ProjectError;
@@ -278,7 +279,7 @@ impl Project {
                 (before, Kept { told, used, settled })
             })?;
         known.keep(&found);
-        let told = found.into_iter().map(|(_, kept)| kept.told);
+        let told = found.into_iter().map(|(_, kept)| kept.told).collect();
         let mut report = Report {
             history: evidence.history.clone(),
             source: Some(self.config.source.language.clone()),
@@ -287,10 +288,7 @@ impl Project {
             is_whole: selection.paths.is_empty(),
             ..Report::default()
         };
-        for (document, findings) in told {
-            report.documents.push(document);
-            report.findings.extend(findings);
-        }
+        across::settle(self, &evidence.lock, told, &mut report);
         let orphans = matrix
             .orphans
             .iter()

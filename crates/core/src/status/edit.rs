@@ -344,7 +344,7 @@ fn is_negation(word: &str, language: &Language) -> bool {
         "pl" => "nie ani nigdy nikt nic zaden bez",
         "uk" => "не ні немає ніколи ніхто нічого без",
         _ => {
-            "not no never none nobody nothing nowhere neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt mustnt hasnt havent hadnt hardly except"
+            "not no never none nobody nothing nowhere neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt mustnt neednt shant mightnt hasnt havent hadnt hardly except"
         }
     };
     list.split(' ').any(|entry| orthography(entry) == word)

@@ -22,6 +22,11 @@ impl Line {
         self.span.is_empty()
     }
 
+    /// Makes it a blank line, in the same place.
+    pub(super) fn blank(&mut self) {
+        *self = Self { span: self.span.start..self.span.start, indent: 0, right: 0, breaks_page: self.breaks_page };
+    }
+
     pub(super) fn text<'a>(&self, file: &'a str) -> &'a str {
         &file[self.span.clone()]
     }

@@ -1,5 +1,7 @@
 //! Whether a translation is far longer or shorter than its like.
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::Language;
 
 /// How long the translations of a project are, measured against their sources, in one language.
@@ -17,7 +19,7 @@ use crate::language::Language;
 /// assert!(model.extreme(source, "The garden is open.").is_some());
 /// assert!(model.extreme("Offen.", "It is open today.").is_none());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LengthModel {
     /// How many pairs there are of each ratio, in steps of the natural logarithm.
     learnt: Vec<u32>,

@@ -62,6 +62,8 @@ struct Numbers {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Mention {
     written: String,
+    /// Whether feet, miles or pounds follow.
+    imperial: bool,
     readings: Vec<Vec<String>>,
 }
 
@@ -109,8 +111,9 @@ impl Numbers {
             let hours: Vec<u32> = spoken.values.iter().filter_map(|value| value.parse().ok()).collect();
             values.extend(hours.into_iter().filter(|hour| (1..12).contains(hour)).map(|hour| (hour + 12).to_string()));
         }
+        let measured = mentions.iter().any(|mention| mention.imperial);
         let digits = text.chars().filter(char::is_ascii_digit).collect();
-        Self { mentions, values, digits, drops_two: Spoken::drops_two(language), imperial: spoken.imperial }
+        Self { mentions, values, digits, drops_two: Spoken::drops_two(language), imperial: spoken.imperial || measured }
     }
 }
 
@@ -155,8 +158,10 @@ fn scan(text: &str) -> Vec<Mention> {
         at = end;
         let mut readings = figure.readings();
         add_suffix(&mut readings, &chars[end..]);
-        add_scale(&mut readings, &chars[end..]);
-        mentions.push(Mention { written: chars[start..end].iter().collect(), readings });
+        let unit = word_after(&chars[end..]);
+        add_scale(&mut readings, &unit);
+        let written = chars[start..end].iter().collect();
+        mentions.push(Mention { written, imperial: number_words::is_imperial(&unit), readings });
     }
     mentions
 }
@@ -255,14 +260,15 @@ fn add_suffix(readings: &mut Vec<Vec<String>>, after: &[char]) {
     }
 }
 
+/// The word that follows a number, over a blank or hyphen.
+fn word_after(after: &[char]) -> String {
+    let is_letter = |c: &&char| c.is_alphabetic() || unicode_normalization::char::is_combining_mark(**c);
+    after.iter().skip_while(|c| BLANKS.contains(c) || matches!(c, '-' | '‑')).take_while(is_letter).collect()
+}
+
 /// `2,4 Millionen` is 2400000, too.
-fn add_scale(readings: &mut Vec<Vec<String>>, after: &[char]) {
-    let word: String = after
-        .iter()
-        .skip_while(|c| BLANKS.contains(c) || matches!(c, '-' | '‑'))
-        .take_while(|c| c.is_alphabetic() || unicode_normalization::char::is_combining_mark(**c))
-        .collect();
-    let Some(zeros) = number_words::scale(&word) else { return };
+fn add_scale(readings: &mut Vec<Vec<String>>, word: &str) {
+    let Some(zeros) = number_words::scale(word) else { return };
     let scaled: Vec<Vec<String>> =
         readings.iter().filter(|reading| reading.len() == 1).map(|reading| vec![shifted(&reading[0], zeros)]).collect();
     readings.extend(scaled);

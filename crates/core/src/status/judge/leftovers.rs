@@ -1,0 +1,61 @@
+//! Segments that no witness knows: copies, and pairs that only alignment makes.
+
+use std::ops::Range;
+
+use super::tie::Tie;
+use super::{Base, Change, Claim, DOUBTFUL, Passage, SyncState, Work, revise, scaled};
+use crate::align::Alignment;
+
+impl<'a> Work<'a> {
+    /// Source segments that stand in the target as they are.
+    pub(super) fn pair_copies(&mut self) {
+        let (sources, targets) = (self.free_source(), self.free_target());
+        let of = |side: &'a [Passage], numbers: &[usize]| numbers.iter().map(|at| &side[*at]).collect::<Vec<_>>();
+        let revisions = revise(&of(self.page.source, &sources), &of(self.page.target, &targets));
+        for revision in revisions.into_iter().filter(|revision| revision.change == Change::Same) {
+            let (source, target) = (sources[revision.old.start], targets[revision.new.start]);
+            if self.foreign(source, &[target]).is_some() {
+                self.ties[source] = Some(Tie::untranslated(vec![target]));
+                self.claims[target] = Some(Claim::Tied);
+            }
+        }
+    }
+
+    pub(super) fn pair_leftovers(&mut self, align: &mut dyn FnMut() -> Alignment) {
+        if self.free_source().is_empty() || self.free_target().is_empty() {
+            return;
+        }
+        let newer = self.page.testimonies.iter().find_map(|testimony| testimony.newer.as_ref());
+        for bead in align().beads {
+            let sources: Vec<usize> =
+                self.free_in(&bead.source, |work, at| work.ties.get(at).is_some_and(Option::is_none));
+            let targets: Vec<usize> =
+                self.free_in(&bead.target, |work, at| work.claims.get(at).is_some_and(Option::is_none));
+            if sources.is_empty() || targets.is_empty() {
+                continue;
+            }
+            let base = newer
+                .map(|base| Base { confidence: scaled(base.confidence, bead.confidence.get()), ..base.clone() })
+                .filter(|base| base.confidence.get() >= DOUBTFUL);
+            for source in &sources {
+                self.ties[*source] = Some(Tie {
+                    target: targets.clone(),
+                    state: if base.is_some() { SyncState::Current } else { SyncState::Unknown },
+                    edit: None,
+                    previous_source: None,
+                    base: base.clone(),
+                    since: None,
+                    moved: bead.crossing,
+                    both_edited: false,
+                });
+            }
+            for target in targets {
+                self.claims[target] = Some(Claim::Tied);
+            }
+        }
+    }
+
+    fn free_in(&self, range: &Range<usize>, free: impl Fn(&Self, usize) -> bool) -> Vec<usize> {
+        range.clone().filter(|at| free(self, *at)).collect()
+    }
+}

@@ -1,0 +1,169 @@
+//! Source segments tied to the target segments that were made from them.
+
+use super::carried::{Carried, Fate};
+use super::{
+    Base, Change, Circumstances, Claim, DOUBTFUL, EditKind, Edits, Following, Passage, Rule, SegmentStatus, Since,
+    SyncState, Work, edit_kind, joined, scaled,
+};
+
+/// A source segment's tie to target segments.
+#[derive(Clone, Debug)]
+pub(super) struct Tie {
+    pub(super) target: Vec<usize>,
+    pub(super) state: SyncState,
+    pub(super) edit: Option<EditKind>,
+    pub(super) previous_source: Option<String>,
+    pub(super) base: Option<Base>,
+    pub(super) since: Option<Since>,
+    pub(super) moved: bool,
+    pub(super) both_edited: bool,
+}
+
+impl<'a> Work<'a> {
+    pub(super) fn tie(&mut self, carried: &[Carried<'a>]) {
+        for carried in carried {
+            let previous = joined(&carried.pair.source);
+            if carried.fates.iter().all(Option::is_none) {
+                // Two units may hold the same source; then the other one's target stands for it, and this one is a
+                // second wording of the same.
+                let twin = (0..self.ties.len()).find(|at| {
+                    self.ties[*at].is_some()
+                        && carried.pair.source.len() == 1
+                        && carried.pair.source[0].same_text(&self.page.source[*at])
+                });
+                if let Some(tie) = twin.and_then(|at| self.ties[at].as_mut()) {
+                    tie.target.extend(&carried.target);
+                }
+                for target in &carried.target {
+                    self.claims[*target] = Some(match twin {
+                        Some(_) => Claim::Tied,
+                        None => Claim::Obsolete { previous_source: previous.clone(), base: carried.pair.base.clone() },
+                    });
+                }
+                continue;
+            }
+            for target in &carried.target {
+                self.claims[*target] = Some(Claim::Tied);
+            }
+            let lost = carried.fates.iter().any(Option::is_none);
+            for (part, fate) in carried.fates.iter().enumerate() {
+                if let Some(fate) = fate {
+                    self.tie_part(carried, part, fate, lost, &previous);
+                }
+            }
+        }
+    }
+
+    fn tie_part(&mut self, carried: &Carried<'a>, part: usize, fate: &Fate, lost: bool, previous: &str) {
+        let old = &carried.pair.source[part];
+        for now in &fate.now {
+            let new = &self.page.source[*now];
+            let edit = match fate.change {
+                Change::Same | Change::Edited => edit_kind(old, new, self.page.source_language),
+                Change::Split => self.edit_of_split(old, &fate.now),
+                _ => None,
+            };
+            // Of two sentences that one target translates, one is gone: the target says too much.
+            let edit = if lost { edit.max(Some(EditKind::Wording)) } else { edit };
+            let mut base = carried.pair.base.clone();
+            let mut state = if edit.is_some() { SyncState::Stale } else { SyncState::Current };
+            if edit.is_none() && base.confidence.get() < DOUBTFUL {
+                state = SyncState::Unknown;
+            }
+            let mut both_edited = false;
+            if edit.is_some_and(|edit| !edit.is_minor()) {
+                both_edited = carried.target_edited || carried.pair.target_edited;
+            }
+            // A witness that followed both sides has weighed the target's edits already.
+            if both_edited && carried.target_edited {
+                let (then, today) = (joined(&carried.pair.target), self.target_text(&carried.target));
+                let edits = Edits {
+                    source: (old, new),
+                    target: (&Passage::new(then), &Passage::new(today)),
+                    languages: (self.page.source_language, self.page.target_language),
+                };
+                match edits.verdict(&Circumstances::default()) {
+                    Following::Followed => {
+                        state = SyncState::Current;
+                        base.confidence = scaled(base.confidence, 0.8);
+                    }
+                    Following::NotFollowed => {}
+                    Following::Undecided => base.confidence = scaled(base.confidence, 0.6),
+                }
+            }
+            let stale = state == SyncState::Stale;
+            let tie = Tie {
+                target: carried.target.clone(),
+                state,
+                edit: edit.filter(|_| stale),
+                previous_source: stale.then(|| if lost { previous.to_owned() } else { old.text().to_owned() }),
+                base: Some(base),
+                since: fate.since.clone().filter(|_| stale),
+                moved: fate.moved,
+                both_edited,
+            };
+            match &mut self.ties[*now] {
+                // Several old segments were merged into this one: the worst of them decides.
+                Some(existing) if existing.state >= tie.state => {
+                    for target in tie.target {
+                        if !existing.target.contains(&target) {
+                            existing.target.push(target);
+                        }
+                    }
+                }
+                slot => {
+                    let mut tie = tie;
+                    if let Some(existing) = slot.take() {
+                        tie.target.extend(existing.target);
+                        tie.target.sort_unstable();
+                        tie.target.dedup();
+                    }
+                    *slot = Some(tie);
+                }
+            }
+        }
+    }
+
+    /// What the edit of a segment changed that became several.
+    fn edit_of_split(&self, old: &Passage, now: &[usize]) -> Option<EditKind> {
+        let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let new = joined(now.iter().map(|at| &self.page.source[*at]));
+        let new = Passage::new(new);
+        if bare(old.key()) == bare(new.key()) {
+            return None;
+        }
+        edit_kind(&Passage::new(old.text()), &new, self.page.source_language)
+    }
+}
+
+impl Tie {
+    pub(super) fn untranslated(target: Vec<usize>) -> Self {
+        Self {
+            target,
+            state: SyncState::Untranslated,
+            edit: None,
+            previous_source: None,
+            base: None,
+            since: None,
+            moved: false,
+            both_edited: false,
+        }
+    }
+
+    pub(super) fn into_status(mut self, source: usize, rule: Option<Rule>) -> SegmentStatus {
+        self.target.sort_unstable();
+        self.target.dedup();
+        SegmentStatus {
+            source: Some(source),
+            target: self.target,
+            state: self.state,
+            rule,
+            edit: self.edit,
+            previous_source: self.previous_source,
+            base: self.base,
+            since: self.since,
+            moved: self.moved,
+            both_edited: self.both_edited,
+        }
+    }
+}
