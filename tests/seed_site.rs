@@ -43,6 +43,11 @@ const WRONG: &[(&str, &str, Rule, usize)] = &[
 ];
 
 #[test]
+fn the_rules_in_force_cut_the_memories() {
+    assert_eq!(report().recut_memories, []);
+}
+
+#[test]
 fn the_report_says_what_is_wrong_and_nothing_else() {
     let report = report();
     let mut wanted: BTreeMap<(String, String, Rule), usize> = BTreeMap::new();

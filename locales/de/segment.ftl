@@ -40,6 +40,11 @@ explain-rules = Regeln: { $rules }
 explain-break = getrennt
 explain-keep = zusammen
 explain-against = gegen { $rule }
+note-recut = { $paths } wurde nach anderen Regeln getrennt ({ $then }), als jetzt gelten ({ $now }). { PLURAL($n) ->
+        [one] { NUM($n) } Segment ist nur durch die Regeln anders und gilt
+       *[other] { NUM($n) } Segmente sind nur durch die Regeln anders und gelten
+    } als unverändert. Andere Programme finden sie erst wieder, wenn Sie ihnen geben, was `hexapla export` schreibt.
+note-recut-nothing = { $paths } wurde nach anderen Regeln getrennt ({ $then }), als jetzt gelten ({ $now }); auf diesen Seiten ist dadurch kein Segment anders.
 note-project-rules = Es gelten die Regeln dieses Projekts: { $rules }.
 
 ## srx

@@ -39,6 +39,11 @@ explain-rules = Rules: { $rules }
 explain-break = cut
 explain-keep = kept
 explain-against = against { $rule }
+note-recut = Other rules cut { $paths } ({ $then }) than are in force ({ $now }). { PLURAL($n) ->
+        [one] { NUM($n) } segment differs from the memory by rules alone and counts
+       *[other] { NUM($n) } segments differ from the memory by rules alone and count
+    } as unchanged. Other tools may miss them until you give them what `hexapla export` writes.
+note-recut-nothing = Other rules cut { $paths } ({ $then }) than are in force ({ $now }); no segment of these pages differs by that.
 note-project-rules = The rules of this project apply: { $rules }.
 
 ## srx

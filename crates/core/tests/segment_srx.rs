@@ -173,7 +173,9 @@ fn explanations_name_the_rule_and_its_line() {
     assert_eq!(decisions[1].action, Action::Break);
 }
 
-/// Memories are cut by an edition of the rules. Whoever changes a rule raises `EDITION` and writes the new line here.
+/// Memories are cut by an edition of the rules. Whoever changes a rule raises `EDITION` and adds the new lines to
+/// `segment/editions.txt`; only an edition that was never released may change its lines, and then those of the
+/// memories in `seeds` with them.
 #[test]
 fn editions_are_frozen() {
     let frozen = include_str!("segment/editions.txt");

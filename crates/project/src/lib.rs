@@ -46,7 +46,7 @@ pub use history::{Declarations, HistoryReason, HistoryState};
 pub use init::{Layout, Note};
 pub use lock::LOCK_NAME;
 pub use matrix::{Document, Matrix, Orphan, Presence, Target};
-pub use memory::MemoryProblem;
+pub use memory::{MemoryProblem, Recut};
 pub use page::{page_of, read_page};
 pub use pairs::LEAST_CONFIDENCE;
 pub use parallel::{in_order, use_threads};

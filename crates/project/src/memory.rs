@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use hexapla_core::align::{Confidence, Learner, Lexicon, Resources};
 use hexapla_core::language::Language;
 use hexapla_core::memory::TranslationUnit;
-use hexapla_core::segment::{Rules, Segmenter};
+use hexapla_core::segment::{Fingerprint, Rules, Segmenter};
 use hexapla_core::status::{Base, BasePair, Passage, Provenance, Testimony};
 use hexapla_tmx::Diagnostic;
 use rayon::prelude::*;
@@ -24,6 +24,25 @@ pub(crate) struct Memories {
     nothing: Resources,
     /// What is wrong with them, by path.
     pub(crate) problems: Vec<MemoryProblem>,
+    /// Those that other rules cut than are in force, by language; their segments are not counted yet.
+    pub(crate) recut: Vec<(Language, Recut)>,
+}
+
+/// A committed memory whose texts other rules cut than are in force.
+///
+/// Its units are cut anew as they are read, so that no segment counts as changed whose text is the same; tools that
+/// load the file do not, and may miss matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recut {
+    /// The memory's path, relative to the project.
+    pub path: String,
+    /// The fingerprint that the memory says.
+    pub then: String,
+    /// The fingerprint of the rules in force.
+    pub now: Fingerprint,
+    /// How many source segments of the selected pages are cut otherwise than their units, and say the same: changed
+    /// by rules, not in text.
+    pub segments: usize,
 }
 
 /// Something wrong with a committed memory; what could be read of it was.
@@ -42,20 +61,38 @@ impl Memories {
         let loaded: Result<Vec<_>, ProjectError> = languages
             .into_par_iter()
             .map(|language| {
-                let (units, problems) = tmx_file::read_memory(project, &language)?;
+                let read = tmx_file::read_memory(project, &language)?;
                 progress.step();
                 let lexicon = kept_lexicon(project, &language)?;
-                Ok((language.clone(), LanguageMemory::new(project, &language, units, lexicon), problems))
+                let memory = LanguageMemory::new(project, &language, read.units, lexicon);
+                Ok((language, memory, read.problems, read.cut_by))
             })
             .collect();
-        let mut memories = Self { of: BTreeMap::new(), nothing: Resources::default(), problems: Vec::new() };
-        for (language, memory, problems) in loaded? {
+        let mut memories =
+            Self { of: BTreeMap::new(), nothing: Resources::default(), problems: Vec::new(), recut: Vec::new() };
+        for (language, memory, problems, cut_by) in loaded? {
             let path = relative_path(project, &language);
+            let in_force = [&project.config().source.language, &language].map(|code| project.rules(code).fingerprint());
+            let differs = |(then, now): (Option<String>, &Fingerprint)| {
+                then.filter(|then| !now.is_of(then)).map(|then| (then, now.clone()))
+            };
+            if let Some((then, now)) = cut_by.into_iter().zip(in_force).find_map(differs) {
+                memories.recut.push((language.clone(), Recut { path: path.clone(), then, now, segments: 0 }));
+            }
             let told = |diagnostic| MemoryProblem { path: path.clone(), diagnostic };
             memories.problems.extend(problems.into_iter().map(told));
             memories.of.insert(language, memory);
         }
         Ok(memories)
+    }
+
+    /// How many of a page's source segments each memory that other rules cut has otherwise, in their order.
+    pub(crate) fn recut_segments(&self, document: &str, language: &Language, source: &[Passage]) -> Vec<usize> {
+        let count = |recut: &(Language, Recut)| match self.of.get(language) {
+            Some(memory) if recut.0 == *language => memory.recut_segments(document, source),
+            _ => 0,
+        };
+        self.recut.iter().map(count).collect()
     }
 
     pub(crate) fn of(&self, language: &Language) -> Option<&LanguageMemory> {
@@ -100,6 +137,8 @@ struct Entry {
     previous: Option<String>,
     source: Vec<Passage>,
     target: Vec<Passage>,
+    /// Whether the unit says itself that it is more than one segment.
+    said_long: bool,
 }
 
 /// A pair from another page speaks for this one, too, but less surely.
@@ -137,6 +176,7 @@ impl LanguageMemory {
                 previous: unit.context.previous,
                 source,
                 target,
+                said_long: unit.properties.contains_key(hexapla_tmx::SEGTYPE),
             });
         }
         memory
@@ -189,6 +229,17 @@ impl LanguageMemory {
         Testimony { pairs, ..Testimony::default() }
     }
 
+    /// How many segments of `source` are not units of this memory for the page, but parts of one, or several in a row.
+    fn recut_segments(&self, document: &str, source: &[Passage]) -> usize {
+        let entries = self.by_document.get(document).into_iter().flatten().map(|entry| &self.entries[*entry]);
+        let (whole, parts): (Vec<&Entry>, Vec<&Entry>) =
+            entries.partition(|entry| entry.said_long || entry.source.len() == 1);
+        let [whole, parts]: [HashSet<&str>; 2] = [whole, parts]
+            .map(|entries| entries.into_iter().flat_map(|entry| &entry.source).map(Passage::key).collect());
+        let is_recut = |key: &str| !whole.contains(key) && (parts.contains(key) || is_row_of(key, &whole));
+        source.iter().filter(|passage| is_recut(passage.key())).count()
+    }
+
     /// The entry whose target stands at the start of `target`: from this page rather than another, with a source that
     /// the page still has rather than an older one, long rather than short, late in the memory rather than early.
     fn best_at(&self, document: &str, sources: &HashSet<&str>, target: &[Passage]) -> Option<usize> {
@@ -215,4 +266,17 @@ impl LanguageMemory {
         let base = Base { provenance: Provenance::Memory, confidence, commit: None };
         BasePair::new(entry.source.clone(), entry.target.clone(), base)
     }
+}
+
+/// Whether `text` is nothing but some of `units`, one behind the other.
+fn is_row_of(text: &str, units: &HashSet<&str>) -> bool {
+    let mut rest = text;
+    while !rest.is_empty() {
+        // The longest that fits: what rules join begins where one of them ended.
+        let Some(unit) = units.iter().filter(|unit| rest.starts_with(**unit)).max_by_key(|unit| unit.len()) else {
+            return false;
+        };
+        rest = rest[unit.len()..].trim_start();
+    }
+    !text.is_empty()
 }

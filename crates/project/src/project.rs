@@ -272,22 +272,27 @@ impl Project {
         };
         let found =
             self.judge_all(matrix, &evidence, selection, Breadth::Content, progress, look_up, |judged, before| {
-                let told = findings::report_on(&judged, &self.config, &evidence.lock);
+                let recut = recut_segments(&evidence.memories, &judged);
+                let told = (recut, findings::report_on(&judged, &self.config, &evidence.lock));
                 let used = evidence.lock.used_of(&judged.document.path);
                 // Not if somebody wrote into a page meanwhile.
                 let settled = judged.settled && before.is_some() && before == key(judged.document);
                 (before, Kept { told, used, settled })
             })?;
         known.keep(&found);
-        let told = found.into_iter().map(|(_, kept)| kept.told).collect();
+        let (recut, told): (Vec<Vec<usize>>, _) = found.into_iter().map(|(_, kept)| kept.told).unzip();
         let mut report = Report {
             history: evidence.history.clone(),
             source: Some(self.config.source.language.clone()),
             languages: self.selected_languages(selection),
             memory_problems: evidence.memories.problems.clone(),
+            recut_memories: evidence.memories.recut.iter().map(|(_, recut)| recut.clone()).collect(),
             is_whole: selection.paths.is_empty(),
             ..Report::default()
         };
+        for segments in &recut {
+            report.recut_memories.iter_mut().zip(segments).for_each(|(memory, more)| memory.segments += more);
+        }
         across::settle(self, &evidence.lock, told, &mut report);
         let orphans = matrix
             .orphans
@@ -516,6 +521,20 @@ impl Project {
         let (target, _) = Side::of_scope(language, target, scope);
         align(&source, &target, known, &hexapla_core::align::Options::default())
     }
+}
+
+/// How many source segments of the page each memory that other rules cut has otherwise.
+fn recut_segments(memories: &crate::memory::Memories, judged: &JudgedDocument<'_>) -> Vec<usize> {
+    let mut counts = vec![0; memories.recut.len()];
+    let Ok(source) = &judged.source else { return counts };
+    for judged_target in &judged.targets {
+        if matches!(judged_target.outcome, Outcome::Judged { .. }) {
+            let (document, language) = (&judged.document.path, &judged_target.target.language);
+            let more = memories.recut_segments(document, language, &source.content.passages);
+            counts.iter_mut().zip(more).for_each(|(count, more)| *count += more);
+        }
+    }
+    counts
 }
 
 impl Selection {

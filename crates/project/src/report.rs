@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::config::Gate;
 use crate::history::HistoryState;
-use crate::memory::MemoryProblem;
+use crate::memory::{MemoryProblem, Recut};
 
 /// What there is to say of a project.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +22,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What is wrong with the committed memories.
     pub memory_problems: Vec<MemoryProblem>,
+    /// The committed memories that other rules cut than are in force.
+    pub recut_memories: Vec<Recut>,
     /// What history had to say.
     pub history: HistoryState,
     /// Where the branch left whose findings these are; `None` for all findings.

@@ -9,7 +9,8 @@ use hexapla_core::memory::{TranslationUnit, Variant};
 use hexapla_core::segment::{Rules, Segmenter};
 use hexapla_core::status::{Passage, foreign};
 use hexapla_core::text::{Fold, fold};
-use hexapla_tmx::{Diagnostic, ExportHead, ReadError, Reader, from_tu, write_units};
+use hexapla_tmx::model::{HeadItem, Meta};
+use hexapla_tmx::{Diagnostic, ExportHead, Head, ReadError, Reader, from_tu, write_units};
 use indexmap::IndexMap;
 
 use crate::error::ProjectError;
@@ -71,11 +72,19 @@ pub struct ImportCount {
     pub untranslated: usize,
 }
 
-/// The units of a language's committed memory, in the order of the file; none where there is no file.
-pub(crate) fn read_memory(
-    project: &Project,
-    language: &Language,
-) -> Result<(Vec<TranslationUnit>, Vec<Diagnostic>), ProjectError> {
+/// A committed memory as it was read.
+#[derive(Default)]
+pub(crate) struct ReadMemory {
+    /// Its units, in the order of the file; none where there is no file.
+    pub(crate) units: Vec<TranslationUnit>,
+    /// What is wrong with it.
+    pub(crate) problems: Vec<Diagnostic>,
+    /// The fingerprints of the rules that cut its source and its target, where it says them.
+    pub(crate) cut_by: [Option<String>; 2],
+}
+
+/// The committed memory of a language.
+pub(crate) fn read_memory(project: &Project, language: &Language) -> Result<ReadMemory, ProjectError> {
     let path = memory::path(project, language);
     let file = match std::fs::File::open(&path) {
         Ok(file) => file,
@@ -83,13 +92,27 @@ pub(crate) fn read_memory(
         Err(reason) => return Err(ProjectError::Unreadable { path, reason }),
     };
     let mut units = Vec::new();
-    let problems = read(project, &path, BufReader::new(file), |unit| {
+    let (head, problems) = read(project, &path, BufReader::new(file), |unit| {
         let source = &project.config().source.language;
         if let Some(unit) = unit.and_then(|unit| in_pair(&unit, source, language)) {
             units.push(unit);
         }
     })?;
-    Ok((units, problems))
+    let cut_by = [CUT_BY_SOURCE, CUT_BY_TARGET].map(|kind| prop(&head, kind));
+    Ok(ReadMemory { units, problems, cut_by })
+}
+
+/// The prop of a header that holds the fingerprint of the rules that cut the source, and of those for the target.
+const CUT_BY_SOURCE: &str = "x-segmentation";
+const CUT_BY_TARGET: &str = "x-segmentation-target";
+
+fn prop(head: &Head, kind: &str) -> Option<String> {
+    head.items.iter().find_map(|item| match item {
+        HeadItem::Meta(Meta::Prop { attributes, text }) if attributes.get("type") == Some(kind) => {
+            Some(text.trim().to_owned())
+        }
+        _ => None,
+    })
 }
 
 /// Hands every unit of a TMX file to `take`; `None` for those that hold no pair.
@@ -98,7 +121,7 @@ fn read(
     path: &Path,
     input: impl std::io::BufRead,
     mut take: impl FnMut(Option<TranslationUnit>),
-) -> Result<Vec<Diagnostic>, ProjectError> {
+) -> Result<(Head, Vec<Diagnostic>), ProjectError> {
     let fail = |error: ReadError| match error {
         ReadError::Io(reason) => ProjectError::Unreadable { path: path.to_owned(), reason },
         other => ProjectError::Memory { path: path.to_owned(), reason: other.to_string() },
@@ -111,7 +134,7 @@ fn read(
         problems.extend(reader.take_diagnostics());
     }
     problems.extend(reader.take_diagnostics());
-    Ok(problems)
+    Ok((head, problems))
 }
 
 /// A unit cut down to two languages of the project, under the project's own names for them.
@@ -193,7 +216,8 @@ impl Project {
         import.problems = read(self, path, BufReader::new(file), |unit| match unit {
             Some(unit) => incoming.push(unit),
             None => import.other_languages += 1,
-        })?;
+        })?
+        .1;
         let source = &self.config().source.language;
         progress.begin(crate::progress::Stage::Memories, self.config().targets.len());
         let mut used = vec![false; incoming.len()];
@@ -222,7 +246,7 @@ impl Project {
 
     fn merge(&self, incoming: Vec<TranslationUnit>, codes: &LanguageCodes) -> Result<ImportCount, ProjectError> {
         let (source, language) = (&self.config().source.language, &codes.language);
-        let (known, problems) = read_memory(self, language)?;
+        let ReadMemory { units: known, problems, .. } = read_memory(self, language)?;
         let path = memory::path(self, language);
         if let Some(problem) = problems.iter().find(|problem| problem.severity() == hexapla_tmx::Severity::Error) {
             // Writing it back would lose what could not be read.
@@ -294,6 +318,8 @@ impl Project {
             .collect();
         let mut head = ExportHead::new(&source.tmx);
         head.segmentation = Some(self.rules(&source.language).fingerprint().to_string());
+        let target = self.rules(&codes.language).fingerprint().to_string();
+        head.properties.push((CUT_BY_TARGET.to_owned(), target));
         let mut bytes = Vec::new();
         write_units(&head, &units, &mut bytes)
             .map_err(|error| ProjectError::Memory { path: path.to_owned(), reason: error.to_string() })?;

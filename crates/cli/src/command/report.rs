@@ -179,6 +179,16 @@ pub(super) fn report(
     for problem in &report.memory_problems {
         console.warn(&format!("{}:{}", problem.path, problem.diagnostic));
     }
+    if let Some(first) = report.recut_memories.first() {
+        let paths: Vec<&str> = report.recut_memories.iter().map(|recut| recut.path.as_str()).collect();
+        let (paths, then, now) = (paths.join(", "), first.then.as_str(), first.now.to_string());
+        let words = &console.error_face.words;
+        let said = match report.recut_memories.iter().map(|recut| recut.segments).sum::<usize>() {
+            0 => words.say(Msg::NoteRecutNothing { paths: &paths, then, now: &now }),
+            n => words.say(Msg::NoteRecut { paths: &paths, then, now: &now, n: n.into() }),
+        };
+        console.remark(&said);
+    }
     let words = &console.error_face.words;
     match &report.history {
         HistoryState::Absent(_) if selection.base.is_none() => {

@@ -55,6 +55,12 @@ fn head(report: &Report) -> Value {
         "tool": { "name": "hexapla", "version": env!("CARGO_PKG_VERSION") },
         "source_language": report.source,
         "history": history(&report.history),
+        "recut_memories": report.recut_memories.iter().map(|recut| json!({
+            "path": recut.path,
+            "cut_by": recut.then,
+            "in_force": recut.now.to_string(),
+            "segments": recut.segments,
+        })).collect::<Vec<_>>(),
     })
 }
 
