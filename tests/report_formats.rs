@@ -305,37 +305,3 @@ fn the_page_needs_no_script_and_no_other_file() {
         assert!(page.contains("lang=\"de\" dir=\"ltr\">"), "{language}");
     }
 }
-
-#[test]
-fn recipes_for_ci_are_well_formed() {
-    use saphyr_parser::{Event, Parser, ScalarStyle};
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let text = |path: &str| fs::read_to_string(root.join(path)).unwrap();
-    // The scalars of a file, each with whether it is a block of lines.
-    let load = |text: &str| -> Vec<(String, bool)> {
-        let events = Parser::new_from_str(text).map(|event| event.unwrap_or_else(|error| panic!("{error}\n{text}")).0);
-        let scalar = |event| match event {
-            Event::Scalar(value, style, ..) => Some((value.to_string(), style == ScalarStyle::Literal)),
-            _ => None,
-        };
-        events.filter_map(scalar).collect()
-    };
-    assert!(load(&text(".pre-commit-hooks.yaml")).contains(&("hexapla-check".to_owned(), false)));
-    load(&text("examples/check-translations.yml"));
-    let ci = text("docs/ci.md");
-    let snippets = ci.split("```yaml\n").skip(1).map(|rest| rest.split("\n```").next().unwrap());
-    assert_eq!(snippets.map(load).count(), 3);
-
-    let action = load(&text("action.yml"));
-    let scripts = action.windows(2).filter(|pair| pair[0].0 == "run" && pair[1].1).map(|pair| &pair[1].0);
-    let scripts: Vec<&String> = scripts.collect();
-    assert_eq!(scripts.len(), 3);
-    for script in scripts {
-        // What comes from outside goes by way of the environment, never into the text of a script.
-        assert!(!script.contains("${{"), "{script}");
-        let Ok(output) = Command::new("bash").args(["-n", "-c", script]).output() else {
-            return skipped("no bash to read the scripts of action.yml with");
-        };
-        assert!(output.status.success(), "{}\n{script}", String::from_utf8_lossy(&output.stderr));
-    }
-}

@@ -14,7 +14,24 @@ const CONTEXT: usize = 40;
 /// taken away is no edit.
 pub(crate) fn source_diff(finding: &Finding) -> Option<Vec<DiffPart>> {
     let (previous, source) = (finding.previous_source.as_ref()?, finding.source.as_ref()?);
-    Some(word_diff(previous, &source.text))
+    Some(word_diff(previous, &source.text).into_iter().flat_map(without_edges).collect())
+}
+
+/// A change without the blanks around it: nobody wants to see those marked, unless they are all there is.
+fn without_edges(part: DiffPart) -> Vec<DiffPart> {
+    let (text, make): (_, fn(String) -> DiffPart) = match &part {
+        DiffPart::Deleted(text) => (text, DiffPart::Deleted),
+        DiffPart::Inserted(text) => (text, DiffPart::Inserted),
+        DiffPart::Equal(_) => return vec![part],
+    };
+    let inner = text.trim();
+    if inner.is_empty() || inner.len() == text.len() {
+        return vec![part];
+    }
+    let begin = text.len() - text.trim_start().len();
+    let edges = [&text[..begin], &text[begin + inner.len()..]].map(|edge| DiffPart::Equal(edge.to_owned()));
+    let [before, after] = edges;
+    [before, make(inner.to_owned()), after].into_iter().filter(|part| *part != DiffPart::Equal(String::new())).collect()
 }
 
 /// The source that a translation was made from, where there is none any more.
@@ -107,6 +124,17 @@ mod tests {
         );
         check(long, long, long);
         check("", "neu", "{+neu+}");
+    }
+
+    #[test]
+    fn blanks_around_a_change_are_not_marked() {
+        let check = |old: &str, new: &str, want: &str| {
+            let parts: Vec<_> = word_diff(old, new).into_iter().flat_map(without_edges).collect();
+            assert_eq!(marked(&parts), want);
+        };
+        check("Hunde sind willkommen.", "Hunde sind nicht willkommen.", "Hunde sind {+nicht+} willkommen.");
+        check("Es ist nicht erlaubt.", "Es ist erlaubt.", "Es ist [-nicht-] erlaubt.");
+        check("5 Euro", "7 Euro", "[-5-]{+7+} Euro");
     }
 
     #[test]
