@@ -94,9 +94,12 @@ impl Section<'_> {
         {
             write!(out, " <span class=\"title\" {}>{}</span>", attributes(language), escape(&visible(title)))?;
         }
-        let busy = |language: &&Language| {
-            self.rows.iter().any(|row| row.tasks.iter().any(|task| task.first.language == **language))
+        let tasks_in = |language: &Language| {
+            let tasks = self.rows.iter().flat_map(|row| &row.tasks);
+            tasks.filter(|task| task.first.language == *language).collect::<Vec<_>>()
         };
+        // That a page is missing needs little room.
+        let busy = |language: &&Language| tasks_in(language).iter().any(|task| task.first.rule != Rule::MissingPage);
         let (wide, all) = (sheet.report.languages.iter().filter(busy).count(), sheet.report.languages.len());
         writeln!(
             out,
@@ -108,10 +111,11 @@ impl Section<'_> {
         for language in &sheet.report.languages {
             let page = document.and_then(|document| document.pages.iter().find(|page| page.language == *language));
             let (class, name) = (class(language), escape(&language_name(face, language)));
-            let narrow = if busy(&language) { "" } else { " narrow" };
+            let tasks = tasks_in(language);
+            let narrow = if busy(&language) || (wide == 0 && !tasks.is_empty()) { "" } else { " narrow" };
             let below = match page.map(|page| page.state) {
                 Some(PageState::NotOffered) => escape(&words.say(Msg::StatusNotOffered)),
-                Some(_) if narrow.is_empty() => {
+                Some(_) if !tasks.is_empty() => {
                     page.map_or_else(String::new, |page| format!("<bdi>{}</bdi>", escape(&visible(&page.path))))
                 }
                 _ => String::new(),
