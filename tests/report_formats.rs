@@ -186,7 +186,16 @@ fn python() -> Option<&'static Path> {
         let ready = |python: &Path| succeeds(Command::new(python).args(["-c", "import jsonschema, junitparser"]));
         if !ready(&python) {
             let made = succeeds(Command::new("python3").args(["-m", "venv"]).arg(&home))
-                && succeeds(Command::new(&python).args(["-m", "pip", "install", "-q", "jsonschema", "junitparser"]));
+                && succeeds(Command::new(&python).args([
+                    "-m",
+                    "pip",
+                    "install",
+                    "-q",
+                    "--retries=0",
+                    "--timeout=20",
+                    "jsonschema",
+                    "junitparser",
+                ]));
             if !made || !ready(&python) {
                 return None;
             }
@@ -204,7 +213,11 @@ fn of_npm(package: &str, file: &str) -> Option<PathBuf> {
         return Some(path);
     }
     fs::create_dir_all(&home).ok()?;
-    let packed = Command::new("npm").args(["pack", "--silent", package]).current_dir(&home).output().ok()?;
+    let packed = Command::new("npm")
+        .args(["pack", "--silent", "--fetch-retries=0", package])
+        .current_dir(&home)
+        .output()
+        .ok()?;
     let name = String::from_utf8(packed.stdout).ok()?;
     let unpacked = succeeds(Command::new("tar").arg("xzf").arg(name.trim()).current_dir(&home));
     (unpacked && path.is_file()).then_some(path)
