@@ -1,6 +1,7 @@
 //! Alignment: which segments of a text are the translation of which segments of another.
 
 mod anchors;
+mod band;
 mod cooccurrence;
 mod crossing;
 mod dictionary;
@@ -13,6 +14,8 @@ mod length;
 mod lexical;
 mod lexicon;
 mod links;
+mod path;
+mod pieces;
 mod priors;
 mod relation;
 mod scorer;

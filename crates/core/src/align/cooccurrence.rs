@@ -175,7 +175,7 @@ impl Bags {
                     entry.1 += f64::from(self.weights[*bead as usize]);
                 }
             }
-            touched.sort_unstable();
+            let first = pairs.len();
             for target in touched.drain(..) {
                 let (times, weight) = std::mem::take(&mut together[target as usize]);
                 let (s, t) = (source_counts[source], target_counts[target as usize]);
@@ -189,6 +189,7 @@ impl Bags {
                 let dice = (2.0 * weight / (s + t)) as f32;
                 pairs.push(Learnt { source: source as u32, target, forward: dice, backward: dice });
             }
+            pairs[first..].sort_unstable_by_key(|pair| pair.target);
         }
         pairs
     }

@@ -5,11 +5,13 @@ use std::collections::HashSet;
 use super::cooccurrence::bags_of;
 use super::crossing::crossings;
 use super::features::Prepared;
-use super::lattice::{Lattice, Posterior, Priors, Shape, best_path};
+use super::lattice::{Posterior, Priors, Shape};
 use super::layout::{Layout, LayoutModel};
 use super::length::{Length, LengthModel};
 use super::lexical::{Lexical, Links};
 use super::links::Knowledge;
+use super::path::best_path;
+use super::pieces::{cuts, posterior};
 use super::scorer::{Candidate, Scorer};
 use super::search::{coarse_band, reopen};
 use super::{Alignment, Bead, Confidence, Learning, Options, Resources, Side};
@@ -19,7 +21,7 @@ const FIRST_PASSES: usize = 2;
 /// Passes in all; each learns from the one before.
 const PASSES: usize = 7;
 /// A pass that changes fewer than one bead in so many is the last.
-const STEADY: usize = 200;
+const STEADY: usize = 140;
 
 /// Aligns two sides. See [`super::align`].
 pub(crate) fn run(source: &Side<'_>, target: &Side<'_>, resources: &Resources, options: &Options) -> Alignment {
@@ -130,15 +132,17 @@ impl<'a> State<'a> {
 
     fn passes(&mut self, options: &Options) -> Vec<(Candidate, f32)> {
         let (n, m) = (self.source.len(), self.target.len());
-        let mut band = coarse_band(self.source, self.target, &self.links);
+        let (mut band, chain) = coarse_band(self.source, self.target, &self.links);
+        let mut cut = cuts(&chain, n);
         let mut pass = 0;
         let mut before = Vec::new();
         loop {
             if pass == FIRST_PASSES {
                 self.priors.admit(&options.shapes());
+                cut.clear();
             }
             let shapes: Vec<Shape> = self.priors.shapes.iter().map(|(shape, _)| *shape).collect();
-            let found = Lattice::new(&band, &shapes, &mut self.scorers().each()).posterior(&self.priors);
+            let found = posterior(&band, &cut, &shapes, &self.priors, &mut self.scorers().each());
             let path = best_path(&found, n, m);
             pass += 1;
             let settled = pass > FIRST_PASSES + 1 && changed(&before, &path) * STEADY <= path.len();
@@ -148,11 +152,13 @@ impl<'a> State<'a> {
             if options.learning == Learning::FromText {
                 self.learn(&found);
             }
-            let margin = if pass == 1 { 6 } else { 2 };
+            let margin = [4, 2].get(pass - 1).copied().unwrap_or(1);
             band = reopen(found.narrowed.widen(margin, m), &path, n, m);
             before = path;
             if pass == 1 {
-                band = band.union(&coarse_band(self.source, self.target, &self.links), m);
+                let (coarse, chain) = coarse_band(self.source, self.target, &self.links);
+                band = band.union(&coarse, m);
+                cut = cuts(&chain, n);
             }
         }
     }

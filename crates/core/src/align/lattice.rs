@@ -2,68 +2,8 @@
 
 use std::ops::Range;
 
+use super::band::Band;
 use super::scorer::{Candidate, Evidence, Scorer};
-
-/// For each number of source segments passed, the numbers of target segments passed that are looked at.
-#[derive(Clone, Debug)]
-pub(crate) struct Band {
-    /// One range for each of 0 to n source segments, none empty, neither end ever falling.
-    pub(crate) rows: Vec<Range<usize>>,
-}
-
-impl Band {
-    /// Everything.
-    pub(crate) fn whole(source: usize, target: usize) -> Self {
-        Self { rows: vec![0..target + 1; source + 1] }
-    }
-
-    /// The same with so many more on every side.
-    pub(crate) fn widen(&self, margin: usize, target: usize) -> Self {
-        let last = self.rows.len() - 1;
-        let rows = (0..=last)
-            .map(|at| {
-                let (before, behind) = (&self.rows[at.saturating_sub(margin)], &self.rows[(at + margin).min(last)]);
-                let low = before.start.min(self.rows[at].start.saturating_sub(margin));
-                let high = behind.end.max((self.rows[at].end + margin).min(target + 1));
-                low..high
-            })
-            .collect();
-        Self { rows }.mend(target)
-    }
-
-    /// Everything that either looks at.
-    pub(crate) fn union(&self, other: &Self, target: usize) -> Self {
-        let join = |(a, b): (&Range<usize>, &Range<usize>)| a.start.min(b.start)..a.end.max(b.end);
-        Self { rows: self.rows.iter().zip(&other.rows).map(join).collect() }.mend(target)
-    }
-
-    /// Makes the ends rise, the first row begin at 0, the last end at `target`, and neighbours overlap.
-    pub(crate) fn mend(mut self, target: usize) -> Self {
-        if let Some(first) = self.rows.first_mut() {
-            first.start = 0;
-        }
-        if let Some(last) = self.rows.last_mut() {
-            last.end = target + 1;
-        }
-        let mut low = usize::MAX;
-        for row in self.rows.iter_mut().rev() {
-            low = low.min(row.start);
-            row.start = low;
-        }
-        let mut high = 1;
-        for row in &mut self.rows {
-            high = high.max(row.end);
-            row.end = high;
-        }
-        for at in 1..self.rows.len() {
-            let before = self.rows[at - 1].end;
-            if self.rows[at].start >= before {
-                self.rows[at].start = before - 1;
-            }
-        }
-        self
-    }
-}
 
 /// How many segments either side of a bead has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,6 +101,7 @@ impl Values {
 }
 
 /// What all paths together say.
+#[derive(Default)]
 pub(crate) struct Posterior {
     /// Beads that are no longer out of the question, in the order of the source, with their probability.
     pub(crate) beads: Vec<(Candidate, f32)>,
@@ -172,6 +113,30 @@ pub(crate) struct Posterior {
     pub(crate) narrowed: Band,
     /// Expected counts, for the next priors.
     pub(crate) counts: GapCounts,
+}
+
+impl Posterior {
+    /// Adds what is said of the piece that begins at a node, which is where this one ends.
+    pub(crate) fn append(&mut self, other: Self, (s, t): (usize, usize)) {
+        let moved = |bead: Candidate| Candidate {
+            source: bead.source.start + s..bead.source.end + s,
+            target: bead.target.start + t..bead.target.end + t,
+        };
+        self.beads.extend(other.beads.into_iter().map(|(bead, chance)| (moved(bead), chance)));
+        self.source_gaps.extend(other.source_gaps);
+        self.target_gaps.extend(other.target_gaps);
+        let mut rows = other.narrowed.rows.into_iter().map(|row| row.start + t..row.end + t);
+        if let (Some(last), Some(first)) = (self.narrowed.rows.last_mut(), rows.next()) {
+            last.end = first.end.max(last.end);
+        }
+        self.narrowed.rows.extend(rows);
+        self.counts.beads += other.counts.beads;
+        for (mine, others) in
+            [(&mut self.counts.source, other.counts.source), (&mut self.counts.target, other.counts.target)]
+        {
+            mine.iter_mut().zip(others).for_each(|(sum, more)| *sum += more);
+        }
+    }
 }
 
 /// How often runs of gaps were opened and went on, as expected over all paths.
@@ -422,93 +387,4 @@ impl<'a> Lattice<'a> {
         }
         backward
     }
-}
-
-/// The path with the most beads expected to be right (minimum Bayes risk), rather than the one path that is likeliest
-/// as a whole.
-pub(crate) fn best_path(posterior: &Posterior, source: usize, target: usize) -> Vec<(Candidate, f32)> {
-    // Over rows of nodes; each keeps only the targets that some bead or gap can reach within the narrowed band.
-    let band = &posterior.narrowed;
-    let mut starts = Vec::with_capacity(band.rows.len());
-    let mut nodes = 0;
-    for row in &band.rows {
-        starts.push(nodes);
-        nodes += row.len();
-    }
-    let place = |s: usize, t: usize| -> Option<usize> {
-        let row = band.rows.get(s)?;
-        row.contains(&t).then(|| starts[s] + (t - row.start))
-    };
-    // Every bead that is offered costs precision, so that two halves must be likelier than one whole; gaps count for
-    // half (F1 counts them in precision only).
-    const BEAD_COST: f32 = 0.5;
-    const GAP_COST: f32 = 0.2;
-    const GAP_WORTH: f32 = 0.5;
-    const NOWHERE: u32 = u32::MAX;
-    const SOURCE_GAP: u32 = u32::MAX - 1;
-    const TARGET_GAP: u32 = u32::MAX - 2;
-    let mut value = vec![f32::NEG_INFINITY; nodes];
-    let mut came = vec![NOWHERE; nodes];
-    if let Some(first) = place(0, 0) {
-        value[first] = 0.0;
-    }
-    let mut next_bead = 0;
-    for s in 0..band.rows.len() {
-        for t in band.rows[s].clone() {
-            let Some(here) = place(s, t) else { continue };
-            if let Some(before) = t.checked_sub(1).and_then(|t| place(s, t)) {
-                let gain = value[before] + GAP_WORTH * posterior.target_gaps[t - 1] - GAP_COST;
-                if gain > value[here] {
-                    (value[here], came[here]) = (gain, TARGET_GAP);
-                }
-            }
-            if let Some(below) = place(s + 1, t) {
-                let gain = value[here] + GAP_WORTH * posterior.source_gaps[s] - GAP_COST;
-                if gain > value[below] {
-                    (value[below], came[below]) = (gain, SOURCE_GAP);
-                }
-            }
-            while let Some((bead, chance)) = posterior.beads.get(next_bead) {
-                if (bead.source.start, bead.target.start) > (s, t) {
-                    break;
-                }
-                if (bead.source.start, bead.target.start) == (s, t)
-                    && let Some(end) = place(bead.source.end, bead.target.end)
-                {
-                    let gain = value[here] + chance - BEAD_COST;
-                    if gain > value[end] {
-                        (value[end], came[end]) = (gain, next_bead as u32);
-                    }
-                }
-                next_bead += 1;
-            }
-        }
-    }
-    let (mut s, mut t) = (source, target);
-    let mut path = Vec::new();
-    while (s, t) != (0, 0) {
-        match place(s, t).map_or(NOWHERE, |at| came[at]) {
-            NOWHERE => {
-                // Cannot be in a band that was mended; gaps are always an answer.
-                path.extend((0..t).rev().map(|t| (Candidate { source: s..s, target: t..t + 1 }, 0.0)));
-                path.extend((0..s).rev().map(|s| (Candidate { source: s..s + 1, target: 0..0 }, 0.0)));
-                (s, t) = (0, 0);
-            }
-            SOURCE_GAP => {
-                s -= 1;
-                path.push((Candidate { source: s..s + 1, target: t..t }, posterior.source_gaps[s].min(1.0)));
-            }
-            TARGET_GAP => {
-                t -= 1;
-                path.push((Candidate { source: s..s, target: t..t + 1 }, posterior.target_gaps[t].min(1.0)));
-            }
-            bead => {
-                let (bead, chance) = &posterior.beads[bead as usize];
-                (s, t) = (bead.source.start, bead.target.start);
-                path.push((bead.clone(), *chance));
-            }
-        }
-    }
-    path.reverse();
-    path
 }

@@ -48,10 +48,13 @@ pub(crate) struct Lexical<'a> {
     /// Sums of ln(absent) up to each segment.
     source_base: Vec<f32>,
     target_base: Vec<f32>,
+    /// From the first source segment of the last candidates on, without a hole.
     rows: VecDeque<Row>,
     chains: Chains,
-    source_sums: Sums,
-    target_sums: Sums,
+    sums: Sums,
+    /// The most target segments that a candidate had so far.
+    longest: usize,
+    ahead: Ahead,
     source_known: Vec<u32>,
     target_known: Vec<u32>,
 }
@@ -63,6 +66,25 @@ struct Row {
     /// Where the meetings with each target segment begin.
     starts: Vec<u32>,
     meetings: Vec<Meeting>,
+    /// What the words of the source segment gain from so many target segments from here on, by place and number; no
+    /// number where nobody has asked yet. Beads share most of their work: a segment gains the same from a run of
+    /// segments whoever stands beside it.
+    gains: Vec<f32>,
+}
+
+impl Row {
+    fn meetings_with(&self, target: usize) -> &[Meeting] {
+        let at = target - self.targets.start;
+        &self.meetings[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+}
+
+/// What the words of each target segment gain from so many source segments from the present one on.
+#[derive(Default)]
+struct Ahead {
+    targets: Range<usize>,
+    longest: usize,
+    gains: Vec<f32>,
 }
 
 /// A source token, a target token and the link between them; the tokens by their place among all of their side.
@@ -100,6 +122,9 @@ struct Sums {
 
 impl Sums {
     fn add(&mut self, at: u32, amount: f32) {
+        if amount <= 0.0 {
+            return;
+        }
         let place = at as usize;
         if self.sums.len() <= place {
             self.sums.resize(place + 1, 0.0);
@@ -110,9 +135,13 @@ impl Sums {
         self.sums[place] += amount;
     }
 
-    fn drain(&mut self, mut each: impl FnMut(u32, f32)) {
+    fn each(&self) -> impl Iterator<Item = (u32, f32)> {
+        self.touched.iter().map(|at| (*at, self.sums[*at as usize]))
+    }
+
+    fn clear(&mut self) {
         for at in self.touched.drain(..) {
-            each(at, std::mem::take(&mut self.sums[at as usize]));
+            self.sums[at as usize] = 0.0;
         }
     }
 }
@@ -178,25 +207,29 @@ impl<'a> Lexical<'a> {
             chains: Chains { heads: vec![END; target.types.len()], nodes: Vec::new() },
             source_known: known(source, &links.source_absent),
             target_known: known(target, &links.target_absent),
-            source_sums: Sums::default(),
-            target_sums: Sums::default(),
+            sums: Sums::default(),
+            longest: 0,
+            ahead: Ahead::default(),
         }
     }
 
     /// Works out the rows of segments that candidates from `source` on may hold.
     fn prepare(&mut self, sources: Range<usize>, targets: Range<usize>) {
+        /// Ranges further apart than this have nothing to do with each other.
+        const FAR: usize = 64;
         while self.rows.front().is_some_and(|row| row.source < sources.start) {
             self.rows.pop_front();
         }
-        for source in sources {
-            let at = self.rows.iter().position(|row| row.source == source);
-            match at {
-                Some(at)
-                    if self.rows[at].targets.start <= targets.start && self.rows[at].targets.end >= targets.end => {}
-                Some(at) => {
-                    let old = self.rows[at].targets.clone();
-                    let wide = old.start.min(targets.start)..old.end.max(targets.end);
-                    self.rows[at] = self.row(source, wide);
+        if self.rows.front().is_some_and(|row| row.source > sources.start) {
+            self.rows.clear();
+        }
+        for source in sources.clone() {
+            match self.rows.get(source - sources.start).map(|row| row.targets.clone()) {
+                Some(old) if old.start <= targets.start && old.end >= targets.end => {}
+                Some(old) => {
+                    let near = targets.start <= old.end + FAR && old.start <= targets.end + FAR;
+                    let all = old.start.min(targets.start)..old.end.max(targets.end);
+                    self.rows[source - sources.start] = self.row(source, if near { all } else { targets.clone() });
                 }
                 None => {
                     // The next call may reach a little further; a row is worked out once.
@@ -206,6 +239,10 @@ impl<'a> Lexical<'a> {
                 }
             }
         }
+        let longest = sources.len();
+        self.ahead.gains.clear();
+        self.ahead.gains.resize(targets.len() * longest, f32::NAN);
+        (self.ahead.targets, self.ahead.longest) = (targets, longest);
     }
 
     fn row(&mut self, source: usize, targets: Range<usize>) -> Row {
@@ -218,7 +255,8 @@ impl<'a> Lexical<'a> {
                 *head = self.chains.nodes.len() as u32 - 1;
             }
         }
-        let mut row = Row { source, targets: targets.clone(), starts: vec![0], meetings: Vec::new() };
+        let gains = vec![f32::NAN; targets.len() * self.longest];
+        let mut row = Row { source, targets: targets.clone(), starts: vec![0], meetings: Vec::new(), gains };
         for target in targets {
             if !self.chains.nodes.is_empty() {
                 let first = self.target.starts[target];
@@ -239,19 +277,56 @@ impl<'a> Lexical<'a> {
         row
     }
 
-    fn judge(&mut self, source: &Range<usize>, target: &Range<usize>) -> f32 {
-        let size = |side, r: &Range<usize>| tokens(side, r) * self.shrinkage[r.len().min(LONGEST)];
-        let (source_size, target_size) = (size(self.source, source), size(self.target, target));
-        let (source_first, target_first) = (self.source.starts[source.start], self.target.starts[target.start]);
-        for row in self.rows.iter().filter(|row| source.contains(&row.source)) {
-            let from = row.starts[target.start - row.targets.start] as usize;
-            let to = row.starts[target.end - row.targets.start] as usize;
-            for meeting in &row.meetings[from..to] {
-                let link = &self.links.links[meeting.link as usize];
-                self.target_sums.add(meeting.target - target_first, link.forward);
-                self.source_sums.add(meeting.source - source_first, link.backward);
-            }
+    /// What the words of one target segment gain from the first `count` rows.
+    fn target_gain(&mut self, target: usize, count: usize) -> f32 {
+        let place = (target - self.ahead.targets.start) * self.ahead.longest;
+        let known = self.ahead.gains[place + count - 1];
+        if !known.is_nan() {
+            return known;
         }
+        let first = self.target.starts[target];
+        let source = self.rows.front().map_or(0, |row| row.source);
+        for (more, row) in self.rows.iter().take(self.ahead.longest).enumerate() {
+            for meeting in row.meetings_with(target) {
+                self.sums.add(meeting.target - first, self.links.links[meeting.link as usize].forward);
+            }
+            let size = self.size(self.source, &(source..source + more + 1));
+            let kind = |at: u32| self.target.tokens[(first + at) as usize] as usize;
+            self.ahead.gains[place + more] = gains(&self.sums, size, |at| self.links.target_absent[kind(at)]);
+        }
+        self.sums.clear();
+        self.ahead.gains[place + count - 1]
+    }
+
+    /// What the words of one row gain from a run of target segments.
+    fn source_gain(&mut self, row: usize, target: &Range<usize>) -> f32 {
+        let here = &self.rows[row];
+        let place = (target.start - here.targets.start) * self.longest;
+        let known = here.gains[place + target.len() - 1];
+        if !known.is_nan() {
+            return known;
+        }
+        let first = self.source.starts[here.source];
+        let end = (target.start + self.longest).min(here.targets.end);
+        for (more, to) in (target.start..end).enumerate() {
+            let here = &self.rows[row];
+            for meeting in here.meetings_with(to) {
+                self.sums.add(meeting.source - first, self.links.links[meeting.link as usize].backward);
+            }
+            let size = self.size(self.target, &(target.start..to + 1));
+            let kind = |at: u32| self.source.tokens[(first + at) as usize] as usize;
+            let gain = gains(&self.sums, size, |at| self.links.source_absent[kind(at)]);
+            self.rows[row].gains[place + more] = gain;
+        }
+        self.sums.clear();
+        self.rows[row].gains[place + target.len() - 1]
+    }
+
+    fn size(&self, side: &Prepared, range: &Range<usize>) -> f32 {
+        tokens(side, range) * self.shrinkage[range.len().min(LONGEST)]
+    }
+
+    fn judge(&mut self, source: &Range<usize>, target: &Range<usize>) -> f32 {
         // A side of which little is known may well translate what the other says in words that nobody knows.
         let known = |known: &[u32], r: &Range<usize>, size: f32| {
             ((known[r.end] - known[r.start]) as f32 / (ENOUGH * size)).min(1.0)
@@ -260,18 +335,25 @@ impl<'a> Lexical<'a> {
         let source_known = known(&self.source_known, source, tokens(self.source, source));
         let forward = (self.target_base[target.end] - self.target_base[target.start]) * source_known;
         let backward = (self.source_base[source.end] - self.source_base[source.start]) * target_known;
-        let gain = |sum: f32, size: f32, absent: f32| 1.0 + (1.0 - absent) * sum / (size * absent);
-        let mut gains = Product::default();
-        self.target_sums.drain(|at, sum| {
-            let absent = self.links.target_absent[self.target.tokens[(target_first + at) as usize] as usize];
-            gains.multiply(gain(sum, source_size, absent));
-        });
-        self.source_sums.drain(|at, sum| {
-            let absent = self.links.source_absent[self.source.tokens[(source_first + at) as usize] as usize];
-            gains.multiply(gain(sum, target_size, absent));
-        });
-        WEIGHT * 0.5 * (forward + backward + gains.ln())
+        let mut gains = 0.0;
+        for at in target.clone() {
+            gains += self.target_gain(at, source.len());
+        }
+        for row in 0..source.len() {
+            gains += self.source_gain(row, target);
+        }
+        WEIGHT * 0.5 * (forward + backward + gains)
     }
+}
+
+/// The logarithm of how much likelier words are for what meets them in a side of `size` words.
+fn gains(sums: &Sums, size: f32, absent: impl Fn(u32) -> f32) -> f32 {
+    let mut product = Product::default();
+    for (at, sum) in sums.each() {
+        let absent = absent(at);
+        product.multiply(1.0 + (1.0 - absent) * sum / (size * absent));
+    }
+    product.ln()
 }
 
 impl Scorer for Lexical<'_> {
@@ -280,6 +362,11 @@ impl Scorer for Lexical<'_> {
         let ends = candidates.iter().fold((first.source.end, first.target.start, first.target.end), |ends, c| {
             (ends.0.max(c.source.end), ends.1.min(c.target.start), ends.2.max(c.target.end))
         });
+        let longest = candidates.iter().map(|candidate| candidate.target.len()).max().unwrap_or(0);
+        if longest > self.longest {
+            self.longest = longest;
+            self.rows.clear();
+        }
         self.prepare(first.source.start..ends.0, ends.1..ends.2);
         for (candidate, evidence) in candidates.iter().zip(evidence) {
             *evidence += Evidence::new(f64::from(self.judge(&candidate.source, &candidate.target)));

@@ -2,22 +2,22 @@
 
 use std::ops::Range;
 
+use super::band::Band;
 use super::features::Prepared;
-use super::lattice::Band;
 use super::lexical::Links;
 use super::scorer::Candidate;
 
 /// Up to so many nodes everything is looked at.
 const WHOLE: usize = 300_000;
 
-/// The band in which the first pass searches.
-pub(crate) fn coarse_band(source: &Prepared, target: &Prepared, links: &Links) -> Band {
+/// The band in which the first pass searches, and the chain that it follows; a short text needs none.
+pub(crate) fn coarse_band(source: &Prepared, target: &Prepared, links: &Links) -> (Band, Vec<(usize, usize)>) {
     let (n, m) = (source.len(), target.len());
     if (n + 1).saturating_mul(m + 1) <= WHOLE {
-        return Band::whole(n, m);
+        return (Band::whole(n, m), Vec::new());
     }
     let chain = chain(source, target, links);
-    around(&chain, n, m)
+    (around(&chain, n, m), chain)
 }
 
 /// Opens the band where a path found nothing on either side: what faces each other there was perhaps never looked at.
@@ -142,10 +142,13 @@ fn heaviest_chain(points: &[(u32, u32, u32)], targets: usize) -> Vec<(usize, usi
 }
 
 /// A band around a chain: between two of its points all of a small rectangle, or a strip along the diagonal of a big
-/// one.
+/// one. Sentences that are left out here and there lead away from the diagonal as a drunkard does, by the root of the
+/// way; a piece that is missing as a whole shows in the difference of the sides.
 fn around(chain: &[(usize, usize)], n: usize, m: usize) -> Band {
     const MARGIN: usize = 8;
-    const SMALL: usize = 10_000;
+    const SMALL: usize = 5_000;
+    const STRAY: f64 = 2.5;
+    const MOST: usize = 150;
     let mut rows = vec![Range { start: usize::MAX, end: 0 }; n + 1];
     let mut cover = |s: usize, low: usize, high: usize| {
         if let Some(row) = rows.get_mut(s) {
@@ -162,7 +165,8 @@ fn around(chain: &[(usize, usize)], n: usize, m: usize) -> Band {
             } else {
                 let along = row.saturating_sub(before.0).min(height);
                 let middle = before.1 + along * width / height.max(1);
-                let half = MARGIN + 150 + (height.abs_diff(width) / 4).min(200);
+                let stray = (20 + (STRAY * (height as f64).sqrt()) as usize).min(MOST);
+                let half = MARGIN + stray + (height.abs_diff(width) / 4).min(200);
                 cover(row, middle.saturating_sub(half), middle + half);
             }
         }
