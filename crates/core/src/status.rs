@@ -10,8 +10,11 @@ mod coverage;
 mod edit;
 mod finding;
 mod follow;
+mod glossary;
 mod judge;
 mod language_check;
+mod lineage;
+mod race;
 mod revision;
 mod source_line;
 
@@ -19,13 +22,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::Confidence;
 
-pub use carry::{Lineage, Origin, Renewal, Step, carry};
+pub use carry::{Align, Renewal, Step, carry};
 pub use check::{CheckedSide, Doubt, Extreme, LengthModel, check_pair};
 pub use coverage::{Count, Coverage, PageState};
 pub use edit::{DiffPart, EditKind, edit_kind, word_diff};
 pub use finding::{Circumstance, Finding, FindingSide, Rule, Severity, Since};
 pub use judge::{Page, SegmentStatus, Verdict, judge};
 pub use language_check::{Foreign, foreign, written_in};
+pub use lineage::{Lineage, Origin, Written};
 pub use revision::{Change, Passage, Revision, revise};
 pub use source_line::SourceLine;
 

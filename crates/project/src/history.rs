@@ -27,7 +27,7 @@ use records::Oid;
 use versions::Versions;
 
 pub(crate) use branch::Branch;
-pub(crate) use witness::Witness;
+pub(crate) use witness::{Dates, Moment, Moments, Witness};
 
 /// Why history does not tell.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -57,5 +57,5 @@ pub use report::{CoverageGap, DocumentReport, PageReport, Report, SetApart, Sinc
 pub use rules::{RuleFile, configured_rules, is_wrong};
 pub use stream::{NewFile, Spool, Stream, open_file, unzipped};
 pub use teaching::{Brought, Teaching, joined, lexicon_path, read_lexicon, read_units, write_lexicon};
-pub use tmx_file::{Export, Exports, Import, ImportCount};
+pub use tmx_file::{Export, Exported, Exports, Import, ImportCount};
 pub use write::write_file;

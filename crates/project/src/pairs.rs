@@ -5,33 +5,55 @@ use std::collections::BTreeMap;
 use hexapla_core::align::{Alignment, Confidence};
 use hexapla_core::document::{InlineCode, SegmentedDocument};
 use hexapla_core::language::Language;
-use hexapla_core::memory::{Context, TranslationUnit, Variant};
-use hexapla_core::status::{SegmentStatus, SyncState, Verdict};
+use hexapla_core::memory::{Context, Timestamp, TranslationUnit, Variant};
+use hexapla_core::status::{Rule, SegmentStatus, SyncState, Verdict};
 use indexmap::IndexMap;
 
+use crate::history::{Dates, Moment, Moments};
 use crate::project::{Content, JudgedDocument, Judgement, Outcome, SourcePage};
 
 /// Below this an unverified pair stays at home.
 pub const LEAST_CONFIDENCE: f32 = 0.5;
 
-/// The units of a document in one language, in the order of the source, and how many pairs stayed at home.
+/// What is said of pairs that leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dating {
+    /// Nothing; stale pairs leave among the others, beside the source that they were made from.
+    Undated,
+    /// When they were written and by whom; stale ones are kept apart.
+    FromHistory,
+}
+
+/// What a document hands out in one language, in the order of the source.
+#[derive(Default)]
+pub(crate) struct HandedOut {
+    pub(crate) units: Vec<TranslationUnit>,
+    /// Those that are kept apart because they are stale.
+    pub(crate) stale: Vec<TranslationUnit>,
+    /// How many pairs stayed at home.
+    pub(crate) kept_back: usize,
+}
+
+/// The units of a document in one language.
 pub(crate) fn units_of(
     judged: &JudgedDocument<'_>,
     language: &Language,
     source_language: &Language,
-) -> (Vec<TranslationUnit>, usize) {
-    let Ok(source) = &judged.source else { return (Vec::new(), 0) };
+    dating: Dating,
+) -> HandedOut {
+    let Ok(source) = &judged.source else { return HandedOut::default() };
     let Some(found) = judged.targets.iter().find(|target| target.target.language == *language) else {
-        return (Vec::new(), 0);
+        return HandedOut::default();
     };
-    let Outcome::Judged { page, content, boilerplate } = &found.outcome else { return (Vec::new(), 0) };
-    let mut pairs =
-        Pairs { document: &judged.document.path, source, source_language, page, language, units: Vec::new(), kept: 0 };
+    let Outcome::Judged { page, content, boilerplate } = &found.outcome else { return HandedOut::default() };
+    let document = &judged.document.path;
+    let out = HandedOut::default();
+    let mut pairs = Pairs { document, source, source_language, page, language, dating, out };
     pairs.take(&source.content, content);
     if let Some(boilerplate) = boilerplate {
         pairs.take(&source.boilerplate, boilerplate);
     }
-    (pairs.units, pairs.kept)
+    pairs.out
 }
 
 struct Pairs<'a> {
@@ -40,18 +62,24 @@ struct Pairs<'a> {
     source_language: &'a Language,
     page: &'a SegmentedDocument,
     language: &'a Language,
-    units: Vec<TranslationUnit>,
-    kept: usize,
+    dating: Dating,
+    out: HandedOut,
 }
 
 impl Pairs<'_> {
     fn take(&mut self, source: &Content, judgement: &Judgement) {
         for group in groups(&judgement.verdict) {
-            if group.iter().all(|status| is_sure(status, judgement.alignment.as_ref())) {
-                self.units.push(self.unit(&group, source, &judgement.target));
-            } else {
-                self.kept += 1;
+            if !group.iter().all(|status| is_sure(status, judgement.alignment.as_ref())) {
+                self.out.kept_back += 1;
+                continue;
             }
+            let mut unit = self.unit(&group, source, &judgement.target);
+            if self.dating == Dating::FromHistory {
+                self.date(&mut unit, &group, &judgement.dates);
+            }
+            let apart =
+                self.dating == Dating::FromHistory && group.iter().any(|status| status.rule == Some(Rule::Stale));
+            if apart { self.out.stale.push(unit) } else { self.out.units.push(unit) }
         }
     }
 
@@ -78,6 +106,17 @@ impl Pairs<'_> {
         }
     }
 
+    fn date(&self, unit: &mut TranslationUnit, group: &[&SegmentStatus], dates: &Dates) {
+        let sources = group.iter().filter_map(|status| dates.source.get(&status.source?));
+        let targets = group.iter().flat_map(|status| &status.target).filter_map(|at| dates.target.get(at));
+        if let Some(variant) = unit.variants.get_mut(self.source_language) {
+            stamp(variant, sources);
+        }
+        if let Some(variant) = unit.variants.get_mut(self.language) {
+            stamp(variant, targets);
+        }
+    }
+
     fn context(&self, source: &Content, sources: &[usize]) -> Context {
         let text = |at: usize| source.passages.get(at).map(|passage| passage.text().to_owned());
         let first = sources.iter().min().copied().unwrap_or_default();
@@ -88,6 +127,17 @@ impl Pairs<'_> {
             next: text(last + 1),
         }
     }
+}
+
+/// Says when a variant was written: its first segment's first words, and its last segment's last. What stands in the
+/// working tree alone has not been changed at any time that others know.
+fn stamp<'m>(variant: &mut Variant, moments: impl Iterator<Item = &'m Moments> + Clone) {
+    let (time, who) = (|moment: &Moment| Timestamp::from_unix(moment.time), |moment: &Moment| moment.author.clone());
+    let created = moments.clone().map(|moments| moments.created.as_ref()).min().flatten();
+    let all_committed = moments.clone().all(|moments| moments.changed.is_some());
+    let changed = moments.filter_map(|moments| moments.changed.as_ref()).max().filter(|_| all_committed);
+    (variant.created, variant.created_by) = (created.map(time), created.map(who));
+    (variant.changed, variant.changed_by) = (changed.map(time), changed.map(who));
 }
 
 /// Whether something vouches for a pair: a witness, or an alignment that is not in doubt.

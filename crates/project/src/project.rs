@@ -18,7 +18,7 @@ use crate::config::{self, Config};
 use crate::error::ProjectError;
 use crate::evidence::Evidence;
 use crate::findings;
-use crate::history::{Branch, Repository, Witness};
+use crate::history::{Branch, Dates, Repository, Witness};
 use crate::known::{Kept, Known};
 use crate::lock::Lock;
 use crate::matrix::{self, Document, Matrix, Presence, Target};
@@ -127,6 +127,8 @@ pub(crate) struct Judgement {
     pub(crate) verdict: Verdict,
     /// Beads over the segments of this scope, where they were needed.
     pub(crate) alignment: Option<Alignment>,
+    /// When its segments were written, where history tells.
+    pub(crate) dates: Box<Dates>,
 }
 
 impl Content {
@@ -474,8 +476,12 @@ impl Project {
         if let Some(memory) = evidence.memories.of(&target.language) {
             testimonies.push(memory.testimony(&document.path, &of.passages, &content.passages));
         }
-        if let Some(history) = history.filter(|_| of.scope == Scope::Content) {
-            testimonies.extend(history.testimonies(target, page, &content));
+        let mut dates = Box::<Dates>::default();
+        let history = history.filter(|_| of.scope == Scope::Content);
+        if let Some(history) = history {
+            let (told, written) = history.testimonies(target, page, &content);
+            testimonies.extend(told);
+            dates.target = written;
         }
         if let Some(base) = &evidence.base {
             let known = evidence.memories.resources(&target.language);
@@ -505,7 +511,15 @@ impl Project {
             (None, None) => false,
         };
         let verdict = Verdict { segments: verdict.segments.into_iter().filter(counts).collect() };
-        Judgement { target: content, verdict, alignment }
+        if let Some(history) = history {
+            let of_status = |status: &SegmentStatus| {
+                let at = status.source.filter(|_| !status.target.is_empty())?;
+                let then = status.previous_source.as_deref().map(Passage::new);
+                Some((at, history.source_moments(at, then.as_ref().unwrap_or(&of.passages[at]))))
+            };
+            dates.source = verdict.segments.iter().filter_map(of_status).collect();
+        }
+        Judgement { target: content, verdict, alignment, dates }
     }
 
     /// Aligns the segments of one scope of two pages; beads count in them, not in all segments.

@@ -15,8 +15,9 @@ use indexmap::IndexMap;
 
 use crate::error::ProjectError;
 use crate::evidence::Evidence;
+use crate::history::HistoryState;
 use crate::memory;
-use crate::pairs;
+use crate::pairs::{self, Dating};
 use crate::pattern::LanguageCodes;
 use crate::progress::Progress;
 use crate::project::{Breadth, Project, Selection};
@@ -36,7 +37,9 @@ pub struct Exports {
 pub struct Export {
     /// The language.
     pub language: Language,
-    /// The name of the file: `ru.tmx`.
+    /// What is in it.
+    pub what: Exported,
+    /// The name of the file: `ru.tmx`, `ru.stale.tmx`.
     pub file_name: String,
     /// The file.
     pub bytes: Vec<u8>,
@@ -44,6 +47,15 @@ pub struct Export {
     pub units: usize,
     /// How many pairs stayed at home because nothing vouches for them.
     pub kept_back: usize,
+}
+
+/// What an exported file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exported {
+    /// Pairs to be used.
+    Pairs,
+    /// Stale pairs, kept apart, beside the source that they were made from.
+    Stale,
 }
 
 /// What became of an imported file.
@@ -159,6 +171,25 @@ impl Project {
     /// A stale pair leaves with the source that it was made from. Copied, untranslated and obsolete segments stay at
     /// home, and so do unverified pairs whose alignment is doubtful ([`crate::LEAST_CONFIDENCE`]).
     pub fn export(&self, selection: &Selection, progress: &dyn Progress) -> Result<Exports, ProjectError> {
+        self.export_as(Dating::Undated, selection, progress)
+    }
+
+    /// The same with the dates and authors that history knows: of every segment when it got its first words
+    /// (`creationdate`, `creationid`) and when its last (`changedate`, `changeid`). Stale pairs are in files of their own.
+    ///
+    /// # Errors
+    ///
+    /// There is no history, or it cannot be read.
+    pub fn export_from_history(&self, selection: &Selection, progress: &dyn Progress) -> Result<Exports, ProjectError> {
+        self.export_as(Dating::FromHistory, selection, progress)
+    }
+
+    fn export_as(
+        &self,
+        dating: Dating,
+        selection: &Selection,
+        progress: &dyn Progress,
+    ) -> Result<Exports, ProjectError> {
         let matrix = self.matrix()?;
         let source = &self.config().source.language;
         let languages: Vec<&LanguageCodes> = self
@@ -168,6 +199,9 @@ impl Project {
             .filter(|codes| selection.languages.is_empty() || selection.languages.contains(&codes.language))
             .collect();
         let evidence = Evidence::gather(self, &matrix, selection, progress)?;
+        if let (Dating::FromHistory, HistoryState::Absent(reason)) = (dating, &evidence.history) {
+            return Err(ProjectError::NoHistory { reason: reason.clone() });
+        }
         let names: Vec<&Language> = languages.iter().map(|codes| &codes.language).collect();
         let told = self.judge_all(
             &matrix,
@@ -177,7 +211,7 @@ impl Project {
             progress,
             |_| Err(()),
             |judged, ()| {
-                let of = |language: &&Language| pairs::units_of(&judged, language, source);
+                let of = |language: &&Language| pairs::units_of(&judged, language, source, dating);
                 let units: Vec<_> = names.iter().map(of).collect();
                 (units, judged.unreadable(&names))
             },
@@ -185,21 +219,26 @@ impl Project {
         let (told, left_out): (Vec<_>, Vec<_>) = told.into_iter().unzip();
         let mut files = Vec::new();
         for (number, codes) in languages.iter().enumerate() {
-            let mut units = Vec::new();
+            let (mut units, mut stale) = (Vec::new(), Vec::new());
             let mut kept_back = 0;
             for document in &told {
-                units.extend(document[number].0.iter().cloned());
-                kept_back += document[number].1;
+                units.extend(document[number].units.iter().cloned());
+                stale.extend(document[number].stale.iter().cloned());
+                kept_back += document[number].kept_back;
             }
-            name(&mut units);
-            let file_name = format!("{}.tmx", codes.language);
-            files.push(Export {
-                language: codes.language.clone(),
-                bytes: self.to_tmx(&units, codes, Path::new(&file_name))?,
-                file_name,
-                units: units.len(),
-                kept_back,
-            });
+            let mut file = |what: Exported, mut units: Vec<TranslationUnit>, kept_back: usize| {
+                name(&mut units);
+                let kind = if what == Exported::Stale { ".stale" } else { "" };
+                let file_name = format!("{}{kind}.tmx", codes.language);
+                let bytes = self.to_tmx(&units, codes, Path::new(&file_name))?;
+                let language = codes.language.clone();
+                files.push(Export { language, what, file_name, bytes, units: units.len(), kept_back });
+                Ok::<(), ProjectError>(())
+            };
+            file(Exported::Pairs, units, kept_back)?;
+            if !stale.is_empty() {
+                file(Exported::Stale, stale, 0)?;
+            }
         }
         Ok(Exports { files, left_out: left_out.into_iter().flatten().collect() })
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command};
 use hexapla_core::segment::Profile;
 use hexapla_core::segment::srx::{self, Tool};
-use hexapla_project::{Export, Exports, write_file};
+use hexapla_project::{Export, Exported, Exports, History, write_file};
 
 use super::{Entry, report};
 use crate::arguments::{self, Value};
@@ -26,21 +26,34 @@ fn arguments(words: &Words) -> Command {
     report::selection(Command::new(ENTRY.name).about(words.say(Msg::CommandExport)), words)
         .arg(arguments::choice("format", "tmx", &["tmx"], words.say(Msg::OptionExportFormat), words))
         .arg(arguments::option("output", Value::Path, words.say(Msg::OptionExportOutput), words).short('o'))
+        .arg(arguments::flag("from-history", words.say(Msg::OptionFromHistory)))
 }
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let (project, selection) = report::selected(matches)?;
     let bar = Bar::new(console);
-    let Exports { files: exports, left_out } = project.export(&selection, &bar)?;
+    let exported = if matches.get_flag("from-history") {
+        project.with_history(History::Require).export_from_history(&selection, &bar)
+    } else {
+        project.export(&selection, &bar)
+    };
+    let Exports { files: exports, left_out } = exported?;
     drop(bar);
     let output = arguments::path(matches, "output").unwrap_or_else(|| PathBuf::from("."));
     let to_standard_output = output.as_os_str() == "-";
     let to_a_file = to_standard_output || (output.extension().is_some_and(|e| e == "tmx") && !output.is_dir());
-    if to_a_file && exports.len() > 1 {
-        let (path, count) = (output.to_string_lossy().into_owned(), exports.len().to_string());
+    let languages = exports.iter().filter(|export| export.what == Exported::Pairs).count();
+    if to_a_file && languages > 1 {
+        let (path, count) = (output.to_string_lossy().into_owned(), languages.to_string());
         return Err(Problem::ExportOneFile { path, count }.into());
     }
     for export in &exports {
+        // In one file, what is stale would be taken for what is not.
+        if to_a_file && export.what == Exported::Stale {
+            let said = console.words().say(Msg::ExportStaleAtHome { n: export.units.into() });
+            console.note(&said);
+            continue;
+        }
         if to_standard_output {
             console.raw(&export.bytes)?;
             continue;
@@ -63,6 +76,9 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
 
 fn written(path: &Path, export: &Export, words: &Words) -> String {
     let mut said = words.say(Msg::ExportWritten { path: &path.to_string_lossy(), n: export.units.into() });
+    if export.what == Exported::Stale {
+        said = format!("{said} · {}", words.say(Msg::ExportStaleApart));
+    }
     if export.kept_back > 0 {
         said = format!("{said} · {}", words.say(Msg::ExportKeptBack { n: export.kept_back.into() }));
     }

@@ -2,9 +2,10 @@
 //!
 //! A [`SourceLine`] follows the segments of a source page through its versions. A [`Lineage`] is what is known of a
 //! target in one of them; [`carry`] takes it from the versions before to the next. An unchanged piece keeps its base, a
-//! new one has the source of its own version as base, and an edited one only if its edit followed the source's.
+//! new one has the source of its own version as base, and an edited one only if its edit followed the source's. Where
+//! the page as a whole tells that its translator had an older source before him, that one is the base.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,47 +13,14 @@ use crate::align::{Alignment, Confidence};
 use crate::language::Language;
 
 use super::follow::{Circumstances, Edits, Following, made_from_older, numbers_disagree};
-use super::source_line::{Edition, Fate, Map, SourceLine};
-use super::{Base, BasePair, Change, EditKind, Passage, Provenance, Since, Testimony, Trace, edit_kind, revise};
-
-/// What is known of a target in one of its versions.
-#[derive(Clone, Debug, Default)]
-pub struct Lineage {
-    /// In the order of the target; those without a source, too.
-    entries: Vec<Entry>,
-    /// Pieces that the target once had, for when they come back.
-    past: Arc<Vec<Entry>>,
-}
+use super::glossary::Glossary;
+use super::lineage::{Entry, Lineage, Origin, Part, Written, declare, moved};
+use super::race::{Fresh, Race};
+use super::source_line::{Edition, SourceLine};
+use super::{Change, EditKind, Passage, Provenance, edit_kind, revise};
 
 /// More than this is forgotten, the oldest first.
 const PAST: usize = 2000;
-
-/// A piece of a target with what it was made from.
-#[derive(Clone, Debug)]
-struct Entry {
-    parts: Vec<Part>,
-    target: Vec<Passage>,
-    origin: Origin,
-    target_edited: bool,
-}
-
-/// A segment of the source that it was made from, as it was then, and what that has become.
-#[derive(Clone, Debug)]
-struct Part {
-    base: Passage,
-    now: Vec<usize>,
-}
-
-/// Where a base comes from.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Origin {
-    /// The version whose source it is.
-    pub version: usize,
-    /// Who says so.
-    pub provenance: Provenance,
-    /// How sure it is.
-    pub confidence: Confidence,
-}
 
 /// What a version renews.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,122 +49,35 @@ pub struct Step<'a> {
     pub languages: (&'a Language, &'a Language),
 }
 
-impl Lineage {
-    /// The testimony of the version numbered `version`. `name` tells what commit a version is; the working tree is none.
-    pub fn testimony(&self, line: &SourceLine, version: usize, name: &dyn Fn(usize) -> Option<Since>) -> Testimony {
-        let pairs = self.entries.iter().filter(|entry| !entry.parts.is_empty()).map(|entry| {
-            let trace = |part: &Part| {
-                let changes = part.now.iter().filter_map(|now| line.first_change(version, *now, &part.base));
-                Trace { now: part.now.clone(), since: changes.min().and_then(name) }
-            };
-            let Origin { version: made, provenance, confidence } = entry.origin;
-            let base = Base { provenance, confidence, commit: name(made).map(|since| since.commit) };
-            BasePair {
-                source: entry.parts.iter().map(|part| part.base.clone()).collect(),
-                target: entry.target.clone(),
-                base,
-                traces: Some(entry.parts.iter().map(trace).collect()),
-                target_edited: entry.target_edited,
-            }
-        });
-        let deleted = self.past.iter().flat_map(|entry| entry.parts.iter().map(|part| part.base.clone())).collect();
-        Testimony { pairs: pairs.collect(), newer: None, deleted }
-    }
+/// Asked for beads of some source segments of a version and some target segments of the newest one, by number; beads
+/// count in those lists.
+pub type Align<'a> = dyn FnMut(usize, &[usize], &[usize]) -> Alignment + 'a;
 
-    /// The same knowledge one source version later: the target is as it was.
-    pub fn follow(&self, line: &SourceLine, parent: usize, version: usize) -> Self {
-        let entries = moved(line, parent, version, &self.entries);
-        Self { entries, past: Arc::clone(&self.past) }
-    }
-
-    /// The same knowledge, where somebody says that the whole page follows the source of an earlier version.
-    pub fn declared(mut self, line: &SourceLine, version: usize, origin: Origin) -> Self {
-        for entry in &mut self.entries {
-            declare(line, version, entry, origin);
-        }
-        self
-    }
-}
-
-fn declare(line: &SourceLine, version: usize, entry: &mut Entry, origin: Origin) {
-    for part in &mut entry.parts {
-        // What is newer than the declared version was not there to be translated: it keeps its own base.
-        if let Some(edition) = part.now.first().and_then(|now| line.wording_at(version, *now, origin.version)) {
-            part.base = edition.passage.clone();
-            entry.origin = origin;
-            entry.target_edited = false;
-        }
-    }
-}
-
-/// Entries with their ties brought from one version of the source to the next.
-fn moved(line: &SourceLine, parent: usize, version: usize, entries: &[Entry]) -> Vec<Entry> {
-    let mut entries = entries.to_vec();
-    let Some(Map::Fates(fates)) = line.fates(parent, version) else { return entries };
-    for entry in &mut entries {
-        let mut parts: Vec<Part> = Vec::with_capacity(entry.parts.len());
-        for part in std::mem::take(&mut entry.parts) {
-            let followed: Vec<&Fate> = part.now.iter().filter_map(|at| fates.get(*at)).collect();
-            let mut now: Vec<usize> = followed.iter().flat_map(|fate| fate.now.iter().copied()).collect();
-            now.sort_unstable();
-            now.dedup();
-            // Cut otherwise, but the same words: then the base is cut in the same way.
-            let same_words =
-                part.now.len() == 1 && line.passage(parent, part.now[0]).is_some_and(|old| old.same_text(&part.base));
-            if same_words && followed.iter().all(|fate| fate.recut) && !now.is_empty() {
-                for at in now {
-                    let known = parts.iter().any(|part: &Part| part.now == [at]);
-                    if let Some(passage) = line.passage(version, at).filter(|_| !known) {
-                        parts.push(Part { base: passage.clone(), now: vec![at] });
-                    }
-                }
-            } else {
-                parts.push(Part { now, ..part });
-            }
-        }
-        entry.parts = parts;
-    }
-    tie_again(line, version, &mut entries);
-    entries
-}
-
-/// What was gone and stands there again, word for word, is tied again.
-fn tie_again(line: &SourceLine, version: usize, entries: &mut [Entry]) {
-    if entries.iter().all(|entry| entry.parts.iter().all(|part| !part.now.is_empty())) {
-        return;
-    }
-    let taken: HashSet<usize> = tied(entries);
-    let mut free: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, passage) in line.segments(version).enumerate().rev().filter(|(at, _)| !taken.contains(at)) {
-        free.entry(passage.key()).or_default().push(at);
-    }
-    for part in entries.iter_mut().flat_map(|entry| &mut entry.parts).filter(|part| part.now.is_empty()) {
-        part.now.extend(free.get_mut(part.base.key()).and_then(Vec::pop));
-    }
-}
-
-fn tied(entries: &[Entry]) -> HashSet<usize> {
-    entries.iter().flat_map(|entry| &entry.parts).flat_map(|part| part.now.iter().copied()).collect()
-}
-
-/// Takes what is known of a target from the versions before to the next one. `align` is asked for beads of some source
-/// segments and some target segments of this version, by number; its beads count in those lists.
-pub fn carry(line: &SourceLine, step: &Step<'_>, align: &mut dyn FnMut(&[usize], &[usize]) -> Alignment) -> Lineage {
+/// Takes what is known of a target from the versions before to the next one.
+pub fn carry(line: &SourceLine, step: &Step<'_>, align: &mut Align<'_>) -> Lineage {
     let mut work = Work::new(line, step);
     work.find_targets();
     let mut pieces = work.pieces();
+    if pieces.iter().any(|piece| piece.edit != Edit::Nothing) {
+        work.aim = work.aim(&pieces);
+        work.glossary = work.glossary(&pieces);
+    }
     for piece in pieces.iter_mut().filter(|piece| piece.edit != Edit::Nothing) {
         work.weigh(piece);
     }
     work.pair_new(&mut pieces, align);
+    if step.renewal == Renewal::ByEvidence {
+        work.outrun(&mut pieces, align);
+    }
     pieces.sort_by_key(|piece| piece.targets.first().copied());
     if let Renewal::Declared(origin) = step.renewal {
         for piece in &mut pieces {
-            declare(line, step.version, &mut piece.entry, origin);
+            declare(line, step.version, &mut piece.entry, origin, step.languages.0);
         }
     }
     let past = work.past(&pieces);
-    Lineage { entries: pieces.into_iter().map(|piece| piece.entry).collect(), past }
+    let entries = pieces.into_iter().map(|piece| Entry { places: piece.targets, ..piece.entry });
+    Lineage { entries: entries.collect(), past }
 }
 
 /// An entry of a parent.
@@ -209,8 +90,9 @@ struct Work<'a> {
     known: Vec<Vec<Entry>>,
     /// What each target segment comes from, and whether it is unchanged.
     claims: Vec<Option<(Vec<Owner>, bool)>>,
-    /// The part of the page that was stale before.
-    stale_share: f32,
+    /// How much the edits of this version go to what was stale.
+    aim: f32,
+    glossary: Glossary,
 }
 
 /// A piece of the new target.
@@ -221,6 +103,10 @@ struct Piece {
     /// What its targets were.
     before: Vec<Passage>,
     parent: usize,
+    /// Whether this version made it from the source as it is.
+    fresh: bool,
+    /// What it was made from before, where it was.
+    base_before: Option<Passage>,
 }
 
 /// What a version did to a piece of the target.
@@ -235,12 +121,43 @@ impl<'a> Work<'a> {
     fn new(line: &'a SourceLine, step: &'a Step<'a>) -> Self {
         let known: Vec<Vec<Entry>> =
             step.parents.iter().map(|(parent, lineage)| moved(line, *parent, step.version, &lineage.entries)).collect();
-        let mut work = Self { line, step, known, claims: vec![None; step.target.len()], stale_share: 0.0 };
-        if let Some(first) = work.known.first() {
-            let stale = first.iter().filter(|entry| work.edit_of(entry).is_some_and(|edit| !edit.is_minor())).count();
-            work.stale_share = stale as f32 / first.len().max(1) as f32;
+        Self { line, step, known, claims: vec![None; step.target.len()], aim: 0.0, glossary: Glossary::default() }
+    }
+
+    /// How much better the edits of this version are explained by somebody who follows the source than by somebody who
+    /// mends words here and there.
+    fn aim(&self, pieces: &[Piece]) -> f32 {
+        let is_stale = |entry: &Entry| self.edit_of(entry).is_some_and(|edit| !edit.is_minor());
+        let paired = pieces.iter().filter(|piece| piece.entry.parts.iter().any(|part| !part.now.is_empty()));
+        let (mut stale, mut current) = ((0.0f32, 0.0f32), (0.0f32, 0.0f32));
+        for piece in paired {
+            let (all, edited) = if is_stale(&piece.entry) { &mut stale } else { &mut current };
+            *all += 1.0;
+            *edited += f32::from(u8::from(piece.edit == Edit::Text));
         }
-        work
+        let chance = ((stale.1 + current.1) / (stale.0 + current.0).max(1.0)).clamp(0.03, 0.97);
+        let gain = |(all, edited): (f32, f32), share: f32| {
+            edited * (share / chance).ln() + (all - edited) * ((1.0 - share) / (1.0 - chance)).ln()
+        };
+        let mut odds = gain(stale, 0.6).clamp(-3.0, 4.0) + gain(current, 0.03).clamp(-3.0, 2.0);
+        // Who follows the source takes out what is gone, and brings what is new.
+        let gone = self.known.first().into_iter().flatten().any(|entry| {
+            let lost = !entry.parts.is_empty() && entry.parts.iter().all(|part| part.now.is_empty());
+            lost && !pieces.iter().any(|piece| piece.before.iter().any(|passage| entry.target.contains(passage)))
+        });
+        odds += if gone { 1.0 } else { 0.0 };
+        odds += if self.claims.iter().any(Option::is_none) { 1.0 } else { 0.0 };
+        odds.clamp(-2.0, 3.5)
+    }
+
+    /// What the pairs of the page teach of its words.
+    fn glossary(&self, pieces: &[Piece]) -> Glossary {
+        Glossary::of(pieces.iter().filter_map(|piece| {
+            match (piece.entry.parts.as_slice(), piece.entry.target.as_slice()) {
+                ([part], [target]) => Some((&part.base, target)),
+                _ => None,
+            }
+        }))
     }
 
     fn passage(&self, segment: usize) -> Option<&'a Passage> {
@@ -323,9 +240,16 @@ impl<'a> Work<'a> {
             _ => Edit::Nothing,
         };
         let target_edited = entries.iter().any(|entry| entry.target_edited);
+        let written = Written {
+            first: entries.iter().map(|entry| entry.written.first).min()?,
+            last: match edit {
+                Edit::Text => self.step.version,
+                _ => entries.iter().map(|entry| entry.written.last).max()?,
+            },
+        };
         let parent = owners.first().map_or(0, |(parent, _)| *parent);
-        let entry = Entry { parts, target, origin: weakest.origin, target_edited };
-        Some(Piece { targets, entry, edit, before, parent })
+        let entry = Entry { parts, target, places: Vec::new(), origin: weakest.origin, written, target_edited };
+        Some(Piece { targets, entry, edit, before, parent, fresh: false, base_before: None })
     }
 
     /// Whether an edited piece follows its source as it is now, or as it was in between.
@@ -348,7 +272,7 @@ impl<'a> Work<'a> {
         let following = |old: &Passage, new: &Passage, together: bool| {
             let edits =
                 Edits { source: (old, new), target: (&old_target, &new_target), languages: self.step.languages };
-            edits.verdict(&Circumstances { together, stale_share: Some(self.stale_share) })
+            edits.verdict(&Circumstances { together, aim: Some(self.aim), glossary: Some(&self.glossary) })
         };
         let old = joined(piece.entry.parts.iter().map(|part| &part.base));
         let nows: Vec<Passage> = piece.entry.parts.iter().map(|part| self.now(part)).collect();
@@ -370,6 +294,8 @@ impl<'a> Work<'a> {
             }
             piece.entry.origin = self.origin(1.0);
             piece.entry.target_edited = false;
+            piece.fresh = piece.edit == Edit::Text;
+            piece.base_before = Some(old);
             return;
         }
         // It may have followed a wording in between.
@@ -416,7 +342,7 @@ impl<'a> Work<'a> {
         let mut newer = self.line.edition(self.step.version, *now)?;
         let mut found = None;
         while let Some(older) = self.line.before(newer) {
-            if !made_from_older(&older.passage, &newer.passage, target.text(), self.step.languages) {
+            if !made_from_older(&older.passage, &newer.passage, target, self.step.languages) {
                 break;
             }
             found = Some(older);
@@ -442,7 +368,7 @@ impl<'a> Work<'a> {
     }
 
     /// What is new on the target's side is paired with what is free on the source's, between the same neighbours.
-    fn pair_new(&self, pieces: &mut Vec<Piece>, align: &mut dyn FnMut(&[usize], &[usize]) -> Alignment) {
+    fn pair_new(&self, pieces: &mut Vec<Piece>, align: &mut Align<'_>) {
         let mut tied: HashSet<usize> = HashSet::new();
         let mut anchors: Vec<Option<(usize, usize)>> = vec![None; self.step.target.len()];
         let mut known = vec![false; self.step.target.len()];
@@ -450,7 +376,11 @@ impl<'a> Work<'a> {
             let now: Vec<usize> = piece.entry.parts.iter().flat_map(|part| part.now.iter().copied()).collect();
             tied.extend(&now);
             // One that lost its source, and was edited now, may stand for something else.
-            let reborn = piece.edit == Edit::Text && now.is_empty() && self.step.renewal != Renewal::Nothing;
+            // One that stood there before there was a source (in a repository of its own) has not been paired yet.
+            let parent = self.step.parents.get(piece.parent);
+            let alone = parent.is_some_and(|(parent, _)| self.line.segments(*parent).len() == 0);
+            let unpaired = (piece.edit == Edit::Text || alone) && now.is_empty();
+            let reborn = unpaired && self.step.renewal != Renewal::Nothing;
             let anchor = now.iter().min().copied().zip(now.iter().max().copied());
             for target in &piece.targets {
                 anchors[*target] = anchor;
@@ -497,17 +427,11 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn pair_window(
-        &self,
-        sources: &[usize],
-        targets: &[usize],
-        fresh: &mut Vec<Piece>,
-        align: &mut dyn FnMut(&[usize], &[usize]) -> Alignment,
-    ) {
+    fn pair_window(&self, sources: &[usize], targets: &[usize], fresh: &mut Vec<Piece>, align: &mut Align<'_>) {
         if sources.is_empty() || targets.is_empty() {
             return;
         }
-        for bead in align(sources, targets).beads {
+        for bead in align(self.step.version, sources, targets).beads {
             let (Some(sources), Some(targets)) = (sources.get(bead.source), targets.get(bead.target)) else { continue };
             if sources.is_empty() || targets.is_empty() {
                 continue;
@@ -523,14 +447,25 @@ impl<'a> Work<'a> {
             .filter_map(|at| Some(Part { base: self.passage(at)?.clone(), now: vec![at] }))
             .collect();
         // An alignment that is half sure of a bead is sure enough that something was translated here.
-        let entry = Entry { parts, target, origin: self.origin(0.5 + confidence / 2.0), target_edited: false };
-        let mut piece = Piece { targets, entry, edit: Edit::Nothing, before: vec![], parent: 0 };
+        let version = self.step.version;
+        let entry = Entry {
+            parts,
+            target,
+            places: Vec::new(),
+            origin: self.origin(0.5 + confidence / 2.0),
+            written: Written { first: version, last: version },
+            target_edited: false,
+        };
+        let edit = Edit::Nothing;
+        let mut piece = Piece { targets, entry, edit, before: vec![], parent: 0, fresh: true, base_before: None };
         let text = joined(&piece.entry.target);
         if let Some(known) = self.remembered(&piece.entry.target).filter(|known| !known.parts.is_empty()) {
             for (part, old) in piece.entry.parts.iter_mut().zip(&known.parts) {
                 part.base = old.base.clone();
             }
             piece.entry.origin = known.origin;
+            piece.entry.written = known.written;
+            piece.fresh = false;
         } else if let Some(edition) = self.raced(&piece, &text) {
             piece.entry.parts[0].base = edition.passage.clone();
             piece.entry.origin.version = edition.version;
@@ -538,6 +473,75 @@ impl<'a> Work<'a> {
             piece.entry.origin.confidence = Confidence::new(piece.entry.origin.confidence.get() * 0.6);
         }
         piece
+    }
+
+    /// Where what this version brought was made from an older source than its own, that is its base.
+    fn outrun(&mut self, pieces: &mut [Piece], align: &mut Align<'_>) {
+        let version = self.step.version;
+        if !pieces.iter().any(|piece| piece.fresh) || self.line.first_parent(version).is_none() {
+            return;
+        }
+        self.glossary = self.glossary(pieces);
+        let fresh = pieces.iter().filter(|piece| piece.fresh);
+        let fresh: Vec<Fresh<'_>> = fresh
+            .filter_map(|piece| match (piece.entry.parts.as_slice(), piece.entry.target.as_slice()) {
+                ([part], [target]) => {
+                    Some(Fresh { source: *part.now.first()?, target, before: piece.base_before.as_ref() })
+                }
+                _ => None,
+            })
+            .collect();
+        let stands = |piece: &Piece| piece.entry.parts.iter().flat_map(|part| part.now.clone()).collect::<Vec<_>>();
+        let tied: HashSet<usize> = pieces.iter().flat_map(stands).collect();
+        let untranslated: Vec<usize> =
+            (0..self.line.segments(version).len()).filter(|source| !tied.contains(source)).collect();
+        let strange = |piece: &Piece| piece.fresh && piece.entry.parts.is_empty();
+        let race = Race {
+            line: self.line,
+            version,
+            fresh: &fresh,
+            untranslated: &untranslated,
+            strangers: pieces.iter().filter(|piece| strange(piece)).count(),
+            glossary: &self.glossary,
+            languages: self.step.languages,
+        };
+        let seen = race.seen();
+        if seen == version {
+            return;
+        }
+        let gone = race.gone_since(seen);
+        let origin = Origin { version: seen, ..self.origin(0.9) };
+        for piece in pieces.iter_mut().filter(|piece| piece.fresh) {
+            let [part] = piece.entry.parts.as_mut_slice() else { continue };
+            let [now] = part.now.as_slice() else { continue };
+            if let Some(edition) = self.line.wording_at(version, *now, seen)
+                && edition.version < piece.entry.origin.version
+                && piece.base_before.as_ref().is_none_or(|before| !before.same_text(&edition.passage))
+            {
+                part.base = edition.passage.clone();
+                piece.entry.origin = origin;
+            }
+        }
+        // What stands for nothing stands for what was there then.
+        let strangers: Vec<usize> =
+            pieces.iter().filter(|piece| strange(piece)).map(|piece| piece.targets[0]).collect();
+        if strangers.is_empty() || gone.is_empty() {
+            return;
+        }
+        for bead in align(seen, &gone, &strangers).beads {
+            let (Some(sources), [target]) = (gone.get(bead.source), strangers.get(bead.target).unwrap_or_default())
+            else {
+                continue;
+            };
+            let bases = sources.iter().filter_map(|at| self.line.passage(seen, *at));
+            let parts: Vec<Part> = bases.map(|base| Part { base: base.clone(), now: vec![] }).collect();
+            if let Some(piece) =
+                pieces.iter_mut().find(|piece| piece.targets == [*target]).filter(|_| !parts.is_empty())
+            {
+                piece.entry.parts = parts;
+                piece.entry.origin = origin;
+            }
+        }
     }
 
     /// What the target had and has no more.

@@ -1,9 +1,12 @@
 //! Whether an edit of a target followed an edit of its source.
 
+use std::collections::HashSet;
+
 use crate::language::Language;
 use crate::text::{Fold, fold};
 
 use super::edit::{TokenKind, negations, token_kind, tokens};
+use super::glossary::{Glossary, words};
 use super::{EditKind, Passage, edit_kind};
 
 /// A source and its target, both edited.
@@ -18,12 +21,13 @@ pub(super) struct Edits<'a> {
 
 /// What is known beside the texts.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Circumstances {
+pub(super) struct Circumstances<'a> {
     /// Whether one commit edited both.
     pub(super) together: bool,
-    /// The part of the page's segments that were stale before the target's edit: the fewer, the less likely it is that
-    /// an edit hits one by chance.
-    pub(super) stale_share: Option<f32>,
+    /// How much the target's edits on the page go to what was stale, and not elsewhere; natural logarithm of odds.
+    pub(super) aim: Option<f32>,
+    /// What the page's other pairs teach of its words.
+    pub(super) glossary: Option<&'a Glossary>,
 }
 
 /// Whether the target's edit followed the source's.
@@ -42,7 +46,7 @@ const DECIDED: f32 = 0.7;
 
 impl Edits<'_> {
     /// Weighs the evidence.
-    pub(super) fn verdict(&self, circumstances: &Circumstances) -> Following {
+    pub(super) fn verdict(&self, circumstances: &Circumstances<'_>) -> Following {
         let odds = self.odds(circumstances);
         if odds > DECIDED {
             Following::Followed
@@ -54,7 +58,7 @@ impl Edits<'_> {
     }
 
     /// The odds that the target followed, as a natural logarithm. The weights were set by hand on generated histories.
-    fn odds(&self, circumstances: &Circumstances) -> f32 {
+    fn odds(&self, circumstances: &Circumstances<'_>) -> f32 {
         let source_kind = edit_kind(self.source.0, self.source.1, self.languages.0);
         let target_kind = edit_kind(self.target.0, self.target.1, self.languages.1);
         let (Some(source_kind), Some(target_kind)) = (source_kind, target_kind) else { return 0.0 };
@@ -62,11 +66,10 @@ impl Edits<'_> {
         if circumstances.together {
             odds += 2.5;
         }
-        if let Some(share) = circumstances.stale_share {
-            odds += -share.clamp(0.08, 1.0).ln();
-        }
+        odds += circumstances.aim.unwrap_or_default();
         odds += kinds(source_kind, target_kind);
         odds += self.tokens();
+        odds += circumstances.glossary.map_or(0.0, |glossary| self.glossed(glossary));
         odds += self.negations();
         let (source, target) = (Shape::of(self.source.0, self.source.1), Shape::of(self.target.0, self.target.1));
         odds + growth(&source, &target) + place(&source, &target)
@@ -74,14 +77,26 @@ impl Edits<'_> {
 
     /// What both languages write alike: numbers, addresses, names.
     fn tokens(&self) -> f32 {
-        let Difference { gained, lost } = Difference::of(self.source.0.text(), self.source.1.text());
-        let (old, new) = (Signs::of(self.target.0.text()), Signs::of(self.target.1.text()));
+        let Difference { gained, lost } = Difference::of(self.source.0, self.source.1);
+        let (old, new) = (Signs::of(self.target.0), Signs::of(self.target.1));
         let followed = gained.iter().filter(|sign| new.have(sign) && !old.have(sign)).count()
             + lost.iter().filter(|sign| old.have(sign) && !new.have(sign)).count();
         let kept = lost.iter().filter(|sign| new.have(sign)).count();
         match followed.cmp(&kept) {
             std::cmp::Ordering::Greater => 6.0,
             std::cmp::Ordering::Less => -6.0,
+            std::cmp::Ordering::Equal => 0.0,
+        }
+    }
+
+    /// What the page's other pairs teach to expect.
+    fn glossed(&self, glossary: &Glossary) -> f32 {
+        let before = glossary.traces(self.source.0, self.source.1, &words(self.target.0.key()));
+        let after = glossary.traces(self.source.0, self.source.1, &words(self.target.1.key()));
+        let followed = after.gained.saturating_sub(before.gained) + before.lost.saturating_sub(after.lost);
+        match followed.cmp(&after.lost) {
+            std::cmp::Ordering::Greater => 2.5,
+            std::cmp::Ordering::Less => -2.0,
             std::cmp::Ordering::Equal => 0.0,
         }
     }
@@ -158,22 +173,75 @@ fn place(source: &Shape, target: &Shape) -> f32 {
     }
 }
 
+/// How much a target looks as if it were made from `older` and not from `newer`; natural logarithm of odds.
+pub(super) fn leaning(
+    older: &Passage,
+    newer: &Passage,
+    target: &Passage,
+    languages: (&Language, &Language),
+    glossary: &Glossary,
+) -> f32 {
+    if edit_kind(older, newer, languages.0).is_none() {
+        return 0.0;
+    }
+    let Difference { gained, lost } = Difference::of(older, newer);
+    let signs = Signs::of(target);
+    let has = |tokens: &[String]| tokens.iter().any(|token| signs.have(token));
+    let mut odds = match (has(&gained), has(&lost)) {
+        (true, false) => -4.0,
+        (false, true) => 4.0,
+        // A number that is gained is nearly always written.
+        (false, false) if gained.iter().any(|sign| sign.starts_with('#')) => 1.0,
+        _ => 0.0,
+    };
+    let count = |passage: &Passage, language| negation_count(passage.text(), language);
+    let (then, now) = (count(older, languages.0), count(newer, languages.0));
+    if (then == 0) != (now == 0) {
+        odds += if (count(target, languages.1) == 0) == (then == 0) { 2.5 } else { -2.5 };
+    }
+    let traces = glossary.traces(older, newer, &words(target.key()));
+    let by_word = 1.2 * (traces.gained_absent + traces.lost) as f32 - 1.5 * (traces.gained + traces.lost_absent) as f32;
+    odds += by_word.clamp(-3.0, 3.0);
+    if let Some(ratio) = glossary.ratio() {
+        let length = |passage: &Passage| passage.key().chars().count().max(1) as f32;
+        let distance = |source: &Passage| (length(target) / (ratio * length(source))).ln().powi(2);
+        odds += ((distance(newer) - distance(older)) / 0.12).clamp(-2.0, 2.0);
+    }
+    odds
+}
+
+/// Whether a target says already what its source says now: all that is new in signs, nothing that is gone, and hardly a
+/// word was changed beside.
+pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -> bool {
+    let Difference { gained, lost } = Difference::of(older, newer);
+    let signs = Signs::of(target);
+    let plain = |passage: &Passage| -> HashSet<String> {
+        words(passage.key()).into_iter().filter(|word| !word.contains(char::is_numeric)).collect()
+    };
+    let (old, new) = (plain(older), plain(newer));
+    !gained.is_empty()
+        && gained.iter().any(|sign| sign.starts_with(['#', '@']))
+        && gained.iter().filter(|sign| sign.starts_with(['#', '@'])).all(|sign| signs.have(sign))
+        && !lost.iter().any(|sign| signs.have(sign))
+        && old.symmetric_difference(&new).count() <= 1
+}
+
 /// Whether `target` was plainly made from `older` and not from `newer`: it says what only the older wording says, and
 /// nothing that only the newer one does.
 pub(super) fn made_from_older(
     older: &Passage,
     newer: &Passage,
-    target: &str,
+    target: &Passage,
     languages: (&Language, &Language),
 ) -> bool {
-    let Difference { gained, lost } = Difference::of(older.text(), newer.text());
+    let Difference { gained, lost } = Difference::of(older, newer);
     let signs = Signs::of(target);
     let has = |tokens: &[String]| tokens.iter().any(|token| signs.have(token));
     if has(&gained) {
         return false;
     }
     let negated = (negation_count(older.text(), languages.0), negation_count(newer.text(), languages.0));
-    has(&lost) || negated.0 == 0 && negated.1 > 0 && negation_count(target, languages.1) == 0
+    has(&lost) || negated.0 == 0 && negated.1 > 0 && negation_count(target.text(), languages.1) == 0
 }
 
 /// Whether `target` carries numbers that its source lacks while it lacks numbers that the source has.
@@ -194,7 +262,7 @@ struct Difference {
 }
 
 impl Difference {
-    fn of(old: &str, new: &str) -> Self {
+    fn of(old: &Passage, new: &Passage) -> Self {
         let (old, new) = (signs(old), signs(new));
         let without = |these: &[String], those: &[String]| -> Vec<String> {
             these.iter().filter(|sign| !those.contains(sign)).cloned().collect()
@@ -209,10 +277,10 @@ struct Signs {
 }
 
 impl Signs {
-    fn of(text: &str) -> Self {
-        let mut signs = signs(text);
+    fn of(passage: &Passage) -> Self {
+        let mut signs = signs(passage);
         // 6 pm is 18 Uhr.
-        let folded = fold(text, Fold::Words);
+        let folded = fold(passage.text(), Fold::Words);
         if folded.split(' ').any(|word| word == "pm") || folded.contains("p m") {
             let hours: Vec<String> = signs
                 .iter()
@@ -230,16 +298,22 @@ impl Signs {
     }
 }
 
-/// What a text says in signs that languages share: numbers in any script's digits (`#5`), addresses (`@…`), and words by
-/// the consonants that survive a change of script (`=mlr` for Müller, Мюллер, مولر).
-fn signs(text: &str) -> Vec<String> {
+/// What a text says in signs that languages share: numbers in any script's digits (`#5`), addresses (`@…`), words by
+/// the consonants that survive a change of script (`=mlr` for Müller, Мюллер, مولر), and words that both write alike
+/// (`~display`), as names in code are.
+fn signs(passage: &Passage) -> Vec<String> {
+    let text = passage.text();
     let mut out = numbers(text).into_iter().map(|number| format!("#{number}")).collect::<Vec<_>>();
+    out.extend(passage.markup().into_iter().flat_map(addresses).map(|address| format!("@{}", unlocalized(address))));
     for token in tokens(text) {
         match token_kind(token) {
-            TokenKind::Link => out.push(format!("@{token}")),
-            // A name has a capital, where its script has any.
-            TokenKind::Word if !token.starts_with(char::is_lowercase) => {
-                let skeleton = skeleton(token);
+            TokenKind::Link => out.push(format!("@{}", unlocalized(token))),
+            TokenKind::Word => {
+                if token.len() >= 4 && token.is_ascii() {
+                    out.push(format!("~{}", token.to_lowercase()));
+                }
+                // A name has a capital, where its script has any.
+                let skeleton = if token.starts_with(char::is_lowercase) { String::new() } else { skeleton(token) };
                 if skeleton.len() >= 3 {
                     out.push(format!("={skeleton}"));
                 }
@@ -248,6 +322,26 @@ fn signs(text: &str) -> Vec<String> {
         }
     }
     out
+}
+
+/// Where inline markup leads: `](address)`, `href="address"`.
+fn addresses(markup: &str) -> impl Iterator<Item = &str> {
+    let starts = markup.match_indices("](").chain(markup.match_indices("=\"")).chain(markup.match_indices("='"));
+    starts.filter_map(|(at, _)| {
+        let rest = markup.get(at + 2..)?;
+        let address = rest.get(..rest.find([')', '"', '\'', '>', ' ']).unwrap_or(rest.len()))?;
+        address.contains(['/', '#', '.']).then_some(address)
+    })
+}
+
+/// An address without the language in its path: `/en-US/docs` and `/fr/docs` are the same page.
+fn unlocalized(address: &str) -> String {
+    let is_language = |part: &str| {
+        let (language, region) = part.split_once(['-', '_']).unwrap_or((part, "XX"));
+        let letters = |text: &str| (2..=4).contains(&text.len()) && text.chars().all(|c| c.is_ascii_alphabetic());
+        language.len() == 2 && letters(language) && letters(region)
+    };
+    address.split('/').filter(|part| !is_language(part)).collect::<Vec<_>>().join("/")
 }
 
 /// Runs of digits, as ASCII digits; thousands stand together.

@@ -1,5 +1,6 @@
 //! A source page through its versions: every wording that its segments had.
 
+use super::lineage::Written;
 use super::{Change, Passage, revise};
 
 /// A source page through its versions, older ones first.
@@ -125,6 +126,27 @@ impl SourceLine {
             edition = self.before(edition)?;
         }
         Some(edition)
+    }
+
+    /// The version before, along first parents, and what became of its segments.
+    pub(super) fn first_parent(&self, version: usize) -> Option<(usize, &Map)> {
+        self.versions.get(version)?.from.first().map(|(parent, map)| (*parent, map))
+    }
+
+    /// When a segment got its first wording, and when the one that equals `text` (the newest, where none does).
+    pub fn written(&self, version: usize, segment: usize, text: &Passage) -> Option<Written> {
+        let mut edition = self.edition(version, segment)?;
+        let mut last = edition.version;
+        let mut found = false;
+        loop {
+            if !found && edition.passage.same_text(text) {
+                (last, found) = (edition.version, true);
+            }
+            match self.before(edition) {
+                Some(before) => edition = before,
+                None => return Some(Written { first: edition.version, last }),
+            }
+        }
     }
 
     pub(super) fn fates(&self, parent: usize, version: usize) -> Option<&Map> {

@@ -26,6 +26,8 @@ pub(super) struct Commit {
     pub(super) name: Oid,
     pub(super) parents: Vec<usize>,
     pub(super) date: String,
+    /// When it was written, in seconds since 1970.
+    pub(super) time: i64,
     pub(super) author: String,
     /// The commit that its message declares as the source's, as written.
     pub(super) declares: Option<String>,
@@ -61,6 +63,7 @@ impl Log {
                 name: record.name,
                 parents: record.parents.iter().filter_map(|parent| log.by_name.get(parent).copied()).collect(),
                 date: record.date.clone(),
+                time: record.time,
                 author: record.author.clone(),
                 declares: record.declares.clone(),
                 ignored: ignored.contains(&record.name),

@@ -1,6 +1,6 @@
 //! What history testifies to: for one document, in each of its languages.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,7 +9,7 @@ use hexapla_core::align::{Alignment, Confidence, Options, Resources, Side, SideS
 use hexapla_core::document::{BlockKind, Scope, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_core::status::{
-    Base, BasePair, Lineage, Origin, Passage, Provenance, Renewal, Since, SourceLine, Step, Testimony, carry,
+    Base, BasePair, Lineage, Origin, Passage, Provenance, Renewal, Since, SourceLine, Step, Testimony, Written, carry,
 };
 
 use super::declared::declared;
@@ -41,6 +41,28 @@ pub(crate) struct Witness<'a> {
     line: SourceLine,
     /// Whether nothing was asked of other branches, which come and go.
     settled: AtomicBool,
+}
+
+/// When segments of a page were written, by their numbers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Dates {
+    /// Of the source's, the wording that a target was made from.
+    pub(crate) source: BTreeMap<usize, Moments>,
+    pub(crate) target: BTreeMap<usize, Moments>,
+}
+
+/// When a segment got its first words, and when its last; what is not committed has no date.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Moments {
+    pub(crate) created: Option<Moment>,
+    pub(crate) changed: Option<Moment>,
+}
+
+/// When something was written, in seconds since 1970, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Moment {
+    pub(crate) time: i64,
+    pub(crate) author: String,
 }
 
 /// A version of a page, cut: its own text.
@@ -155,14 +177,30 @@ impl<'a> Witness<'a> {
     }
 
     /// What history tells of a target, the most trusted first. What cannot be read is told nothing of, and remembered.
-    pub(crate) fn testimonies(&self, target: &Target, page: &SegmentedDocument, content: &Content) -> Vec<Testimony> {
-        match self.testify(target, page, content) {
-            Ok(testimonies) => testimonies,
-            Err(reason) => {
-                self.repository.note(reason);
-                Vec::new()
-            }
-        }
+    /// And when its segments were written.
+    pub(crate) fn testimonies(
+        &self,
+        target: &Target,
+        page: &SegmentedDocument,
+        content: &Content,
+    ) -> (Vec<Testimony>, BTreeMap<usize, Moments>) {
+        self.testify(target, page, content).unwrap_or_else(|reason| {
+            self.repository.note(reason);
+            Default::default()
+        })
+    }
+
+    /// When a segment of the source was written, in the words of `text`.
+    pub(crate) fn source_moments(&self, segment: usize, text: &Passage) -> Moments {
+        self.line.written(self.now(), segment, text).map_or_else(Moments::default, |written| self.moments(written))
+    }
+
+    fn moments(&self, written: Written) -> Moments {
+        let moment = |version: usize| {
+            let commit = self.repository.log.commits.get(self.versions.versions.get(version)?.commit)?;
+            Some(Moment { time: commit.time, author: commit.author.clone() })
+        };
+        Moments { created: moment(written.first), changed: moment(written.last) }
     }
 
     fn testify(
@@ -170,9 +208,9 @@ impl<'a> Witness<'a> {
         target: &Target,
         page: &SegmentedDocument,
         content: &Content,
-    ) -> Result<Vec<Testimony>, HistoryReason> {
+    ) -> Result<(Vec<Testimony>, BTreeMap<usize, Moments>), HistoryReason> {
         let Some(language) = self.languages.iter().position(|language| *language == target.language) else {
-            return Ok(Vec::new());
+            return Ok(Default::default());
         };
         let targets = self.read(language + 1, &target.language)?;
         let mut lineages: Vec<Arc<Lineage>> = Vec::with_capacity(targets.len());
@@ -192,7 +230,7 @@ impl<'a> Witness<'a> {
             match version {
                 Some(version) => {
                     let origin = origin(version, Provenance::Declared, Provenance::Declared.trust());
-                    lineage = lineage.declared(&self.line, now, origin);
+                    lineage = lineage.declared(&self.line, now, origin, &self.project.config().source.language);
                 }
                 None => {
                     self.settled.store(false, Ordering::Relaxed);
@@ -201,7 +239,8 @@ impl<'a> Witness<'a> {
             }
         }
         testimonies.push(lineage.testimony(&self.line, now, &|version| self.name(version)));
-        Ok(testimonies)
+        let dates = lineage.written().into_iter().map(|(place, written)| (place, self.moments(written)));
+        Ok((testimonies, dates.collect()))
     }
 
     fn name(&self, version: usize) -> Option<Since> {
@@ -264,8 +303,9 @@ impl<'a> Witness<'a> {
     }
 
     fn carry(&self, step: &Step<'_>, target: &Cut, language: &Language) -> Lineage {
-        let source = &self.sources[step.version];
-        carry(&self.line, step, &mut |sources, targets| self.align((source, sources), (target, targets), language))
+        carry(&self.line, step, &mut |version, sources, targets| {
+            self.align((&self.sources[version], sources), (target, targets), language)
+        })
     }
 
     fn align(&self, source: (&Cut, &[usize]), target: (&Cut, &[usize]), language: &Language) -> Alignment {

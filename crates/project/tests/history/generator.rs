@@ -452,7 +452,8 @@ pub(crate) fn bare(text: &str) -> String {
         }
         _ => out,
     };
-    out.chars().filter(|c| !c.is_whitespace()).collect()
+    // A dash before an item of a plain list is not of its text.
+    out.trim_start().trim_start_matches("- ").chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 fn render(page: &Page, language: usize) -> String {

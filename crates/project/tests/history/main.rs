@@ -2,9 +2,13 @@
 
 #![expect(clippy::print_stdout, reason = "figures are there to be read")]
 
+mod dated;
+mod events;
 mod gates;
 mod generator;
 mod kept;
+mod kinds;
+mod manual;
 mod repository;
 mod sentences;
 mod speed;

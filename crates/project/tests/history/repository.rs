@@ -39,7 +39,9 @@ impl Recipe {
     pub(crate) fn commit(&mut self, parents: &[Mark], message: &str, files: &[(&str, Option<&str>)]) -> Mark {
         self.commits += 1;
         let mark = self.commits;
-        let mut head = format!("commit refs/heads/main\nmark :{mark}\n");
+        // Without parents it would follow the last one all the same.
+        let begin = if parents.is_empty() { "reset refs/heads/main\n\n" } else { "" };
+        let mut head = format!("{begin}commit refs/heads/main\nmark :{mark}\n");
         let who = format!("Ada Beispiel <ada@example.org> {} +0000\n", 1_700_000_000 + 3600 * mark);
         let _ = write!(head, "author {who}committer {who}data {}\n{message}\n", message.len());
         for (at, parent) in parents.iter().enumerate() {

@@ -307,3 +307,46 @@ fn an_edit_after_an_edit_is_still_the_same_sentence() {
         &["en stale Ziehen Sie warme Jacken an und packen Sie Proviant ein."],
     );
 }
+
+#[test]
+fn the_source_in_another_repository() {
+    let mut recipe = Recipe::new();
+    let (german, dearer, english) =
+        (page(&GERMAN), changed(&GERMAN, &[DEARER]), page(&ENGLISH).replace("5 euros", "little"));
+    let first = recipe.commit(&[], "Quelle", &[("de/a.md", Some(&german))]);
+    let second = recipe.commit(&[first], "teurer", &[("de/a.md", Some(&dearer))]);
+    let other = recipe.commit(&[], "englisch", &[(CONFIG.0, Some(CONFIG.1)), ("en/a.md", Some(&english))]);
+    recipe.commit(&[other, second], "Zusammen", &[("de/a.md", Some(&dearer))]);
+    let repository = recipe.make();
+    let declare = |name: &str| {
+        repository.write("en/a.md", &format!("---\nl10n:\n  sourceCommit: {name}\n---\n{english}"));
+        told(&repository.report())
+    };
+    assert_eq!(declare(repository.name(first)), [STALE]);
+    assert_eq!(declare(repository.name(second)), Vec::<String>::new());
+}
+
+/// Nobody's numbers, names or words tell which price was translated; what the page lacks does.
+#[test]
+fn a_page_tells_which_source_its_translator_had() {
+    let mut recipe = Recipe::new();
+    let german = page(&GERMAN);
+    let first = recipe.commit(&[], "Anfang", &[(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(&german))]);
+    let mut new: Vec<&str> = GERMAN.to_vec();
+    (new[2], new[3]) = (DEARER.1, "Bitte bringen Sie warme Kleidung und etwas zu essen mit.");
+    new.insert(5, "Am Sonntag führt eine Künstlerin durch alle Räume des Hauses.");
+    new.push("Der Hof ist über Nacht geschlossen.");
+    let new = page(&new);
+    let second = recipe.commit(&[first], "neu", &[("de/a.md", Some(&new))]);
+    let english = page(&ENGLISH);
+    recipe.commit(&[second], "englisch", &[("en/a.md", Some(&english))]);
+    assert_eq!(
+        told(&recipe.make().report()),
+        [
+            STALE,
+            "en stale Bitte bringen Sie warme Kleidung und etwas zu essen mit.",
+            "en missing-segment Am Sonntag führt eine Künstlerin durch alle Räume des Hauses.",
+            "en missing-segment Der Hof ist über Nacht geschlossen.",
+        ]
+    );
+}

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use hexapla_core::status::Rule;
+use hexapla_project::Report;
 
 use crate::generator::{Key, Site, Truth, bare, make};
 
@@ -34,17 +35,22 @@ fn truth_of(rule: Rule) -> Option<Truth> {
     }
 }
 
+/// What a report says of each segment.
+pub(crate) fn told_of(report: &Report) -> BTreeMap<Key, Truth> {
+    let mut told = BTreeMap::new();
+    for finding in &report.findings {
+        let Some(truth) = truth_of(finding.rule) else { continue };
+        let side = if truth == Truth::Obsolete { &finding.target } else { &finding.source };
+        let Some(side) = side else { continue };
+        let name = finding.document.rsplit('/').next().unwrap_or_default().to_owned();
+        told.insert((finding.language.to_string(), name, bare(&side.text)), truth);
+    }
+    told
+}
+
 impl Score {
     fn add(&mut self, site: &Site, wrong: &mut Vec<String>) {
-        let report = site.repository.report();
-        let mut told: BTreeMap<Key, Truth> = BTreeMap::new();
-        for finding in &report.findings {
-            let Some(truth) = truth_of(finding.rule) else { continue };
-            let side = if truth == Truth::Obsolete { &finding.target } else { &finding.source };
-            let Some(side) = side else { continue };
-            let name = finding.document.rsplit('/').next().unwrap_or_default().to_owned();
-            told.insert((finding.language.to_string(), name, bare(&side.text)), truth);
-        }
+        let told = told_of(&site.repository.report());
         let counts = |truth: &Truth| *truth != Truth::Minor;
         self.told += told.values().filter(|truth| counts(truth)).count();
         self.true_ones += site.truth.values().filter(|truth| counts(truth)).count();

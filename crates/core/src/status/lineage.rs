@@ -1,0 +1,183 @@
+//! What is known of a target in one of its versions: its pieces, and what each was made from.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::align::Confidence;
+use crate::language::Language;
+
+use super::follow::says_already;
+use super::source_line::{Fate, Map, SourceLine};
+use super::{Base, BasePair, EditKind, Passage, Provenance, Since, Testimony, Trace, edit_kind};
+
+/// What is known of a target in one of its versions.
+#[derive(Clone, Debug, Default)]
+pub struct Lineage {
+    /// In the order of the target; those without a source, too.
+    pub(super) entries: Vec<Entry>,
+    /// Pieces that the target once had, for when they come back.
+    pub(super) past: Arc<Vec<Entry>>,
+}
+
+/// A piece of a target with what it was made from.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) parts: Vec<Part>,
+    pub(super) target: Vec<Passage>,
+    /// The numbers of its segments in the target's newest version.
+    pub(super) places: Vec<usize>,
+    pub(super) origin: Origin,
+    pub(super) written: Written,
+    pub(super) target_edited: bool,
+}
+
+/// A segment of the source that it was made from, as it was then, and what that has become.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub(super) base: Passage,
+    pub(super) now: Vec<usize>,
+}
+
+/// Where a base comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Origin {
+    /// The version whose source it is.
+    pub version: usize,
+    /// Who says so.
+    pub provenance: Provenance,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// When a segment was written: the versions that brought its first wording and its last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The version that first had it.
+    pub first: usize,
+    /// The version that last changed its words.
+    pub last: usize,
+}
+
+impl Lineage {
+    /// The testimony of the version numbered `version`. `name` tells what commit a version is; the working tree is none.
+    pub fn testimony(&self, line: &SourceLine, version: usize, name: &dyn Fn(usize) -> Option<Since>) -> Testimony {
+        let pairs = self.entries.iter().filter(|entry| !entry.parts.is_empty()).map(|entry| {
+            let trace = |part: &Part| {
+                let changes = part.now.iter().filter_map(|now| line.first_change(version, *now, &part.base));
+                Trace { now: part.now.clone(), since: changes.min().and_then(name) }
+            };
+            let Origin { version: made, provenance, confidence } = entry.origin;
+            let base = Base { provenance, confidence, commit: name(made).map(|since| since.commit) };
+            BasePair {
+                source: entry.parts.iter().map(|part| part.base.clone()).collect(),
+                target: entry.target.clone(),
+                base,
+                traces: Some(entry.parts.iter().map(trace).collect()),
+                target_edited: entry.target_edited,
+            }
+        });
+        let deleted = self.past.iter().flat_map(|entry| entry.parts.iter().map(|part| part.base.clone())).collect();
+        Testimony { pairs: pairs.collect(), newer: None, deleted }
+    }
+
+    /// When the segments of the target were written, by their numbers.
+    pub fn written(&self) -> BTreeMap<usize, Written> {
+        let of_entry = |entry: &Entry| entry.places.iter().map(|place| (*place, entry.written)).collect::<Vec<_>>();
+        self.entries.iter().flat_map(of_entry).collect()
+    }
+
+    /// The same knowledge one source version later: the target is as it was.
+    pub fn follow(&self, line: &SourceLine, parent: usize, version: usize) -> Self {
+        let mut entries = moved(line, parent, version, &self.entries);
+        for entry in &mut entries {
+            anticipate(line, version, entry);
+        }
+        Self { entries, past: Arc::clone(&self.past) }
+    }
+
+    /// The same knowledge, where somebody says that the whole page follows the source of an earlier version.
+    /// `language` is the source's.
+    pub fn declared(mut self, line: &SourceLine, version: usize, origin: Origin, language: &Language) -> Self {
+        for entry in &mut self.entries {
+            declare(line, version, entry, origin, language);
+        }
+        self
+    }
+}
+
+pub(super) fn declare(line: &SourceLine, version: usize, entry: &mut Entry, origin: Origin, language: &Language) {
+    for part in &mut entry.parts {
+        // What is newer than the declared version was not there to be translated: it keeps its own base.
+        if let Some(edition) = part.now.first().and_then(|now| line.wording_at(version, *now, origin.version)) {
+            // An address that was mended in all languages since has been followed, whatever the page declares.
+            let since = edit_kind(&edition.passage, &part.base, language);
+            if entry.origin.version <= edition.version || !since.is_some_and(EditKind::is_minor) {
+                part.base = edition.passage.clone();
+            }
+            entry.origin = origin;
+            entry.target_edited = false;
+        }
+    }
+}
+
+/// A target that was corrected by itself, and says already what its source says now.
+fn anticipate(line: &SourceLine, version: usize, entry: &mut Entry) {
+    let [part] = entry.parts.as_mut_slice() else { return };
+    let ([now], [target]) = (part.now.as_slice(), entry.target.as_slice()) else { return };
+    let Some(edition) = line.edition(version, *now).filter(|edition| edition.version == version) else { return };
+    if entry.written.last > entry.origin.version && says_already(&part.base, &edition.passage, target) {
+        part.base = edition.passage.clone();
+        entry.origin.version = version;
+        entry.target_edited = false;
+    }
+}
+
+/// Entries with their ties brought from one version of the source to the next.
+pub(super) fn moved(line: &SourceLine, parent: usize, version: usize, entries: &[Entry]) -> Vec<Entry> {
+    let mut entries = entries.to_vec();
+    let Some(Map::Fates(fates)) = line.fates(parent, version) else { return entries };
+    for entry in &mut entries {
+        let mut parts: Vec<Part> = Vec::with_capacity(entry.parts.len());
+        for part in std::mem::take(&mut entry.parts) {
+            let followed: Vec<&Fate> = part.now.iter().filter_map(|at| fates.get(*at)).collect();
+            let mut now: Vec<usize> = followed.iter().flat_map(|fate| fate.now.iter().copied()).collect();
+            now.sort_unstable();
+            now.dedup();
+            // Cut otherwise, but the same words: then the base is cut in the same way.
+            let same_words =
+                part.now.len() == 1 && line.passage(parent, part.now[0]).is_some_and(|old| old.same_text(&part.base));
+            if same_words && followed.iter().all(|fate| fate.recut) && !now.is_empty() {
+                for at in now {
+                    let known = parts.iter().any(|part: &Part| part.now == [at]);
+                    if let Some(passage) = line.passage(version, at).filter(|_| !known) {
+                        parts.push(Part { base: passage.clone(), now: vec![at] });
+                    }
+                }
+            } else {
+                parts.push(Part { now, ..part });
+            }
+        }
+        entry.parts = parts;
+    }
+    tie_again(line, version, &mut entries);
+    entries
+}
+
+/// What was gone and stands there again, word for word, is tied again.
+fn tie_again(line: &SourceLine, version: usize, entries: &mut [Entry]) {
+    if entries.iter().all(|entry| entry.parts.iter().all(|part| !part.now.is_empty())) {
+        return;
+    }
+    let taken: HashSet<usize> = tied(entries);
+    let mut free: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, passage) in line.segments(version).enumerate().rev().filter(|(at, _)| !taken.contains(at)) {
+        free.entry(passage.key()).or_default().push(at);
+    }
+    for part in entries.iter_mut().flat_map(|entry| &mut entry.parts).filter(|part| part.now.is_empty()) {
+        part.now.extend(free.get_mut(part.base.key()).and_then(Vec::pop));
+    }
+}
+
+fn tied(entries: &[Entry]) -> HashSet<usize> {
+    entries.iter().flat_map(|entry| &entry.parts).flat_map(|part| part.now.iter().copied()).collect()
+}
