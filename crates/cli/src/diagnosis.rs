@@ -83,6 +83,7 @@ fn worded(wrong: &Wrong) -> Problem {
         Wrong::BadLanguage { value } => Problem::TmxBadLanguage { value },
         Wrong::UnderscoreInLanguage { value } => Problem::TmxUnderscoreInLanguage { value },
         Wrong::LanguageConflict { lang, xml_lang } => Problem::TmxLanguageConflict { lang, xmllang: xml_lang },
+        Wrong::OldLanguageAttribute => Problem::TmxOldLanguageAttribute,
         Wrong::BlankInTuid { value } => Problem::TmxBlankInTuid { value },
         Wrong::DuplicateTuid { value, first } => Problem::TmxDuplicateTuid { value, first: first.to_string() },
         Wrong::BadNumber { attribute, value } => Problem::TmxBadNumber { attribute, value },

@@ -26,6 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             Ok(())
         };
         measure("bare loop", &|| bare_loop(open()?))?;
+        let open = || File::open(&path).map(|file| BufReader::with_capacity(1 << 16, file));
         measure("validate", &|| Ok(validate(open()?, ReadOptions::default(), &mut |_| {})?.units))?;
         measure("stats", &|| Ok(hexapla_tmx::stats(open()?, ReadOptions::default(), &mut |_| {})?.units))?;
         measure("model", &|| {

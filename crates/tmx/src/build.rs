@@ -140,7 +140,7 @@ impl Sink for Builder {
         };
     }
 
-    fn text(&mut self, text: Cow<'_, str>, _at: usize) {
+    fn text(&mut self, text: Cow<'_, str>, _range: Range<usize>, _source: &str) {
         if self.foreign.is_some() {
             return;
         }

@@ -1,14 +1,16 @@
 //! What is wrong with a unit, by the DTD and by the rest of the standard.
 
 use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use hexapla_core::language::Language;
 use hexapla_xml::Tag;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::Problem;
 use crate::dtd::Name;
-use crate::unit::Sink;
+use crate::unit::{Sink, is_blank};
 use crate::version::Version;
 
 /// What is wrong, and at which byte of the text.
@@ -43,13 +45,18 @@ struct Checked {
     codes: Vec<(Name, String, usize)>,
 }
 
+/// How many variants of a unit are compared with others: more would make one absurd unit take forever.
+const COMPARED: usize = 256;
+
 /// The segment that is being looked at.
 #[derive(Debug, Default)]
 struct Seg {
     at: usize,
-    waiting: Vec<(String, usize)>,
-    seen: Vec<String>,
-    isolated: Vec<(String, bool)>,
+    /// The places of every `bpt` so far by its `i`, and how many of them have no `ept` yet.
+    pairs: FxHashMap<String, Vec<usize>>,
+    waiting: usize,
+    /// The `x` of every `it` that begins something.
+    isolated: FxHashSet<String>,
     content: bool,
     first_blank: bool,
     last_blank: bool,
@@ -68,10 +75,13 @@ impl<'r> Checker<'r> {
         }
     }
 
-    /// What was found, in the order of the places.
-    pub(crate) fn finish(mut self) -> (Vec<Finding>, Option<String>) {
-        self.findings.sort_by_key(|(_, at)| *at);
-        (self.findings, self.tuid)
+    /// What was found, in the order of the places; the checker is then ready for another unit.
+    pub(crate) fn finish(&mut self) -> (Vec<Finding>, Option<String>) {
+        let mut findings = std::mem::take(&mut self.findings);
+        findings.sort_by_key(|(_, at)| *at);
+        self.variants.clear();
+        self.srclang = None;
+        (findings, self.tuid.take())
     }
 
     fn find(&mut self, problem: Problem, at: usize) {
@@ -105,7 +115,7 @@ impl<'r> Checker<'r> {
         }
         let language = language.or(old).unwrap_or_default().into_owned();
         // A unit with very many variants has few languages among them: only the first variants are looked at.
-        let seen = self.variants.iter().take(256).any(|other| other.language.eq_ignore_ascii_case(&language));
+        let seen = self.variants.iter().take(COMPARED).any(|other| other.language.eq_ignore_ascii_case(&language));
         if seen && !language.is_empty() {
             self.find(Problem::DuplicateVariant { language: language.clone() }, at);
         }
@@ -119,29 +129,32 @@ impl<'r> Checker<'r> {
         match name {
             Name::Bpt => {
                 let i = tag.get("i").unwrap_or_default().into_owned();
-                if seg.seen.contains(&i) {
-                    self.findings.push((Problem::DuplicateI { i: i.clone() }, at));
-                } else {
-                    seg.seen.push(i.clone());
+                match seg.pairs.entry(i) {
+                    Entry::Vacant(entry) => {
+                        entry.insert(vec![at]);
+                    }
+                    Entry::Occupied(mut entry) => {
+                        self.findings.push((Problem::DuplicateI { i: entry.key().clone() }, at));
+                        entry.get_mut().push(at);
+                    }
                 }
-                seg.waiting.push((i, at));
+                seg.waiting += 1;
             }
             Name::Ept => {
                 let i = tag.get("i").unwrap_or_default();
-                match seg.waiting.iter().rposition(|(other, _)| *other == *i) {
-                    Some(open) => {
-                        seg.waiting.remove(open);
-                    }
+                match seg.pairs.get_mut(&*i).and_then(Vec::pop) {
+                    Some(_) => seg.waiting -= 1,
                     None => self.findings.push((Problem::UnpairedEpt { i: i.into_owned() }, at)),
                 }
             }
             Name::It => {
                 let begins = tag.get("pos").as_deref() == Some("begin");
                 if let Some(x) = &x {
-                    if !begins && seg.isolated.iter().any(|(other, begin)| other == x && *begin) {
+                    if begins {
+                        seg.isolated.insert(x.clone());
+                    } else if seg.isolated.contains(x) {
                         self.findings.push((Problem::IsolatedPair { x: x.clone() }, at));
                     }
-                    seg.isolated.push((x.clone(), begins));
                 }
             }
             Name::Ut => self.findings.push((Problem::DeprecatedUt, at)),
@@ -156,8 +169,10 @@ impl<'r> Checker<'r> {
 
     fn end_of_seg(&mut self) {
         let Some(seg) = self.seg.take() else { return };
-        for (i, at) in seg.waiting {
-            self.find(Problem::UnpairedBpt { i }, at);
+        if seg.waiting > 0 {
+            for (i, places) in &seg.pairs {
+                places.iter().for_each(|at| self.findings.push((Problem::UnpairedBpt { i: i.clone() }, *at)));
+            }
         }
         let language = || self.variants.last().map(|variant| variant.language.clone()).unwrap_or_default();
         if !seg.content {
@@ -188,7 +203,7 @@ impl<'r> Checker<'r> {
                 }
             }
         }
-        for target in 0..self.variants.len() {
+        for target in 0..self.variants.len().min(COMPARED) {
             if target != source {
                 self.match_codes(source, target);
             }
@@ -202,10 +217,16 @@ impl<'r> Checker<'r> {
         let mut unmatched = Vec::new();
         for (one, other) in [(source, target), (target, source)] {
             let (one, other) = (&self.variants[one], &self.variants[other]);
+            // Few are compared one by one, many would take forever so.
+            let known: Option<FxHashSet<&str>> =
+                (other.codes.len() > 16).then(|| other.codes.iter().map(|(_, x, _)| x.as_str()).collect());
             for (name, x, at) in &one.codes {
                 // A pair of one variant may be two halves or a highlight of another: `x` is what matches.
-                let matched = other.codes.iter().any(|(_, candidate, _)| candidate == x);
-                if !matched && !unmatched.iter().any(|(_, seen)| seen == at) {
+                let matched = match &known {
+                    Some(known) => known.contains(x.as_str()),
+                    None => other.codes.iter().any(|(_, candidate, _)| candidate == x),
+                };
+                if !matched {
                     let (element, x, language) = (name.as_str(), x.clone(), other.language.clone());
                     unmatched.push((Problem::UnmatchedX { element, x, language }, *at));
                 }
@@ -271,7 +292,7 @@ impl Sink for Checker<'_> {
         }
     }
 
-    fn text(&mut self, text: Cow<'_, str>, at: usize) {
+    fn text(&mut self, text: Cow<'_, str>, range: Range<usize>, source: &str) {
         match self.open.last() {
             Some(Some(Name::Seg)) => {
                 if let Some(seg) = &mut self.seg {
@@ -282,9 +303,9 @@ impl Sink for Checker<'_> {
                     seg.last_blank = blank(text.chars().next_back());
                 }
             }
-            Some(Some(name)) if !name.takes_text() && !text.trim_ascii().is_empty() => {
+            Some(Some(name)) if !name.takes_text() && !is_blank(&text, &source[range.clone()]) => {
                 let parent = name.as_str().to_owned();
-                self.find(Problem::UnexpectedText { parent }, at);
+                self.find(Problem::UnexpectedText { parent }, range.start);
             }
             _ => {}
         }
@@ -306,7 +327,9 @@ pub(crate) fn answers(language: &str, wanted: &str) -> bool {
 pub(crate) fn check_attributes(name: Name, tag: &Tag<'_>, at: usize, version: Version, findings: &mut Vec<Finding>) {
     for required in name.required(version) {
         if !tag.attributes.iter().any(|attribute| attribute.name == *required) {
-            findings.push((Problem::MissingAttribute { element: name.as_str(), attribute: required }, at));
+            let old = *required == "xml:lang" && tag.get("lang").is_some();
+            let missing = Problem::MissingAttribute { element: name.as_str(), attribute: required };
+            findings.push((if old { Problem::OldLanguageAttribute } else { missing }, at));
         }
     }
     for attribute in &tag.attributes {

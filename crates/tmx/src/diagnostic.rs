@@ -87,6 +87,9 @@ pub enum Problem {
     UnderscoreInLanguage { value: String },
     /// Both `lang` and `xml:lang`, of different values.
     LanguageConflict { lang: String, xml_lang: String },
+    /// `lang` without the `xml:lang` that replaced it in TMX 1.3. The DTD forbids it, but libxml2 takes one for the other,
+    /// and so do most tools.
+    OldLanguageAttribute,
     /// A `tuid` with white space in it.
     BlankInTuid { value: String },
     /// A `tuid` that an earlier unit has.
@@ -154,6 +157,7 @@ impl Problem {
             Self::BadLanguage { .. } => "tmx-bad-language",
             Self::UnderscoreInLanguage { .. } => "tmx-underscore-in-language",
             Self::LanguageConflict { .. } => "tmx-language-conflict",
+            Self::OldLanguageAttribute => "tmx-old-language-attribute",
             Self::BlankInTuid { .. } => "tmx-blank-in-tuid",
             Self::DuplicateTuid { .. } => "tmx-duplicate-tuid",
             Self::BadNumber { .. } => "tmx-bad-number",
@@ -212,6 +216,7 @@ impl Problem {
                 | Self::BadValue { .. }
                 | Self::UnknownVersion { .. }
                 | Self::NotTmx { .. }
+                | Self::UnitOutsideBody
         )
     }
 
@@ -248,6 +253,7 @@ impl Problem {
             Self::BadDate { .. } => "write the date as YYYYMMDDThhmmssZ, in UTC",
             Self::BadLanguage { .. } | Self::UnderscoreInLanguage { .. } => "use a BCP 47 tag such as `de` or `pt-BR`",
             Self::LanguageConflict { .. } => "keep `xml:lang` and delete `lang`",
+            Self::OldLanguageAttribute => "write `xml:lang`",
             Self::BlankInTuid { .. } => "use a name without white space",
             Self::DuplicateTuid { .. } => "give each unit its own name, or none",
             Self::BadNumber { .. } => "write digits only",
@@ -302,6 +308,7 @@ impl fmt::Display for Problem {
             Self::LanguageConflict { lang, xml_lang } => {
                 write!(f, "`lang` says `{lang}` and `xml:lang` says `{xml_lang}`")
             }
+            Self::OldLanguageAttribute => f.write_str("`lang` where this version has `xml:lang`"),
             Self::BlankInTuid { value } => write!(f, "white space in tuid `{value}`"),
             Self::DuplicateTuid { value, first } => write!(f, "unit {first} already has the tuid `{value}`"),
             Self::BadNumber { attribute, value } => write!(f, "`{value}` in `{attribute}` is no number"),

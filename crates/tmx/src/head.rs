@@ -169,7 +169,7 @@ pub(crate) fn read(text: &str, base: Place, prefix: &str, max_depth: usize) -> H
                 (Spot::Meta, Some(HeadItem::Meta(Meta::Note { text, .. } | Meta::Prop { text, .. }))) => {
                     text.push_str(&piece);
                 }
-                _ if piece.trim().is_empty() => {}
+                _ if piece.trim_ascii().is_empty() => {}
                 (Spot::After, _) => read.problems.push((Problem::TrailingJunk, range.start)),
                 (Spot::Header, _) => head
                     .items

@@ -4,18 +4,21 @@
 //! file's own encoding; each unit is then decoded and parsed by itself. So a broken unit cannot take its neighbours
 //! along, an untouched one can leave as the bytes it came in, and no more than one unit is ever in memory.
 
+mod frame;
+mod piece;
+mod places;
+
 use std::borrow::Cow;
 use std::io::BufRead;
 
-use hexapla_xml::{Encoding, EncodingWarning, Event, Events, Place, Sniffed, XmlErrorKind, sniff};
+use hexapla_xml::{Encoding, Place, Sniffed, XmlErrorKind, sniff};
 
 use crate::build::Builder;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
-use crate::head::{self, HeadRead};
 use crate::model::{Head, Tu};
 use crate::options::{ReadError, ReadOptions, Strictness};
 use crate::source::{Cut, Found, Marks, Source, Window};
-use crate::unit::{Decoding, Outcome, Sink, cut_off, decode_somehow, decode_unit, local, problem_of, run};
+use crate::unit::{Sink, decode_somehow};
 use crate::version::Version;
 
 /// Reads a TMX file unit by unit, in the memory of one unit.
@@ -161,12 +164,6 @@ impl<R: BufRead> Reader<R> {
         self.at.byte as u64
     }
 
-    /// Where the last unit begins.
-    pub fn place(&self) -> Place {
-        let before = decode_somehow(self.sniffed.encoding, &self.window.bytes()[..self.before]);
-        Place { byte: self.at.byte + self.before, ..self.at.after(&before) }
-    }
-
     /// The bytes of the last unit, as they stand in the file.
     pub fn raw(&self) -> Raw<'_> {
         let bytes = self.window.bytes();
@@ -198,29 +195,6 @@ impl<R: BufRead> Reader<R> {
     /// The head as text; only before the first unit is read.
     pub(crate) fn head_text(&self) -> Cow<'_, str> {
         decode_somehow(self.sniffed.encoding, &self.window.bytes()[..self.head_bytes])
-    }
-
-    /// The place of byte `at` of the head's text; only before the first unit is read.
-    pub(crate) fn head_place(&self, text: &str, at: usize) -> Place {
-        self.place_in(text, 0, at)
-    }
-
-    /// The places in the file of what was found in the last unit.
-    pub(crate) fn places_of(&self, findings: Vec<(Problem, usize)>) -> Vec<(Problem, Place)> {
-        let text = decode_somehow(self.sniffed.encoding, self.raw().unit);
-        let base = self.place();
-        let (mut from, mut here) = (0, base);
-        // They come in order, so that the text is walked once.
-        let mut place = |at: usize| {
-            let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-            if at > from {
-                let bytes = here.byte + self.encoded_length(&text[from..at], at - from, usize::MAX);
-                here = Place { byte: bytes, ..here.after(&text[from..at]) };
-                from = at;
-            }
-            here
-        };
-        findings.into_iter().map(|(problem, at)| (problem, place(at))).collect()
     }
 
     /// Hands over what was found wrong since the last call.
@@ -320,284 +294,6 @@ impl<R: BufRead> Reader<R> {
         self.before = self.window.bytes().len().saturating_sub(keep) / unit * unit;
         self.piece = 0;
         self.leave_piece();
-    }
-
-    /// Looks at what stands between two units; the kind of markup it is cut off in, if it is.
-    fn read_gap(&mut self, end: usize) -> Result<Option<Cut>, ReadError> {
-        let text = decode_somehow(self.sniffed.encoding, &self.window.bytes()[..end]).into_owned();
-        let (tmx, body) = (format!("{}tmx", self.prefix), format!("{}body", self.prefix));
-        let open: &[&str] = if self.phase == Phase::Body { &[&tmx, &body] } else { &[] };
-        let mut events = Events::piece(&text, self.at, open);
-        let mut loose = Vec::new();
-        let mut problem = None;
-        while let Some(event) = events.next() {
-            let at = events.range().start;
-            let found = match event {
-                Ok(Event::Comment(_) | Event::Instruction(_)) => {
-                    loose.push(text[events.range()].to_owned());
-                    None
-                }
-                Ok(Event::Text(text)) if text.trim().is_empty() => None,
-                Ok(Event::Text(_)) => Some(Problem::UnexpectedText { parent: "body".to_owned() }),
-                Ok(Event::Start(tag)) => Some(Problem::UnexpectedElement {
-                    element: local(tag.name, &self.prefix).to_owned(),
-                    parent: "body".to_owned(),
-                }),
-                Ok(Event::End { .. }) => {
-                    self.phase = Phase::Beyond;
-                    None
-                }
-                Ok(Event::Declaration(_) | Event::Doctype(_)) => None,
-                Err(error) => match cut_off(&error.kind) {
-                    Some(cut) => return Ok(Some(cut)),
-                    None => Some(Problem::Xml(error.kind)),
-                },
-            };
-            problem = problem.or(found.map(|problem| (problem, at)));
-        }
-        if problem.is_none() && self.phase == Phase::Beyond {
-            problem = Some((Problem::UnitOutsideBody, text.len()));
-        }
-        self.loose.append(&mut loose);
-        if let Some((problem, at)) = problem {
-            let place = self.place_in(&text, 0, at);
-            self.report(problem, place, None)?;
-        }
-        Ok(None)
-    }
-
-    fn read_unit<S: Sink>(&mut self, start: usize, fresh: &impl Fn() -> S) -> Result<Option<S>, ReadError> {
-        let mut search = start;
-        let mut first_end = None;
-        let mut first_error: Option<(Problem, usize)> = None;
-        loop {
-            let end = match self.marks.find_close(&mut self.window, search)? {
-                Found::At(end) => end,
-                Found::End if first_error.is_none() => self.window.bytes().len(),
-                Found::TooFar if first_error.is_none() => {
-                    let limit = self.options.max_unit;
-                    let place = self.place();
-                    self.report(Problem::UnitTooLarge { limit }, place, Some(self.units))?;
-                    // Far beyond the start of this unit another one may have begun.
-                    self.piece = 3 * self.sniffed.encoding.unit();
-                    return Ok(None);
-                }
-                _ => break,
-            };
-            first_end.get_or_insert(end);
-            let bytes = &self.window.bytes()[start..end];
-            let mut mislabelled = false;
-            let text = match decode_unit(self.sniffed.encoding, bytes, self.sniffed.bom > 0) {
-                Decoding::Text(text) => text,
-                Decoding::Mislabelled(text) => {
-                    mislabelled = !self.mislabelled;
-                    text
-                }
-                Decoding::Undecodable { sound } => {
-                    let encoding = self.sniffed.encoding.name().to_owned();
-                    let before = decode_somehow(self.sniffed.encoding, &bytes[..sound]).into_owned();
-                    let place = Place { byte: self.at.byte + start + sound, ..self.place().after(&before) };
-                    self.report(Problem::Undecodable { encoding }, place, Some(self.units))?;
-                    self.piece = self.end_of_broken(start, end);
-                    return Ok(None);
-                }
-            };
-            let mut sink = fresh();
-            let (outcome, warnings) = run(&text, &self.prefix, self.options.max_depth, &mut sink);
-            match outcome {
-                Outcome::Whole(length) => {
-                    self.piece = self.encoded_length(&text, length, bytes.len());
-                    if !warnings.is_empty() || mislabelled {
-                        let text = text.into_owned();
-                        if mislabelled {
-                            self.report_mislabelled()?;
-                        }
-                        for warning in warnings {
-                            let place = self.place_in(&text, start, warning.place.byte);
-                            self.report(problem_of(warning.kind), place, Some(self.units))?;
-                        }
-                    }
-                    return Ok(Some(sink));
-                }
-                Outcome::Nested(at) => {
-                    self.piece = self.encoded_length(&text, at, bytes.len());
-                    let place = self.place();
-                    self.report(Problem::UnclosedUnit, place, Some(self.units))?;
-                    return Ok(None);
-                }
-                Outcome::Broken(error) => {
-                    let at = error.place.byte;
-                    let length = self.encoded_length(&text, at, bytes.len());
-                    let cut = cut_off(&error.kind);
-                    first_error.get_or_insert((Problem::Xml(error.kind), length));
-                    // A comment may hold what looks like the end of a unit.
-                    match cut {
-                        Some(cut) => match self.marks.find_end_of(cut, &mut self.window, end)? {
-                            Some(beyond) if beyond > search => search = beyond,
-                            _ => break,
-                        },
-                        None => break,
-                    }
-                }
-            }
-        }
-        let end = first_end.unwrap_or(start);
-        let (problem, at) = first_error.unwrap_or((Problem::UnclosedUnit, 0));
-        let before = decode_somehow(self.sniffed.encoding, &self.window.bytes()[start..start + at]).into_owned();
-        let place = Place { byte: self.at.byte + start + at, ..self.place().after(&before) };
-        self.piece = self.end_of_broken(start, end);
-        if start + self.piece == self.window.bytes().len() {
-            // It took the end of the file along; that is said once.
-            self.phase = Phase::Beyond;
-        }
-        self.report(problem, place, Some(self.units))?;
-        Ok(None)
-    }
-
-    fn report_mislabelled(&mut self) -> Result<(), ReadError> {
-        self.mislabelled = true;
-        let declared = self.sniffed.declared.clone().unwrap_or_else(|| "UTF-8".to_owned());
-        let warning = EncodingWarning::Conflict { declared, actual: Encoding::WINDOWS_1252.name() };
-        let place = self.place();
-        self.report(Problem::Encoding(warning), place, Some(self.units))
-    }
-
-    /// How many bytes of the window belong to a broken unit: to where another one seems to begin, else to its end.
-    fn end_of_broken(&mut self, start: usize, end: usize) -> usize {
-        let unit = self.sniffed.encoding.unit();
-        match self.marks.find_open(&mut self.window, start + unit) {
-            Ok(Found::At(next)) if next < end => next - start,
-            _ => end.saturating_sub(start).max(unit),
-        }
-    }
-
-    /// How many bytes of the file the first `length` bytes of `text` are, of `all`.
-    fn encoded_length(&self, text: &str, length: usize, all: usize) -> usize {
-        if self.sniffed.encoding == Encoding::UTF_8 && (text.len() == all || all == usize::MAX) {
-            return length;
-        }
-        if length >= text.len() && all != usize::MAX {
-            return all;
-        }
-        self.sniffed.encoding.encode(&text[..length.min(text.len())]).len().min(all)
-    }
-
-    /// The place of byte `at` of `text`, which stands at byte `start` of the window.
-    fn place_in(&self, text: &str, start: usize, at: usize) -> Place {
-        let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        let base = if start == 0 { self.at } else { self.place() };
-        let byte = self.at.byte + start + self.encoded_length(text, at, usize::MAX);
-        Place { byte, ..base.after(&text[..at]) }
-    }
-
-    fn read_head(&mut self) -> Result<(), ReadError> {
-        let encoding = self.sniffed.encoding;
-        let whole = self.window.bytes().len() / encoding.unit() * encoding.unit();
-        let start = decode_somehow(encoding, &self.window.bytes()[..whole]).into_owned();
-        let (prefix, refusal) = head::first_look(&start);
-        if let Some((problem, at)) = refusal {
-            let place = self.place_in(&start, 0, at);
-            return Err(ReadError::Refused(Box::new(Diagnostic { problem, place, unit: None, tuid: None })));
-        }
-        if !prefix.is_empty() {
-            self.marks = Marks::new(encoding, &prefix);
-            self.prefix = prefix;
-        }
-        let mut from = 0;
-        loop {
-            let found = self.marks.find_open(&mut self.window, from)?;
-            let end = match found {
-                Found::At(at) => at,
-                Found::End | Found::TooFar => self.window.bytes().len(),
-            };
-            let text = decode_somehow(encoding, &self.window.bytes()[..end]).into_owned();
-            let HeadRead { head, problems, cut, body } =
-                head::read(&text, self.at, &self.prefix, self.options.max_depth);
-            if let (Some(cut), Found::At(at)) = (cut, found)
-                && let Some(beyond) = self.marks.find_end_of(cut, &mut self.window, at)?
-            {
-                from = beyond;
-                continue;
-            }
-            if found == Found::End && head.version.is_none() && head.attributes.is_empty() && body == head::Body::None {
-                // Nothing of a memory in it: then what is wrong with it is that it is none.
-                let fatal = Problem::NotXml;
-                if let Some((Problem::Xml(_), at)) = problems.first() {
-                    let place = self.place_in(&text, 0, *at);
-                    return Err(ReadError::Refused(Box::new(Diagnostic {
-                        problem: fatal,
-                        place,
-                        unit: None,
-                        tuid: None,
-                    })));
-                }
-            }
-            self.version = head.version.as_deref().and_then(Version::of).unwrap_or(Version::V1_4);
-            self.head = head;
-            self.phase = match body {
-                head::Body::Closed => Phase::Done,
-                _ => Phase::Body,
-            };
-            let broken = problems.iter().any(|(problem, _)| matches!(problem, Problem::Xml(_)));
-            for (problem, at) in problems {
-                let place = self.place_in(&text, 0, at);
-                self.report(problem, place, None)?;
-            }
-            // White space before the first unit goes and stays with the unit.
-            let end = if found == Found::End { end } else { self.marks.trim_end(self.window.bytes(), end) };
-            self.head_bytes = end;
-            self.before = end;
-            if found == Found::End && self.phase == Phase::Body {
-                self.phase = Phase::Done;
-                if !broken {
-                    let place = self.place_in(&text, 0, text.len());
-                    self.report(Problem::Truncated, place, None)?;
-                }
-            }
-            return Ok(());
-        }
-    }
-
-    fn read_tail(&mut self) -> Result<(), ReadError> {
-        let beyond = self.phase == Phase::Beyond;
-        self.phase = Phase::Done;
-        self.before = self.window.bytes().len();
-        let text = decode_somehow(self.sniffed.encoding, self.window.bytes()).into_owned();
-        if beyond {
-            // What is wrong here was said where the document ended.
-            return Ok(());
-        }
-        let (tmx, body) = (format!("{}tmx", self.prefix), format!("{}body", self.prefix));
-        let mut events = Events::piece(&text, self.at, &[&tmx, &body]);
-        let mut problem = None;
-        while let Some(event) = events.next() {
-            let at = events.range().start;
-            let closed = events.open().is_empty();
-            let found = match event {
-                Ok(Event::Text(text)) if text.trim().is_empty() => None,
-                Ok(Event::Text(_)) if closed => Some(Problem::TrailingJunk),
-                Ok(Event::Text(_)) => Some(Problem::UnexpectedText { parent: "body".to_owned() }),
-                Ok(Event::Start(_)) if events.open().len() == 1 && events.open()[0] != tmx => {
-                    Some(Problem::TrailingJunk)
-                }
-                Ok(Event::Start(tag)) => Some(Problem::UnexpectedElement {
-                    element: local(tag.name, &self.prefix).to_owned(),
-                    parent: if events.open().len() > 2 { "body" } else { "tmx" }.to_owned(),
-                }),
-                Ok(_) => None,
-                Err(_) if closed => Some(Problem::TrailingJunk),
-                Err(error) => Some(Problem::Xml(error.kind)),
-            };
-            problem = problem.or(found.map(|problem| (problem, at)));
-        }
-        if problem.is_none() && !events.open().is_empty() {
-            problem = Some((Problem::Truncated, text.len()));
-        }
-        if let Some((problem, at)) = problem {
-            let place = self.place_in(&text, 0, at);
-            self.report(problem, place, None)?;
-        }
-        Ok(())
     }
 
     fn report(&mut self, problem: Problem, place: Place, unit: Option<u64>) -> Result<(), ReadError> {

@@ -46,8 +46,10 @@ pub(crate) enum Found {
 /// The part of a stream that is looked at.
 pub(crate) struct Window<R: BufRead> {
     source: Source<R>,
+    /// What is at hand is its bytes from `start` to `end`; what is behind them is room to read into.
     buffer: Vec<u8>,
     start: usize,
+    end: usize,
     ended: bool,
     limit: usize,
 }
@@ -56,12 +58,12 @@ const CHUNK: usize = 256 * 1024;
 
 impl<R: BufRead> Window<R> {
     pub(crate) fn new(source: Source<R>, limit: usize) -> Self {
-        Self { source, buffer: Vec::new(), start: 0, ended: false, limit }
+        Self { source, buffer: Vec::new(), start: 0, end: 0, ended: false, limit }
     }
 
     /// What is at hand.
     pub(crate) fn bytes(&self) -> &[u8] {
-        &self.buffer[self.start..]
+        &self.buffer[self.start..self.end]
     }
 
     pub(crate) fn is_gzip(&self) -> bool {
@@ -69,7 +71,7 @@ impl<R: BufRead> Window<R> {
     }
 
     pub(crate) fn consume(&mut self, n: usize) {
-        self.start = (self.start + n).min(self.buffer.len());
+        self.start = (self.start + n).min(self.end);
     }
 
     /// Reads on; whether there was anything left to read.
@@ -77,30 +79,26 @@ impl<R: BufRead> Window<R> {
         if self.ended {
             return Ok(false);
         }
-        if self.start > 0 {
-            self.buffer.copy_within(self.start.., 0);
-            self.buffer.truncate(self.buffer.len() - self.start);
-            self.start = 0;
+        self.buffer.copy_within(self.start..self.end, 0);
+        self.end -= self.start;
+        self.start = 0;
+        let had = self.end;
+        let wanted = had + CHUNK;
+        if self.buffer.len() < wanted {
+            self.buffer.resize(wanted, 0);
         }
-        let had = self.buffer.len();
-        self.buffer.resize(had + CHUNK, 0);
-        let mut filled = had;
-        while filled < self.buffer.len() {
-            match self.source.read(&mut self.buffer[filled..]) {
+        while self.end < wanted {
+            match self.source.read(&mut self.buffer[self.end..wanted]) {
                 Ok(0) => {
                     self.ended = true;
                     break;
                 }
-                Ok(n) => filled += n,
+                Ok(n) => self.end += n,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => {
-                    self.buffer.truncate(filled);
-                    return Err(error);
-                }
+                Err(error) => return Err(error),
             }
         }
-        self.buffer.truncate(filled);
-        Ok(filled > had)
+        Ok(self.end > had)
     }
 
     /// Reads on until `n` bytes are at hand, or the file ends.

@@ -1,6 +1,7 @@
 //! What is in a file, in numbers.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::ops::Range;
@@ -95,9 +96,12 @@ pub fn stats<R: BufRead>(
             report(diagnostic);
         }
     };
-    while let Some(counted) = reader.next_unit(Counter::default)? {
+    // One counter serves for all units, so that its memory need not be asked for again a million times.
+    let spare: Cell<Option<Counter>> = Cell::new(None);
+    while let Some(mut counter) = reader.next_unit(|| spare.take().unwrap_or_default())? {
         stats.units += 1;
-        counted.add_to(&mut stats);
+        counter.add_to(&mut stats);
+        spare.set(Some(counter));
         tell(&mut reader, &mut stats);
     }
     tell(&mut reader, &mut stats);
@@ -108,8 +112,8 @@ pub fn stats<R: BufRead>(
 #[derive(Debug, Default)]
 struct Counter {
     depth: usize,
-    variants: Vec<(String, LanguageStats)>,
-    names: Vec<(Counted, String)>,
+    variants: Vec<(Cow<'static, str>, LanguageStats)>,
+    names: Vec<(Counted, Cow<'static, str>)>,
     seg: bool,
     codes: usize,
     opened: Vec<bool>,
@@ -129,31 +133,33 @@ enum Counted {
 const ENCODINGS: usize = 64;
 
 impl Counter {
-    fn add_to(self, stats: &mut Stats) {
-        for (language, counted) in self.variants {
-            let sum = match stats.languages.get_mut(&language) {
+    /// Adds what was counted to the sums; nothing of it stays.
+    fn add_to(&mut self, stats: &mut Stats) {
+        for (language, counted) in self.variants.drain(..) {
+            let sum = match stats.languages.get_mut(&*language) {
                 Some(sum) => sum,
-                None => stats.languages.entry(language).or_default(),
+                None => stats.languages.entry(language.into_owned()).or_default(),
             };
             sum.variants += counted.variants;
             sum.empty += counted.empty;
             sum.words += counted.words;
             sum.characters += counted.characters;
         }
-        for (kind, name) in self.names {
+        for (kind, name) in self.names.drain(..) {
             let counts = match kind {
                 Counted::Date => {
-                    if stats.earliest.as_ref().is_none_or(|earliest| name < *earliest) {
-                        stats.earliest = Some(name.clone());
+                    if stats.earliest.as_ref().is_none_or(|earliest| *name < **earliest) {
+                        stats.earliest = Some(name.clone().into_owned());
                     }
-                    if stats.latest.as_ref().is_none_or(|latest| name > *latest) {
-                        stats.latest = Some(name);
+                    if stats.latest.as_ref().is_none_or(|latest| *name > **latest) {
+                        stats.latest = Some(name.into_owned());
                     }
                     continue;
                 }
                 Counted::Encoding => {
-                    if !stats.original_encodings.contains(&name) && stats.original_encodings.len() < ENCODINGS {
-                        stats.original_encodings.push(name);
+                    let known = stats.original_encodings.iter().any(|known| *known == *name);
+                    if !known && stats.original_encodings.len() < ENCODINGS {
+                        stats.original_encodings.push(name.into_owned());
                     }
                     continue;
                 }
@@ -161,10 +167,10 @@ impl Counter {
                 Counted::Code => &mut stats.codes,
                 Counted::Property => &mut stats.properties,
             };
-            match counts.get_mut(&name) {
+            match counts.get_mut(&*name) {
                 Some(count) => *count += 1,
                 None => {
-                    counts.insert(name, 1);
+                    counts.insert(name.into_owned(), 1);
                 }
             }
         }
@@ -178,7 +184,7 @@ impl Sink for Counter {
             let code = matches!(name, "bpt" | "ept" | "ph" | "it" | "ut");
             self.codes += usize::from(code);
             self.opened.push(code);
-            self.names.push((Counted::Code, name.to_owned()));
+            self.names.push((Counted::Code, known(name)));
             return;
         }
         match name {
@@ -190,14 +196,14 @@ impl Sink for Counter {
                         "o-encoding" => Counted::Encoding,
                         _ => continue,
                     };
-                    self.names.push((kind, attribute.value().into_owned()));
+                    self.names.push((kind, Cow::Owned(attribute.value().into_owned())));
                 }
                 if name == "tuv" {
-                    let language = tag.get("xml:lang").or_else(|| tag.get("lang")).unwrap_or_default().into_owned();
+                    let language = known(&tag.get("xml:lang").or_else(|| tag.get("lang")).unwrap_or_default());
                     self.variants.push((language, LanguageStats { variants: 1, ..LanguageStats::default() }));
                 }
             }
-            "prop" => self.names.push((Counted::Property, tag.get("type").unwrap_or_default().into_owned())),
+            "prop" => self.names.push((Counted::Property, known(&tag.get("type").unwrap_or_default()))),
             "seg" => {
                 self.seg = true;
                 self.text.clear();
@@ -216,15 +222,16 @@ impl Sink for Counter {
             None => {
                 self.seg = false;
                 if let Some((_, counted)) = self.variants.last_mut() {
-                    counted.words += words(&self.text);
-                    counted.characters += self.text.chars().count() as u64;
+                    let (words, characters) = measure(&self.text);
+                    counted.words += words;
+                    counted.characters += characters;
                     counted.empty += u64::from(self.text.trim().is_empty());
                 }
             }
         }
     }
 
-    fn text(&mut self, text: Cow<'_, str>, _at: usize) {
+    fn text(&mut self, text: Cow<'_, str>, _range: Range<usize>, _source: &str) {
         if self.seg && self.codes == 0 {
             self.text.push_str(&text);
         }
@@ -233,33 +240,101 @@ impl Sink for Counter {
     fn markup(&mut self, _written: &str, _at: usize) {}
 }
 
-/// The words of a text as [`word_count`] counts them; where every word is one of plain letters between blanks they are
-/// counted without a look into the tables of Unicode.
-fn words(text: &str) -> u64 {
-    let mut count = 0u64;
-    let mut inside = false;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let letter = plain_letter(c);
-        count += u64::from(letter && !inside);
-        let joins = |next: Option<&char>| next.is_some_and(|next| plain_letter(*next));
-        match c {
-            _ if letter => inside = true,
-            ' ' | '!' | '?' | '(' | ')' | '"' | '„' | '“' | '”' | '«' | '»' | '-' | '–' | '—' | ';' | '،' =>
-            {
-                inside = false;
-            }
-            // Inside of a word or number these join; at its end they part.
-            '.' | ',' | ':' | '\'' | '’' if !inside || !joins(chars.peek()) => inside = false,
-            _ => return word_count(text) as u64,
-        }
+/// Names that nearly all files consist of need no memory of their own.
+fn known(name: &str) -> Cow<'static, str> {
+    const KNOWN: [&str; 15] = [
+        "bpt",
+        "ept",
+        "ph",
+        "it",
+        "hi",
+        "de",
+        "en",
+        "ru",
+        "ar",
+        "de-DE",
+        "en-US",
+        "en-GB",
+        "ru-RU",
+        "x-document",
+        "x-context",
+    ];
+    match KNOWN.iter().find(|known| **known == name) {
+        Some(known) => Cow::Borrowed(known),
+        None => Cow::Owned(name.to_owned()),
     }
-    count
 }
 
-fn plain_letter(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'ß' | 'é' | 'è' | 'à' | 'ç'
-        | 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'ء'..='غ' | 'ف'..='ي')
+/// What a character is to the words around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    Letter,
+    /// Parts words.
+    Blank,
+    /// Joins two letters; at the end of a word it parts.
+    Joint,
+    /// Whatever else: the tables of Unicode know.
+    Other,
+}
+
+/// The classes of the characters that UTF-8 writes in one byte or two.
+const CLASSES: [Class; 0x800] = {
+    let mut classes = [Class::Other; 0x800];
+    let mut code = 0u32;
+    while code < 0x800 {
+        if let Some(c) = char::from_u32(code) {
+            classes[code as usize] = class_of(c);
+        }
+        code += 1;
+    }
+    classes
+};
+
+const fn class_of(c: char) -> Class {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Letter,
+        'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'ß' | 'é' | 'è' | 'à' | 'ç' => Class::Letter,
+        'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'ء'..='غ' | 'ف'..='ي' => Class::Letter,
+        ' ' | '!' | '?' | '(' | ')' | '"' | '-' | ';' => Class::Blank,
+        '„' | '“' | '”' | '«' | '»' | '–' | '—' | '،' => Class::Blank,
+        '.' | ',' | ':' | '\'' | '’' => Class::Joint,
+        _ => Class::Other,
+    }
+}
+
+/// The words of a text as [`word_count`] counts them, and its characters. Where every word is one of plain letters
+/// between blanks they are counted without a look into the tables of Unicode.
+fn measure(text: &str) -> (u64, u64) {
+    let bytes = text.as_bytes();
+    let class = |at: usize| match bytes.get(at) {
+        None => (Class::Other, 1),
+        Some(byte) if *byte < 0x80 => (CLASSES[usize::from(*byte)], 1),
+        Some(byte) if *byte < 0xE0 => {
+            let next = bytes.get(at + 1).copied().unwrap_or_default();
+            (CLASSES[usize::from(*byte & 0x1F) << 6 | usize::from(next & 0x3F)], 2)
+        }
+        Some(_) => {
+            let c = text[at..].chars().next().unwrap_or_default();
+            (class_of(c), c.len_utf8())
+        }
+    };
+    let (mut at, mut words, mut characters) = (0, 0, 0);
+    let mut inside = false;
+    while at < bytes.len() {
+        let (here, length) = class(at);
+        at += length;
+        characters += 1;
+        match here {
+            Class::Letter => {
+                words += u64::from(!inside);
+                inside = true;
+            }
+            Class::Blank => inside = false,
+            Class::Joint if !inside || class(at).0 != Class::Letter => inside = false,
+            Class::Joint | Class::Other => return (word_count(text) as u64, text.chars().count() as u64),
+        }
+    }
+    (words, characters)
 }
 
 #[cfg(test)]
@@ -268,7 +343,8 @@ mod tests {
 
     #[test]
     fn the_short_cut_counts_as_unicode_does() {
-        let check = |text: &str| assert_eq!(words(text), word_count(text) as u64, "{text:?}");
+        let check =
+            |text: &str| assert_eq!(measure(text), (word_count(text) as u64, text.chars().count() as u64), "{text:?}");
         check("");
         check("Der Garten ist heute offen.");
         check("5 Euro, 3.50 und 1:2 am 10. – 12. Juni: ja!");

@@ -14,8 +14,8 @@ pub(crate) trait Sink {
     fn start(&mut self, tag: &Tag<'_>, name: &str, at: usize);
     /// The innermost element ends with the bytes `range` of `source`, the whole unit.
     fn end(&mut self, range: Range<usize>, source: &str);
-    /// Text.
-    fn text(&mut self, text: Cow<'_, str>, at: usize);
+    /// Text, written with the bytes `range` of `source`, the whole unit.
+    fn text(&mut self, text: Cow<'_, str>, range: Range<usize>, source: &str);
     /// A comment or processing instruction as written.
     fn markup(&mut self, written: &str, at: usize);
 }
@@ -27,6 +27,12 @@ pub(crate) enum Outcome {
     /// Another unit begins at this byte before the first one ended.
     Nested(usize),
     Broken(XmlError),
+}
+
+/// Whether this is what may stand where only elements may: white space, not written as CDATA.
+pub(crate) fn is_blank(text: &str, written: &str) -> bool {
+    // A CDATA section is content, even one of nothing; it takes more room than its text.
+    text.trim_ascii().is_empty() && (text.len() == written.len() || !written.contains("<![CDATA["))
 }
 
 /// A name without the file's namespace prefix.
@@ -56,7 +62,7 @@ pub(crate) fn run<S: Sink>(text: &str, prefix: &str, max_depth: usize, sink: &mu
                     break Outcome::Whole(end);
                 }
             }
-            Some(Ok(Event::Text(piece))) => sink.text(piece, events.range().start),
+            Some(Ok(Event::Text(piece))) => sink.text(piece, events.range(), text),
             Some(Ok(Event::Comment(_) | Event::Instruction(_))) => {
                 let range = events.range();
                 let at = range.start;

@@ -1,5 +1,6 @@
 //! The validator: all that is wrong with a file, in one pass and the memory of one unit.
 
+use std::cell::Cell;
 use std::io::BufRead;
 
 use hexapla_xml::{Event, Events, Place};
@@ -10,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::dtd::Name;
 use crate::options::{ReadError, ReadOptions};
 use crate::reader::Reader;
-use crate::unit::local;
+use crate::unit::{is_blank, local};
 use crate::version::Version;
 
 /// What a validation came to.
@@ -94,10 +95,13 @@ pub fn validate<R: BufRead>(
     of_head.into_iter().for_each(|diagnostic| tell(&mut verdict, diagnostic));
 
     let mut tuids: FxHashMap<u64, u32> = FxHashMap::default();
-    while let Some(checker) = reader.next_unit(|| Checker::new(&rules))? {
+    // One checker serves for all units, so that its memory need not be asked for again a million times.
+    let spare = Cell::new(None);
+    while let Some(mut checker) = reader.next_unit(|| spare.take().unwrap_or_else(|| Checker::new(&rules)))? {
         verdict.units += 1;
         let of_reader = reader.take_diagnostics();
         let (mut findings, tuid) = checker.finish();
+        spare.set(Some(checker));
         if let Some(tuid) = &tuid {
             let number = u32::try_from(reader.units()).unwrap_or(u32::MAX);
             if let Some(first) = first_of(&mut tuids, tuid, number) {
@@ -222,12 +226,16 @@ fn check_head(text: &str, prefix: &str, version: Version, findings: &mut Vec<Fin
                 _ => {}
             },
             Ok(Event::Text(piece)) => {
+                // What is empty by the DTD may not even have blanks in it.
                 if let Some(Some(name)) = open.last()
                     && !name.takes_text()
-                    && !piece.trim().is_empty()
+                    && (*name == Name::Map || !is_blank(&piece, &text[events.range()]))
                 {
                     findings.push((Problem::UnexpectedText { parent: name.as_str().to_owned() }, at));
                 }
+            }
+            Ok(Event::Comment(_) | Event::Instruction(_)) if open.last() == Some(&Some(Name::Map)) => {
+                findings.push((Problem::UnexpectedText { parent: Name::Map.as_str().to_owned() }, at));
             }
             Ok(_) => {}
             Err(_) => break,

@@ -140,10 +140,10 @@ impl Encoding {
     /// Where bytes mean nothing in this encoding.
     pub fn decode(self, bytes: &[u8]) -> Result<Cow<'_, str>, Undecodable> {
         match self.0 {
-            Kind::Standard(encoding) if encoding == encoding_rs::UTF_8 => match std::str::from_utf8(bytes) {
-                Ok(text) => Ok(Cow::Borrowed(text)),
-                Err(error) => Err(Undecodable { sound: error.valid_up_to() }),
-            },
+            // It validates several times faster than the standard library.
+            Kind::Standard(encoding) if encoding == encoding_rs::UTF_8 => encoding
+                .decode_without_bom_handling_and_without_replacement(bytes)
+                .ok_or_else(|| Undecodable { sound: encoding_rs::Encoding::utf8_valid_up_to(bytes) }),
             Kind::Standard(encoding) => {
                 let mut decoder = encoding.new_decoder_without_bom_handling();
                 let room = decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(bytes.len() * 3);

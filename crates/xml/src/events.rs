@@ -233,7 +233,8 @@ impl<'a> Events<'a> {
     }
 
     fn at_cdata(&self) -> bool {
-        self.text.as_bytes()[self.at..].starts_with(b"<![CDATA[")
+        let rest = &self.text.as_bytes()[self.at..];
+        rest.get(1) == Some(&b'!') && rest.starts_with(b"<![CDATA[")
     }
 
     fn advance(&mut self, from: usize, to: usize) -> Result<(), Breach> {

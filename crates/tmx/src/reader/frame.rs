@@ -1,0 +1,177 @@
+//! What stands around the units: the head, what is between two units, the tail.
+
+use std::io::BufRead;
+
+use hexapla_xml::{Event, Events};
+
+use super::{Phase, Reader};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::head::{self, HeadRead};
+use crate::options::ReadError;
+use crate::source::{Cut, Found, Marks};
+use crate::unit::{cut_off, decode_somehow, is_blank, local};
+use crate::version::Version;
+
+impl<R: BufRead> Reader<R> {
+    /// Looks at what stands between two units; the kind of markup it is cut off in, if it is.
+    pub(super) fn read_gap(&mut self, end: usize) -> Result<Option<Cut>, ReadError> {
+        let text = decode_somehow(self.sniffed.encoding, &self.window.bytes()[..end]).into_owned();
+        let (tmx, body) = (format!("{}tmx", self.prefix), format!("{}body", self.prefix));
+        let open: &[&str] = if self.phase == Phase::Body { &[&tmx, &body] } else { &[] };
+        let mut events = Events::piece(&text, self.at, open);
+        let mut loose = Vec::new();
+        let mut problem = None;
+        let mut left = false;
+        while let Some(event) = events.next() {
+            let at = events.range().start;
+            let found = match event {
+                Ok(Event::Comment(_) | Event::Instruction(_)) => {
+                    loose.push(text[events.range()].to_owned());
+                    None
+                }
+                Ok(Event::Text(piece)) if is_blank(&piece, &text[events.range()]) => None,
+                Ok(Event::Text(_)) => Some(Problem::UnexpectedText { parent: "body".to_owned() }),
+                Ok(Event::Start(tag)) => Some(Problem::UnexpectedElement {
+                    element: local(tag.name, &self.prefix).to_owned(),
+                    parent: "body".to_owned(),
+                }),
+                Ok(Event::End { .. }) => {
+                    left |= events.open().len() < open.len();
+                    None
+                }
+                Ok(Event::Declaration(_) | Event::Doctype(_)) => None,
+                Err(error) => match cut_off(&error.kind) {
+                    Some(cut) => return Ok(Some(cut)),
+                    None => Some(Problem::Xml(error.kind)),
+                },
+            };
+            problem = problem.or(found.map(|problem| (problem, at)));
+        }
+        if left {
+            // That is said once, of the first unit.
+            self.phase = Phase::Beyond;
+            problem = problem.or(Some((Problem::UnitOutsideBody, text.len())));
+        }
+        self.loose.append(&mut loose);
+        if let Some((problem, at)) = problem {
+            let place = self.place_in(&text, 0, at);
+            self.report(problem, place, None)?;
+        }
+        Ok(None)
+    }
+
+    pub(super) fn read_head(&mut self) -> Result<(), ReadError> {
+        let encoding = self.sniffed.encoding;
+        let whole = self.window.bytes().len() / encoding.unit() * encoding.unit();
+        let start = decode_somehow(encoding, &self.window.bytes()[..whole]).into_owned();
+        let (prefix, refusal) = head::first_look(&start);
+        if let Some((problem, at)) = refusal {
+            let place = self.place_in(&start, 0, at);
+            return Err(ReadError::Refused(Box::new(Diagnostic { problem, place, unit: None, tuid: None })));
+        }
+        if !prefix.is_empty() {
+            self.marks = Marks::new(encoding, &prefix);
+            self.prefix = prefix;
+        }
+        let mut from = 0;
+        loop {
+            let found = self.marks.find_open(&mut self.window, from)?;
+            let end = match found {
+                Found::At(at) => at,
+                Found::End | Found::TooFar => self.window.bytes().len(),
+            };
+            let text = decode_somehow(encoding, &self.window.bytes()[..end]).into_owned();
+            let HeadRead { head, problems, cut, body } =
+                head::read(&text, self.at, &self.prefix, self.options.max_depth);
+            if let (Some(cut), Found::At(at)) = (cut, found)
+                && let Some(beyond) = self.marks.find_end_of(cut, &mut self.window, at)?
+            {
+                from = beyond;
+                continue;
+            }
+            if found == Found::End && head.version.is_none() && head.attributes.is_empty() && body == head::Body::None {
+                // Nothing of a memory in it: then what is wrong with it is that it is none.
+                let fatal = Problem::NotXml;
+                if let Some((Problem::Xml(_), at)) = problems.first() {
+                    let place = self.place_in(&text, 0, *at);
+                    return Err(ReadError::Refused(Box::new(Diagnostic {
+                        problem: fatal,
+                        place,
+                        unit: None,
+                        tuid: None,
+                    })));
+                }
+            }
+            self.version = head.version.as_deref().and_then(Version::of).unwrap_or(Version::V1_4);
+            self.head = head;
+            self.phase = match body {
+                head::Body::Closed if found == Found::End => Phase::Done,
+                head::Body::Closed => Phase::Beyond,
+                _ => Phase::Body,
+            };
+            let broken = problems.iter().any(|(problem, _)| matches!(problem, Problem::Xml(_)));
+            for (problem, at) in problems {
+                let place = self.place_in(&text, 0, at);
+                self.report(problem, place, None)?;
+            }
+            if self.phase == Phase::Beyond {
+                let place = self.place_in(&text, 0, text.len());
+                self.report(Problem::UnitOutsideBody, place, None)?;
+            }
+            // White space before the first unit goes and stays with the unit.
+            let end = if found == Found::End { end } else { self.marks.trim_end(self.window.bytes(), end) };
+            self.head_bytes = end;
+            self.before = end;
+            if found == Found::End && self.phase == Phase::Body {
+                self.phase = Phase::Done;
+                if !broken {
+                    let place = self.place_in(&text, 0, text.len());
+                    self.report(Problem::Truncated, place, None)?;
+                }
+            }
+            return Ok(());
+        }
+    }
+
+    pub(super) fn read_tail(&mut self) -> Result<(), ReadError> {
+        let beyond = self.phase == Phase::Beyond;
+        self.phase = Phase::Done;
+        self.before = self.window.bytes().len();
+        let text = decode_somehow(self.sniffed.encoding, self.window.bytes()).into_owned();
+        if beyond {
+            // What is wrong here was said where the document ended.
+            return Ok(());
+        }
+        let (tmx, body) = (format!("{}tmx", self.prefix), format!("{}body", self.prefix));
+        let mut events = Events::piece(&text, self.at, &[&tmx, &body]);
+        let mut problem = None;
+        while let Some(event) = events.next() {
+            let at = events.range().start;
+            let closed = events.open().is_empty();
+            let found = match event {
+                Ok(Event::Text(piece)) if is_blank(&piece, &text[events.range()]) => None,
+                Ok(Event::Text(_)) if closed => Some(Problem::TrailingJunk),
+                Ok(Event::Text(_)) => Some(Problem::UnexpectedText { parent: "body".to_owned() }),
+                Ok(Event::Start(_)) if events.open().len() == 1 && events.open()[0] != tmx => {
+                    Some(Problem::TrailingJunk)
+                }
+                Ok(Event::Start(tag)) => Some(Problem::UnexpectedElement {
+                    element: local(tag.name, &self.prefix).to_owned(),
+                    parent: if events.open().len() > 2 { "body" } else { "tmx" }.to_owned(),
+                }),
+                Ok(_) => None,
+                Err(_) if closed => Some(Problem::TrailingJunk),
+                Err(error) => Some(Problem::Xml(error.kind)),
+            };
+            problem = problem.or(found.map(|problem| (problem, at)));
+        }
+        if problem.is_none() && !events.open().is_empty() {
+            problem = Some((Problem::Truncated, text.len()));
+        }
+        if let Some((problem, at)) = problem {
+            let place = self.place_in(&text, 0, at);
+            self.report(problem, place, None)?;
+        }
+        Ok(())
+    }
+}

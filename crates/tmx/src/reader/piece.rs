@@ -1,0 +1,118 @@
+//! One unit out of the stream: where it ends, whatever is broken in it.
+
+use std::io::BufRead;
+
+use hexapla_xml::{Encoding, EncodingWarning, Place};
+
+use super::{Phase, Reader};
+use crate::diagnostic::Problem;
+use crate::options::ReadError;
+use crate::source::Found;
+use crate::unit::{Decoding, Outcome, Sink, cut_off, decode_somehow, decode_unit, problem_of, run};
+
+impl<R: BufRead> Reader<R> {
+    pub(super) fn read_unit<S: Sink>(&mut self, start: usize, fresh: &impl Fn() -> S) -> Result<Option<S>, ReadError> {
+        let mut search = start;
+        let mut first_end = None;
+        let mut first_error: Option<(Problem, usize)> = None;
+        loop {
+            let end = match self.marks.find_close(&mut self.window, search)? {
+                Found::At(end) => end,
+                Found::End if first_error.is_none() => self.window.bytes().len(),
+                Found::TooFar if first_error.is_none() => {
+                    let limit = self.options.max_unit;
+                    let place = self.place();
+                    self.report(Problem::UnitTooLarge { limit }, place, Some(self.units))?;
+                    // Far beyond the start of this unit another one may have begun.
+                    self.piece = 3 * self.sniffed.encoding.unit();
+                    return Ok(None);
+                }
+                _ => break,
+            };
+            first_end.get_or_insert(end);
+            let bytes = &self.window.bytes()[start..end];
+            let mut mislabelled = false;
+            let text = match decode_unit(self.sniffed.encoding, bytes, self.sniffed.bom > 0) {
+                Decoding::Text(text) => text,
+                Decoding::Mislabelled(text) => {
+                    mislabelled = !self.mislabelled;
+                    text
+                }
+                Decoding::Undecodable { sound } => {
+                    let encoding = self.sniffed.encoding.name().to_owned();
+                    let before = decode_somehow(self.sniffed.encoding, &bytes[..sound]).into_owned();
+                    let place = Place { byte: self.at.byte + start + sound, ..self.place().after(&before) };
+                    self.report(Problem::Undecodable { encoding }, place, Some(self.units))?;
+                    self.piece = self.end_of_broken(start, end);
+                    return Ok(None);
+                }
+            };
+            let mut sink = fresh();
+            let (outcome, warnings) = run(&text, &self.prefix, self.options.max_depth, &mut sink);
+            match outcome {
+                Outcome::Whole(length) => {
+                    self.piece = self.encoded_length(&text, length, bytes.len());
+                    if !warnings.is_empty() || mislabelled {
+                        let text = text.into_owned();
+                        if mislabelled {
+                            self.report_mislabelled()?;
+                        }
+                        for warning in warnings {
+                            let place = self.place_in(&text, start, warning.place.byte);
+                            self.report(problem_of(warning.kind), place, Some(self.units))?;
+                        }
+                    }
+                    return Ok(Some(sink));
+                }
+                Outcome::Nested(at) => {
+                    self.piece = self.encoded_length(&text, at, bytes.len());
+                    let place = self.place();
+                    self.report(Problem::UnclosedUnit, place, Some(self.units))?;
+                    return Ok(None);
+                }
+                Outcome::Broken(error) => {
+                    let at = error.place.byte;
+                    let length = self.encoded_length(&text, at, bytes.len());
+                    let cut = cut_off(&error.kind);
+                    first_error.get_or_insert((Problem::Xml(error.kind), length));
+                    // A comment may hold what looks like the end of a unit.
+                    match cut {
+                        Some(cut) => match self.marks.find_end_of(cut, &mut self.window, end)? {
+                            Some(beyond) if beyond > search => search = beyond,
+                            _ => break,
+                        },
+                        None => break,
+                    }
+                }
+            }
+        }
+        let end = first_end.unwrap_or(start);
+        let (problem, at) = first_error.unwrap_or((Problem::UnclosedUnit, 0));
+        let before = decode_somehow(self.sniffed.encoding, &self.window.bytes()[start..start + at]).into_owned();
+        let place = Place { byte: self.at.byte + start + at, ..self.place().after(&before) };
+        self.piece = self.end_of_broken(start, end);
+        if start + self.piece == self.window.bytes().len() {
+            // It took the end of the file along; that is said once.
+            self.phase = Phase::Beyond;
+        }
+        self.report(problem, place, Some(self.units))?;
+        Ok(None)
+    }
+
+    pub(super) fn report_mislabelled(&mut self) -> Result<(), ReadError> {
+        self.mislabelled = true;
+        let declared = self.sniffed.declared.clone().unwrap_or_else(|| "UTF-8".to_owned());
+        let warning = EncodingWarning::Conflict { declared, actual: Encoding::WINDOWS_1252.name() };
+        let place = self.place();
+        self.report(Problem::Encoding(warning), place, Some(self.units))
+    }
+
+    /// How many bytes of the window belong to a broken unit: to where another one seems to begin, else to its end.
+    pub(super) fn end_of_broken(&mut self, start: usize, end: usize) -> usize {
+        let unit = self.sniffed.encoding.unit();
+        match self.marks.find_open(&mut self.window, start + unit) {
+            Ok(Found::At(next)) if next < end => next - start,
+            _ => end.saturating_sub(start).max(unit),
+        }
+    }
+}

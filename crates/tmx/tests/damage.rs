@@ -1,0 +1,213 @@
+//! One thing is broken in a file: the intact units stay, it is told once, and the verdict is that of a validating parser.
+
+use hexapla_tmx::{Encoding, Fate, Layout, ReadOptions, Reader, Tu, Verdict, copy, stats, validate};
+
+const MEMORY: &str = r##"<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+  <header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="de" datatype="html">
+    <note>Gärten</note>
+    <ude name="u" base="b"><map unicode="#xF8FF" code="#x9F"/></ude>
+  </header>
+  <body>
+    <tu tuid="a"><prop type="p">1</prop><tuv xml:lang="de"><seg>Garten</seg></tuv><tuv xml:lang="ru"><seg>сад</seg></tuv></tu>
+    <tu tuid="b"><tuv xml:lang="de"><seg>Das <bpt i="1" x="1"/>Tor<ept i="1"/></seg></tuv><tuv xml:lang="ru"><seg><bpt i="1" x="1"/>ворота<ept i="1"/></seg></tuv></tu>
+    <!-- c --><tu tuid="c"><tuv xml:lang="de"><seg>Licht</seg></tuv><tuv xml:lang="ru"><seg>свет</seg></tuv></tu>
+  </body>
+</tmx>
+"##;
+
+/// The memory with `from`, which it holds, replaced.
+fn damaged(from: &str, to: &str) -> String {
+    assert!(MEMORY.contains(from), "{from:?}");
+    MEMORY.replacen(from, to, 1)
+}
+
+fn in_encoding(text: &str, label: &str, mark: &[u8]) -> Vec<u8> {
+    let encoding = Encoding::for_label(label).unwrap();
+    let text = text.replace("UTF-8", label);
+    [mark, encoding.encode(&text).as_ref()].concat()
+}
+
+fn read(bytes: &[u8]) -> (Vec<String>, Vec<&'static str>) {
+    let mut reader = Reader::new(bytes).unwrap();
+    let mut names = Vec::new();
+    while let Some(tu) = reader.next_tu().unwrap() {
+        names.push(tu.tuid().unwrap_or("?").to_owned());
+    }
+    (names, reader.take_diagnostics().iter().map(|diagnostic| diagnostic.code()).collect())
+}
+
+#[test]
+fn what_is_intact_is_kept_and_what_is_broken_is_told_once() {
+    let check = |from: &str, to: &str, units: &str, code: &str| {
+        let text = damaged(from, to);
+        let files = [
+            text.clone().into_bytes(),
+            in_encoding(&text, "UTF-16LE", b"\xFF\xFE"),
+            in_encoding(&text, "UTF-16BE", b""),
+        ];
+        for (file, bytes) in files.iter().enumerate() {
+            assert_eq!(
+                read(bytes),
+                (units.split(' ').map(str::to_owned).collect(), vec![code]),
+                "{to:?} in file {file}"
+            );
+        }
+    };
+    check("Garten<", "A & B<", "b c", "xml-bare-ampersand");
+    check("Garten<", "a < b<", "b c", "xml-bad-markup");
+    check("Garten<", "&#0;<", "b c", "xml-bad-reference");
+    check("Garten<", "&#x1f;<", "b c", "xml-bad-reference");
+    check("Garten<", "&#xD83D;&#xDE00;<", "b c", "xml-bad-reference");
+    check("Garten<", "\0<", "b c", "xml-forbidden-character");
+    check("Garten<", "\u{FFFE}<", "b c", "xml-forbidden-character");
+    check("Garten<", "]]><", "b c", "xml-cdata-end-in-text");
+    check("Garten<", "<![CDATA[ x<", "b c", "xml-unclosed-cdata");
+    check("Garten<", "<!-- x<", "b c", "xml-unclosed-comment");
+    check("Garten<", "&nbsp;<", "a b c", "xml-unknown-entity");
+    check("xml:lang=\"de\"", "xml:lang=de", "b c", "xml-bad-attribute");
+    check("xml:lang=\"de\"", "xml:lang=\"de", "b c", "xml-less-than-in-attribute");
+    check("xml:lang=\"de\"", "xml:lang=\"de\" xml:lang=\"de\"", "b c", "xml-duplicate-attribute");
+    check("</tuv><tuv", "<tuv", "b c", "xml-mismatched-end");
+    check("</tuv><tuv", "</tvu><tuv", "b c", "xml-mismatched-end");
+    check("свет</seg>", "свет", "a b", "xml-mismatched-end");
+    check("сад</seg></tuv></tu>", "сад</seg></tuv>", "b c", "tmx-unclosed-unit");
+    check("<tu tuid=\"b\">", "", "a c", "tmx-unexpected-element");
+    check("</tmx>\n", "", "a b c", "tmx-truncated");
+    check("</tmx>", "</tmx>x", "a b c", "tmx-trailing-junk");
+    check("<tu tuid=\"a\">", "</body><tu tuid=\"a\">", "a b c", "tmx-unit-outside-body");
+    check("<tu tuid=\"b\">", "</body></tmx><tu tuid=\"b\">", "a b c", "tmx-unit-outside-body");
+    check("<!-- c -->", "<?xml version=\"1.0\"?>", "a b c", "xml-misplaced-declaration");
+    check("<note>", "<note>&", "a b c", "xml-bare-ampersand");
+    check("<header ", "<header x=1 ", "a b c", "xml-bad-attribute");
+}
+
+#[test]
+fn cut_off_anywhere_the_units_before_it_are_kept() {
+    let ends: Vec<usize> = MEMORY.match_indices("</tu>").map(|(at, _)| at + 5).collect();
+    let first = MEMORY.find("<header").unwrap();
+    for end in (first..MEMORY.len()).filter(|end| MEMORY.is_char_boundary(*end)) {
+        for bytes in [MEMORY.as_bytes()[..end].to_vec(), in_encoding(&MEMORY[..end], "UTF-16LE", b"\xFF\xFE")] {
+            let (units, codes) = read(&bytes);
+            let whole = ends.iter().filter(|unit| **unit <= end).count();
+            assert_eq!(units.len(), whole, "cut at {end}");
+            assert!(codes.len() == 1 || MEMORY[end..].trim().is_empty(), "cut at {end}: {codes:?}");
+        }
+    }
+}
+
+#[test]
+fn every_encoding_is_read_and_left_alone() {
+    let ascii = MEMORY.replace("ä", "&#228;").replace("сад", "&#1089;").replace("ворота", "x").replace("свет", "y");
+    let check = |text: &str, label: &str, mark: &[u8], warned: usize| {
+        let bytes = in_encoding(text, label, mark);
+        let (units, codes) = read(&bytes);
+        assert_eq!((units.len(), codes.len()), (3, warned), "{label} {codes:?}");
+        let mut again = Vec::new();
+        let mut keep = |_: &mut Tu| Fate::Keep;
+        copy(&bytes[..], &mut again, Layout::Preserve, ReadOptions::default(), &mut keep, &mut |_| {}).unwrap();
+        assert!(again == bytes, "{label}");
+    };
+    check(MEMORY, "UTF-8", b"\xEF\xBB\xBF", 0);
+    check(MEMORY, "UTF-16LE", b"\xFF\xFE", 0);
+    check(MEMORY, "UTF-16BE", b"\xFE\xFF", 0);
+    check(MEMORY, "UTF-16LE", b"", 0);
+    check(MEMORY, "UTF-16BE", b"", 0);
+    check(MEMORY, "windows-1251", b"", 0);
+    check(MEMORY, "koi8-r", b"", 0);
+    check(MEMORY, "gb18030", b"", 0);
+    check(MEMORY, "shift_jis", b"", 0);
+    check(MEMORY, "euc-jp", b"", 0);
+    check(MEMORY, "big5", b"", 0);
+    check(&ascii, "iso-8859-1", b"", 0);
+    check(&ascii, "us-ascii", b"", 0);
+    // What declares one thing and is another.
+    let liar = MEMORY.replace("UTF-8", "UTF-16").into_bytes();
+    assert_eq!((read(&liar).0.len(), read(&liar).1), (3, vec!["tmx-encoding"]));
+    let unknown = MEMORY.replace("UTF-8", "x-klingon").into_bytes();
+    assert_eq!((read(&unknown).0.len(), read(&unknown).1), (3, vec!["tmx-encoding"]));
+    let shouting = MEMORY.replace("encoding=\"UTF-8\"", "encoding = 'Utf8' standalone='no'").into_bytes();
+    assert_eq!((read(&shouting).0.len(), read(&shouting).1.len()), (3, 0));
+}
+
+/// Verdicts as `xmllint --dtdvalid` gives them (libxml2 2.9.14).
+#[test]
+fn the_verdict_is_that_of_a_validating_parser() {
+    let check = |from: &str, to: &str, valid: bool| {
+        let mut codes = Vec::new();
+        let report = &mut |diagnostic: hexapla_tmx::Diagnostic| codes.push(diagnostic.code());
+        let verdict = validate(damaged(from, to).as_bytes(), ReadOptions::default(), report).unwrap();
+        assert_eq!(verdict.is_dtd_valid(), valid, "{from:?} as {to:?}: {codes:?}");
+    };
+    check("<body>", "<body>", true);
+    check(" SYSTEM \"tmx14.dtd\"", " PUBLIC \"-//LISA//DTD TMX 1.4//EN\" 'tmx14.dtd' [<!ENTITY e 'x'>]", true);
+    check("<body>", "<body><?pi x?> <!-- x -->", true);
+    check("<body>", "<body>x", false);
+    check("<body>", "<body>\u{A0}", false);
+    check("<body>", "<body><![CDATA[ ]]>", false);
+    check("</prop><tuv", "</prop><![CDATA[]]><tuv", false);
+    check("</tu>\n", "</tu><![CDATA[ ]]>\n", false);
+    check("</body>", "</body><![CDATA[\n]]>", false);
+    check("<header ", "<![CDATA[]]><header ", false);
+    check("<map unicode=\"#xF8FF\" code=\"#x9F\"/>", "<map unicode=\"#xF8FF\" code=\"#x9F\"> </map>", false);
+    check("<map unicode=\"#xF8FF\" code=\"#x9F\"/>", "<map unicode=\"#xF8FF\" code=\"#x9F\"></map>", true);
+    check("<ude name=\"u\" base=\"b\"><map unicode=\"#xF8FF\" code=\"#x9F\"/>", "<ude name=\"u\" base=\"b\">", false);
+    check("  </body>\n", "  </body><tu><tuv xml:lang=\"de\"><seg/></tuv></tu>\n", false);
+    check("<body>", "</body><body>", false);
+    check("<note>", "<seg/><note>", false);
+    check("<note>", "<note xml:lang=\"de\" lang=\"de\" o-encoding=\"x\">", true);
+    check("<prop type=\"p\">1</prop>", "<prop>1</prop>", false);
+    check("<prop type=\"p\">1</prop>", "", true);
+    check("segtype=\"sentence\"", "segtype=\" sentence \"", true);
+    check("segtype=\"sentence\"", "segtype=\"Sentence\"", false);
+    check("o-tmf=\"t\"", "", false);
+    check("<tuv xml:lang=\"de\">", "<tuv>", false);
+    check("<tuv xml:lang=\"de\">", "<tuv lang=\"de\">", true);
+    check("<tuv xml:lang=\"de\">", "<tuv xml:lang=\"de\" xml:space=\"preserve\">", false);
+    check("<seg>Garten", "<seg xml:lang=\"de\">Garten", false);
+    check("<seg>Garten", "<seg><sub>x</sub>Garten", false);
+    check("<seg>Garten", "<seg><hi><ph><sub>x</sub></ph></hi>Garten", true);
+    check("<seg>Garten", "<note/><seg>Garten", true);
+    check("Garten</seg>", "Garten</seg><note/>", false);
+    check("<bpt i=\"1\" x=\"1\"/>", "<bpt x=\"1\"/>", false);
+    check("<tmx version=\"1.4\">", "<tmx>", true);
+    check("<tmx version=\"1.4\">", "<tmx version=\"1.4b\">", false);
+    check("<tmx version=\"1.4\">", "<tmx version=\"1.1\">", false);
+    check("<tmx version=\"1.4\">", "<tmx version=\"1.4\" xmlns=\"http://www.lisa.org/tmx14\">", false);
+}
+
+/// Were any of this quadratic, this test would not end.
+#[test]
+fn one_absurd_unit_is_no_bomb() {
+    let codes: String = (0..200_000).map(|n| format!("<bpt i=\"{n}\" x=\"{n}\"/>")).collect();
+    let ends: String = (0..50_000).map(|n| format!("<ept i=\"e{n}\"/><it pos=\"begin\" x=\"{n}\"/>")).collect();
+    let unit = format!("<seg>{codes}</seg></tuv><tuv xml:lang=\"ru\"><seg>{ends}</seg>");
+    let bytes = damaged("<seg>Garten</seg>", &unit).into_bytes();
+    let Verdict { units, .. } = validate(&bytes[..], ReadOptions::default(), &mut |_| {}).unwrap();
+    assert_eq!(units, 3);
+    assert_eq!(stats(&bytes[..], ReadOptions::default(), &mut |_| {}).unwrap().units, 3);
+    let deep = "<bpt i=\"1\"><sub>".repeat(2500) + &"</sub></bpt>".repeat(2500);
+    assert_eq!(read(damaged("Garten", &deep).as_bytes()).0, ["a", "b", "c"]);
+}
+
+/// Nothing panics, whatever single byte is another one, and untouched units stay.
+#[test]
+fn any_byte_may_be_wrong() {
+    let mut bytes = MEMORY.as_bytes().to_vec();
+    for at in 0..bytes.len() {
+        let was = bytes[at];
+        for wrong in [0, b'<', b'>', b'&', b'"', b'/', 0x80, 0xFF] {
+            bytes[at] = wrong;
+            if let Ok(mut reader) = Reader::new(&bytes[..]) {
+                let mut count = 0;
+                while reader.next_tu().unwrap().is_some() {
+                    count += 1;
+                }
+                assert!(count >= 1, "byte {at} as {wrong:#X}: {count} units");
+            }
+            let _ = validate(&bytes[..], ReadOptions::default(), &mut |_| {});
+        }
+        bytes[at] = was;
+    }
+}
