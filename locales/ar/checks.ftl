@@ -13,13 +13,13 @@ rule-inline-codes = وسم داخل النص ناقص أو زائد أو معط�
 remedy-inline-codes = ضع الوسم نفسه الذي في المصدر حول الكلمات التي تخصه.
 rule-placeholders = عنصر نائب ناقص أو زائد أو مغيَّر.
 remedy-placeholders = انقل العناصر النائبة من المصدر حرفًا بحرف.
-rule-punctuation = لا ينتهي هذا كما ينبغي بهذه اللغة: { $language }.
+rule-punctuation = علامة الختام هنا ليست المناسبة في هذه اللغة ({ $language }).
 remedy-punctuation = ضع علامة الختام التي في المصدر بصورتها في هذه اللغة.
 rule-length = هذا طويل أو قصير على غير المعتاد في الترجمة.
 remedy-length = تحقّق هل سقط شيء، أو هل جاء هنا ما موضعه في مكان آخر.
 rule-inconsistent = الجملة نفسها مترجمة في مكان آخر ترجمة مختلفة.
 remedy-inconsistent = اختر صياغة واحدة ما لم يقتض السياق اثنتين.
-rule-unused-marker = هذه العلامة لا تُسكت شيئًا.
+rule-unused-marker = هذه العلامة لا تُسكت شيئًا، أو فيها اسم غير معروف.
 remedy-unused-marker = احذفها، أو صحّح الأسماء فيها؛ ويسرد `hexapla explain` القواعد كلها.
 
 circumstance-moved = منقول

@@ -19,7 +19,7 @@ rule-length = Für eine Übersetzung ist das ungewöhnlich lang oder kurz.
 remedy-length = Prüfen, ob etwas fehlt oder etwas hier steht, das anderswohin gehört.
 rule-inconsistent = Derselbe Satz ist anderswo anders übersetzt.
 remedy-inconsistent = Sich auf einen Wortlaut einigen, wenn der Zusammenhang nicht zwei verlangt.
-rule-unused-marker = Dieser Vermerk schaltet nichts stumm.
+rule-unused-marker = Dieser Vermerk schaltet nichts stumm, oder ein Name darin ist unbekannt.
 remedy-unused-marker = Löschen oder die Namen darin berichtigen; `hexapla explain` zählt alle Regeln auf.
 
 circumstance-moved = verschoben
@@ -87,7 +87,7 @@ explain-unverified =
     kein Memory, keine Geschichte, keine Angabe. Sie mag stimmen; verbürgen kann sich niemand dafür, also gilt sie nicht
     als aktuell.
 explain-numbers =
-    Eine Zahl der einen Seite hat auf der anderen kein Gegenstück. Dezimal- und Tausenderzeichen, andere Ziffern, Daten,
+    Eine Zahl der einen Seite hat auf der anderen kein Gegenstück. Dezimal- und Tausenderzeichen, andere Ziffern, Daten, Monate,
     Uhrzeiten, römische Zahlen und kleine Zahlen in Worten werden verstanden; 30.2%, 30,2 % und ٣٠٫٢٪ sind dasselbe.
 explain-spelled-numbers =
     Eine kleine Zahl steht auf einer Seite in Ziffern; die andere hat weder Ziffern noch ein bekanntes Wort dafür. Meist

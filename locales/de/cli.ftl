@@ -90,6 +90,10 @@ command-check-details =
     Zählt auf, was unübersetzt, veraltet, verwaist oder ungeklärt ist, mit Ort und Abhilfe. An unübersetzten und veralteten
     Segmenten scheitert die Prüfung, wenn `[gate]` in hexapla.toml nichts anderes sagt; alles Übrige sind Warnungen und
     Hinweise.
+
+    Ein Kommentar in einer Seite schaltet Regeln dort stumm: `<!-- hexapla-ignore numbers: warum -->` für den nächsten
+    Block, `<!-- hexapla-off numbers -->` … `<!-- hexapla-on -->` für alles dazwischen; ohne Namen jede Regel. In einer
+    Ausgangsseite gilt er für alle Sprachen. `hexapla explain` zählt die Namen auf.
 command-check-examples =
     hexapla check
         Alles, als Hürde in der CI

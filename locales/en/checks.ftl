@@ -18,7 +18,7 @@ rule-length = For a translation, this is unusually long or short.
 remedy-length = See whether something is missing, or stands here that belongs elsewhere.
 rule-inconsistent = The same sentence is translated differently elsewhere.
 remedy-inconsistent = Settle on one wording, unless the context asks for two.
-rule-unused-marker = This marker silences nothing.
+rule-unused-marker = This marker silences nothing, or a name in it is unknown.
 remedy-unused-marker = Delete it, or correct the names in it; `hexapla explain` lists all rules.
 
 circumstance-moved = moved
@@ -84,7 +84,7 @@ explain-unverified =
     Source and translation seem to belong together, but nothing tells which wording the translation was made from:
     no memory, no history, no declaration. It may be right; nobody can vouch for it, so it is not shown as current.
 explain-numbers =
-    A number on one side has no counterpart on the other. Decimal signs, thousands, other digits, dates, times of day,
+    A number on one side has no counterpart on the other. Decimal signs, thousands, other digits, dates and months, times of day,
     Roman numerals and small numbers in words are understood; 30.2%, 30,2 % and ٣٠٫٢٪ are the same.
 explain-spelled-numbers =
     A small number stands in digits on one side, and the other has no digits for it and no word that is known. Mostly it

@@ -88,6 +88,10 @@ command-check = List every sentence to be done; fail if there is any
 command-check-details =
     Lists what is untranslated, stale, obsolete or unclear, with its place and what to do about it. Untranslated and
     stale segments fail the check, unless `[gate]` in hexapla.toml says otherwise; the rest are warnings and notes.
+
+    A comment in a page silences rules there: `<!-- hexapla-ignore numbers: why -->` for the next block,
+    `<!-- hexapla-off numbers -->` … `<!-- hexapla-on -->` for all between; without names, every rule. In a source page it
+    counts for all languages. `hexapla explain` lists the names.
 command-check-examples =
     hexapla check
         Everything, as a gate in CI

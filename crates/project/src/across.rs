@@ -391,7 +391,7 @@ impl Reader<'_> {
 mod tests {
     use std::path::Path;
 
-    use crate::{Selection, Silent};
+    use crate::{Selection, Silent, Wanted};
 
     use super::*;
 
@@ -405,6 +405,15 @@ mod tests {
 
     /// A site whose pages end with the same block, and its report beside what it was.
     fn report(config: &str, teasers: (&str, &str, &str), more: &[(&str, &str)]) -> Report {
+        let (_directory, project, selection) = site(config, teasers, more);
+        project.report(&selection, &Silent).unwrap()
+    }
+
+    fn site(
+        config: &str,
+        teasers: (&str, &str, &str),
+        more: &[(&str, &str)],
+    ) -> (tempfile::TempDir, Project, Selection) {
         let directory = tempfile::tempdir().unwrap();
         let head = "[project]\nsource = \"de\"\ntargets = [\"en\"]\nhistory = \"off\"\n";
         let documents = "[[documents]]\nsource = \"de/*.md\"\ntarget = \"{language}/*.md\"\n";
@@ -426,7 +435,7 @@ mod tests {
         }
         let project = Project::open(&now).unwrap();
         let selection = Selection { base: Some(then), ..Selection::default() };
-        project.report(&selection, &Silent).unwrap()
+        (directory, project, selection)
     }
 
     const OLD: &str = "Neu im Haus ist ein Café mit 20 Plätzen.";
@@ -443,6 +452,15 @@ mod tests {
         assert_eq!((coverage.stale.segments, coverage.current.segments), (1, 2 * PAGES));
         assert_eq!(told.documents[1].set_apart.boilerplate.segments, 1);
         assert_eq!(told.documents[1].content.segments, 2);
+    }
+
+    #[test]
+    fn what_is_accepted_is_accepted_wherever_it_stands() {
+        let (_directory, project, selection) = site("", (OLD, NEW, ENGLISH), &[]);
+        let wanted = [Wanted::Place { path: "en/0.md".into(), line: Some(5) }];
+        project.accept(&wanted, None, &selection, None, "known", &Silent).unwrap();
+        let told = project.report(&selection, &Silent).unwrap();
+        assert_eq!(told.findings, []);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use hexapla_core::document::{InlineCode, SegmentedDocument};
-use hexapla_core::status::{CheckedSide, Doubt, Rule, SegmentStatus, SyncState, check_pair};
+use hexapla_core::status::{CheckedSide, Doubt, Provenance, Rule, SegmentStatus, SyncState, check_pair};
 
 use crate::pattern::LanguageCodes;
 use crate::project::Content;
@@ -19,11 +19,13 @@ pub(crate) struct Pair {
     pub(crate) state: Option<SyncState>,
 }
 
-/// The pairs of a page that are in order, or of which nothing is known.
+/// The pairs of a page that are in order, or of which nothing is known. What a person has accepted is not asked again.
 pub(crate) fn pairs(statuses: &[SegmentStatus]) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
     let mut owner: HashMap<usize, usize> = HashMap::new();
-    for status in statuses.iter().filter(|status| !status.target.is_empty()) {
+    let is_accepted =
+        |status: &&SegmentStatus| status.base.as_ref().is_some_and(|base| base.provenance == Provenance::Accepted);
+    for status in statuses.iter().filter(|status| !status.target.is_empty() && !is_accepted(status)) {
         let Some(source) = status.source else { continue };
         let at = status.target.iter().find_map(|target| owner.get(target).copied()).unwrap_or(pairs.len());
         if at == pairs.len() {

@@ -123,7 +123,7 @@ impl Layout {
             quoted(&format!("{example}-{}", region(example)))
         ));
         remark(&mut out, Note::Boilerplate);
-        out.push_str("# [boilerplate]\n# selectors = [\".teaser\", \"#sidebar\"]\n# headings = [\"Aktuelles\"]\n\n");
+        out.push_str("# [boilerplate]\n# selectors = [\".teaser\", \"#sidebar\"]\n# headings = [\"Aktuelles\"]\n# repeated = 3\n\n");
         remark(&mut out, Note::Gate);
         out.push_str(&format!(
             "# [gate]\n# fail-on = [\"untranslated\", \"stale\"]\n# min-coverage = {{ {example} = 95 }}\n"

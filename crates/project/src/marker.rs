@@ -44,11 +44,16 @@ impl Markers {
         let mut markers: Vec<Marker> = Vec::new();
         for comment in comments {
             let Some((what, rest)) = command(&comment.text) else { continue };
-            let (rules, unknown) = if what == What::On { (vec![], vec![]) } else { names(rest) };
+            let (rules, unknown) = match what {
+                What::On => (vec![], vec![]),
+                What::Unknown => (vec![Rule::UnusedMarker], vec![rest.to_owned()]),
+                What::Ignore | What::Off => names(rest),
+            };
             let (span, after) = (comment.span.clone(), comment.span.end);
             let reach = match what {
                 What::Ignore => next_block(document, &span),
                 What::Off => after..document.file.len(),
+                What::Unknown => after..after,
                 What::On => {
                     // It ends every stretch that is open.
                     let mut ends_any = false;
@@ -93,17 +98,22 @@ enum What {
     Ignore,
     Off,
     On,
+    /// `hexapla-ingore`.
+    Unknown,
 }
 
-/// What a comment commands, and what follows the command.
+/// What a comment commands, and what follows the command; an unknown command itself.
 fn command(text: &str) -> Option<(What, &str)> {
-    let rest = text.trim_start().strip_prefix("hexapla-")?;
+    const START: &str = "hexapla-";
+    let text = text.trim_start();
+    let rest = text.strip_prefix(START)?;
     let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
     let what = match &rest[..end] {
         "ignore" => What::Ignore,
         "off" => What::Off,
         "on" => What::On,
-        _ => return None,
+        "" => return None,
+        _ => return Some((What::Unknown, &text[..START.len() + end])),
     };
     Some((what, &rest[end..]))
 }
@@ -172,5 +182,6 @@ mod tests {
         check(Markdown, "<!-- hexapla-ignore numbers, lnks -->\nA.\n", Rule::Numbers, &["A."], 1);
         check(Markdown, "<!-- hexaplane -->\n<!-- something -->\nA.\n", Rule::Numbers, &[], 0);
         check(Markdown, "A.\n\n<!-- hexapla-ignore -->\n", Rule::Numbers, &[], 1);
+        check(Markdown, "<!-- hexapla-ingore numbers -->\nA.\n", Rule::Numbers, &[], 1);
     }
 }

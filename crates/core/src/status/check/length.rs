@@ -46,8 +46,10 @@ const DEVIATION: f64 = 0.15;
 const LEAST: f64 = 0.8;
 /// So many deviations are.
 const MANY: f64 = 7.0;
-/// Shorter texts have any length.
+/// Nothing is learnt from shorter texts.
 const SHORT: usize = 24;
+/// Of two shorter texts, one may be half of the other.
+const SENTENCE: usize = 64;
 
 impl LengthModel {
     /// A model that knows of the language only what is usual.
@@ -83,7 +85,7 @@ impl LengthModel {
     pub fn extreme(&self, source: &str, target: &str) -> Option<Extreme> {
         let found = Extreme { source: letters(source), target: letters(target) };
         // Two short texts prove nothing, nor does a long one that is empty: that is another finding.
-        if found.source.max(found.target) < 2 * SHORT || found.source.min(found.target) == 0 {
+        if found.source.max(found.target) < SENTENCE || found.source.min(found.target) == 0 {
             return None;
         }
         let median = self.median(value);

@@ -7,6 +7,7 @@ use crate::text::is_invisible;
 
 use super::number_words::{self, Spoken};
 use super::without_addresses;
+use crate::status::edit::month;
 
 /// The numbers of a text that the other one does not give, as they are written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,9 +21,10 @@ pub(super) struct Difference {
 /// Compares the numbers of two texts; `None` where neither has one that the other lacks.
 pub(super) fn difference(source: (&str, &Language), target: (&str, &Language)) -> Option<Difference> {
     let (source, target) = (Numbers::of(source.0, source.1), Numbers::of(target.0, target.1));
+    let months = other_months(&source, &target);
     // Telephone numbers and the like are grouped as every country pleases.
-    if source.digits == target.digits {
-        return None;
+    if source.digits == target.digits || is_same_telephone(&source, &target) {
+        return months;
     }
     let arabic = source.drops_two || target.drops_two;
     let missing = |these: &Numbers, those: &Numbers| -> Vec<Mention> {
@@ -31,7 +33,7 @@ pub(super) fn difference(source: (&str, &Language), target: (&str, &Language)) -
     };
     let (only_source, only_target) = (missing(&source, &target), missing(&target, &source));
     if only_source.is_empty() && only_target.is_empty() {
-        return None;
+        return months;
     }
     let one_sided = only_source.is_empty() || only_target.is_empty();
     // Feet became metres: a good translator did that, and nobody here can do the sum.
@@ -43,13 +45,41 @@ pub(super) fn difference(source: (&str, &Language), target: (&str, &Language)) -
     Some(Difference { source: written(only_source), target: written(only_target), may_be_spelled: one_sided && small })
 }
 
+/// With the code of the country or without.
+fn is_same_telephone(source: &Numbers, target: &Numbers) -> bool {
+    if source.has_country_code == target.has_country_code {
+        return false;
+    }
+    let (source, target) = (source.digits.trim_start_matches('0'), target.digits.trim_start_matches('0'));
+    let (shorter, longer) = if source.len() < target.len() { (source, target) } else { (target, source) };
+    shorter.len() >= 7 && longer.len() <= shorter.len() + 3 && longer.ends_with(shorter)
+}
+
+/// The months that only one side names, where both name some.
+fn other_months(source: &Numbers, target: &Numbers) -> Option<Difference> {
+    if source.months.is_empty() || target.months.is_empty() {
+        return None;
+    }
+    let lacking = |these: &Numbers, those: &Numbers| -> Vec<String> {
+        let lacking = these.months.iter().filter(|(month, _)| !those.values.contains(&month.to_string()));
+        lacking.map(|(_, written)| written.clone()).collect()
+    };
+    let (source, target) = (lacking(source, target), lacking(target, source));
+    let differ = !source.is_empty() || !target.is_empty();
+    differ.then_some(Difference { source, target, may_be_spelled: false })
+}
+
 /// What a text says in numbers.
 struct Numbers {
     mentions: Vec<Mention>,
     /// Every value that a mention or a word may stand for.
     values: BTreeSet<String>,
+    /// The months that it names: their number, and as they are written.
+    months: Vec<(usize, String)>,
     /// All digits, in order.
     digits: String,
+    /// Whether there is a `+` before a digit.
+    has_country_code: bool,
     /// Whether the grammar says "two" without any word for it.
     drops_two: bool,
     /// Whether it measures in feet, miles and pounds.
@@ -111,16 +141,48 @@ impl Numbers {
             let hours: Vec<u32> = spoken.values.iter().filter_map(|value| value.parse().ok()).collect();
             values.extend(hours.into_iter().filter(|hour| (1..12).contains(hour)).map(|hour| (hour + 12).to_string()));
         }
+        let months = words.iter().filter_map(|word| Some((month(word, language)?, word.clone()))).collect();
+        let mut after_plus = text.split('+').skip(1);
+        let has_country_code = after_plus.any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         let measured = mentions.iter().any(|mention| mention.imperial);
         let digits = text.chars().filter(char::is_ascii_digit).collect();
-        Self { mentions, values, digits, drops_two: Spoken::drops_two(language), imperial: spoken.imperial || measured }
+        Self {
+            mentions,
+            values,
+            months,
+            digits,
+            has_country_code,
+            drops_two: Spoken::drops_two(language),
+            imperial: spoken.imperial || measured,
+        }
     }
 }
 
-/// Addresses away, digits of every script as ASCII digits, nothing invisible.
+/// Addresses and numbered placeholders away, digits of every script as ASCII digits, nothing invisible.
 fn prepared(text: &str) -> String {
-    let text = without_addresses(text);
+    let text = without_numbered_places(&without_addresses(text));
     text.chars().filter(|c| !is_invisible(*c)).map(|c| digit(c).unwrap_or(c)).collect()
+}
+
+/// `{0}` and `%1$s` are no numbers.
+fn without_numbered_places(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '%']) {
+        let (before, place) = rest.split_at(at);
+        out.push_str(before);
+        let digits = place[1..].find(|c: char| !c.is_ascii_digit()).unwrap_or(place.len() - 1);
+        let close = if place.starts_with('{') { "}" } else { "$" };
+        let end = 1 + digits;
+        if digits > 0 && place[end..].starts_with(close) {
+            rest = &place[end + 1..];
+        } else {
+            out.push_str(&place[..1]);
+            rest = &place[1..];
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 fn digit(c: char) -> Option<char> {

@@ -40,7 +40,7 @@ pub(super) fn of(words: &[String], language: &Language) -> Spoken {
             spoken.values.push(month.0.to_string());
         }
         spoken.afternoon |= table.afternoon.contains(&word.as_str());
-        spoken.imperial |= last.is_some() && is_imperial(word);
+        spoken.imperial |= is_mile(word) || (last.is_some() && is_imperial(word));
         let (stem, joined) = bare(word, language);
         let value = match language.primary() {
             "de" => german(stem).or_else(|| stem_value(stem, table)),
@@ -112,6 +112,27 @@ pub(super) fn is_imperial(word: &str) -> bool {
         fuss zoll meile meilen pfund фут фута футов фунт фунта фунтов миля мили миль ярд ярда ярдов дюйм дюйма дюймов \
         قدم قدما اقدام بوصه بوصات ميل ميلا اميال يارده رطل رطلا ارطال";
     WHOLE.split_ascii_whitespace().any(|unit| unit == word)
+}
+
+/// Units that are no other word: a mile needs no number before it.
+fn is_mile(word: &str) -> bool {
+    matches!(
+        word,
+        "meile"
+            | "meilen"
+            | "mile"
+            | "miles"
+            | "миля"
+            | "миле"
+            | "мили"
+            | "миль"
+            | "милю"
+            | "ميل"
+            | "ميلا"
+            | "ميلين"
+            | "اميال"
+            | "قدمين"
+    )
 }
 
 /// Powers of ten of the words that multiply the number before them.
@@ -390,7 +411,7 @@ static RUSSIAN: Table = Table {
     fractions: &[
         ("полов", "0.5 50 2"), ("полтор", "1.5"), ("пол", "0.5 50 30"), ("четверт", "0.25 25 4 15"),
         ("треть", "3 33"), ("трети", "3 33"), ("полдень", "12"), ("полдня", "12"), ("полноч", "0 24"),
-        ("декад", "10"), ("десятилет", "10"), ("век", "100"),
+        ("сутки", "24"), ("суток", "24"), ("декад", "10"), ("десятилет", "10"), ("век", "100"),
     ],
     months: &[
         (1, "январ"), (2, "феврал"), (3, "март"), (4, "апрел"), (5, "мая"), (5, "май"), (5, "мае"), (6, "июн"),

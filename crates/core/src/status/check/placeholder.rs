@@ -1,4 +1,5 @@
-//! Places where a program puts values in: `{name}`, `{{ name }}`, `${name}`, `%s`, `%1$d`, `%(name)s`.
+//! Places where a program puts values in: `{name}`, `{{ name }}`, `${name}`, `%s`, `%1$d`, `%(name)s`, ICU's
+//! `{count, plural, …}`, and the macros of site generators: `{{< figure … >}}`, `{{Link("…")}}`, `{% include … %}`.
 
 use super::{OneSided, one_sided};
 
@@ -7,7 +8,19 @@ pub(super) fn difference(source: &str, target: &str) -> OneSided {
     if !source.contains(['{', '%']) && !target.contains(['{', '%']) {
         return None;
     }
-    one_sided(&placeholders(source), &placeholders(target))
+    let (mut source, mut target) = (placeholders(source), placeholders(target));
+    // Every language has plurals of its own, and a value may stand in each of them.
+    if source
+        .iter()
+        .chain(&target)
+        .any(|found| [",plural", ",selectordinal", ",select"].iter().any(|kind| found.ends_with(kind)))
+    {
+        for found in [&mut source, &mut target] {
+            found.sort_unstable();
+            found.dedup();
+        }
+    }
+    one_sided(&source, &target)
 }
 
 fn placeholders(text: &str) -> Vec<String> {
@@ -17,13 +30,16 @@ fn placeholders(text: &str) -> Vec<String> {
     while let Some(at) = rest.find(['{', '%', '$']) {
         before = rest[..at].chars().next_back().or(before);
         rest = &rest[at..];
-        let length = match rest.chars().next() {
-            Some('%') => percent(rest, before),
-            _ => braces(rest),
+        let place = match rest.chars().next() {
+            Some('%') => percent(rest, before).map(|length| (length, plain(&rest[..length]))),
+            _ => braces(rest)
+                .or_else(|| of_icu(rest))
+                .map(|length| (length, plain(&rest[..length])))
+                .or_else(|| macro_call(rest)),
         };
-        match length {
-            Some(length) => {
-                found.push(plain(&rest[..length]));
+        match place {
+            Some((length, name)) => {
+                found.push(name);
                 before = rest[..length].chars().next_back();
                 rest = &rest[length..];
             }
@@ -56,6 +72,36 @@ fn braces(text: &str) -> Option<usize> {
     let names_something = !name.is_empty() && name.len() <= 64 && name.chars().all(is_name);
     let closed = inside[close..].chars().take_while(|c| *c == '}').count() >= open;
     (names_something && closed).then_some(dollar + open + close + open)
+}
+
+/// The length of `{count, plural` at the start of a text; what follows in the same braces has places of its own.
+fn of_icu(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix('{')?;
+    let (name, rest) = inside.split_once(',')?;
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let name_is_one = !name.trim().is_empty() && name.len() <= 64 && name.trim().chars().all(is_name);
+    let kind = rest.trim_start();
+    let known = ["plural", "selectordinal", "select", "number", "date", "time"];
+    let kind_length = known.iter().find(|known| kind.starts_with(**known)).map(|known| known.len())?;
+    let ends = !kind[kind_length..].starts_with(is_name);
+    (name_is_one && ends).then_some(text.len() - kind.len() + kind_length)
+}
+
+/// A macro with arguments at the start of a text, its length and its name: what it is given may be translated.
+fn macro_call(text: &str) -> Option<(usize, String)> {
+    let (open, close) = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}")]
+        .into_iter()
+        .find(|(open, close)| text.starts_with(open) && text.contains(close))?;
+    let inside = &text[open.len()..];
+    let end = inside.find(close)?;
+    let said = inside[..end].trim_start();
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '#' | ':');
+    let name: String = said.chars().take_while(|c| is_name(*c)).collect();
+    let next = said[name.len()..].chars().next();
+    let is_call = !name.is_empty() && next.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '|' | '"'));
+    // Words in double braces are a remark.
+    let is_remark = open == "{{" && next != Some('(');
+    (is_call && !is_remark).then(|| (open.len() + end + close.len(), format!("{open}{name}")))
 }
 
 /// The length of `%s`, `%1$d`, `%.2f`, `%(name)s` at the start of a text. `30 % der` is no placeholder, nor is `100%`.
@@ -99,5 +145,13 @@ mod tests {
         check("{}", &[]);
         check("100 $", &[]);
         check("{0} {1}", &["{0}", "{1}"]);
+        check("{n, plural, one {# Tag} other {# Tage bei {ort}}}", &["{n,plural", "{ort}"]);
+        check("{tag, date, short}", &["{tag,date"]);
+        check("{Tag, planbar}", &[]);
+        check("{{< figure src=\"a.png\" title=\"Der Ofen\" >}}", &["{{<figure"]);
+        check("{{Glossary(\"DOM\", \"Dokument\")}} und {{ein Wort}}", &["{{Glossary"]);
+        check("{% include kopf.html %}", &["{%include"]);
+        check("{{", &[]);
+        check("{%", &[]);
     }
 }

@@ -25,7 +25,9 @@ pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> 
     let (source_end, source_sign) = end(source.text)?;
     let (target_end, target_sign) = end(target.text)?;
     let said = |source: &str, target: &str| Some((vec![source.to_owned()], vec![target.to_owned()]));
-    if let Some(own) = foreign_sign(target_sign, target) {
+    if target_end != End::Ellipsis
+        && let Some(own) = foreign_sign(target_sign, target)
+    {
         return said(own, target_sign);
     }
     if source_end == target_end || !is_prose(source.text) {
@@ -33,7 +35,9 @@ pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> 
     }
     let kept = match source_end {
         // That a statement becomes a question is style; that a question becomes a statement is rarely meant.
-        End::Question => has_question(target.text) || matches!(target_end, End::Exclamation | End::Ellipsis),
+        End::Question => {
+            questions(target.text) >= questions(source.text) || matches!(target_end, End::Exclamation | End::Ellipsis)
+        }
         End::Colon => !matches!(target_end, End::Open | End::Stop),
         // Headings have a full stop in some houses, and sentences lose theirs to a bracket.
         _ => true,
@@ -46,8 +50,8 @@ fn is_prose(text: &str) -> bool {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() >= 2
 }
 
-fn has_question(text: &str) -> bool {
-    text.contains(['?', '؟', '？', ';'])
+fn questions(text: &str) -> usize {
+    text.matches(['?', '؟', '？', '\u{37E}']).count()
 }
 
 /// The last sign that is no closing quote or bracket.

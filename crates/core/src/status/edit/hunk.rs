@@ -1,0 +1,174 @@
+//! The stretches in which two wordings differ, and the strongest kind of change in them.
+
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::EditKind;
+use super::amount::{amount, figures, is_sign, unit};
+use super::negation::{is_negated, negations, spelled_out};
+use super::respelling::is_respelling;
+use super::token::{TokenKind, token_kind, tokens};
+use crate::language::Language;
+use crate::text::{Fold, fold};
+
+/// The strongest kind of change in a text; `None` where only white space differs.
+pub(super) fn text_edit(old: &str, new: &str, language: &Language) -> Option<EditKind> {
+    let (old, new) = (visible(old), visible(new));
+    let hunks = capture_diff_slices(Algorithm::Myers, &old, &new);
+    let kinds = hunks.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).map(|op| {
+        let (old, new) = (Side { tokens: &old, range: op.old_range() }, Side { tokens: &new, range: op.new_range() });
+        hunk_kind(&old, &new, language)
+    });
+    let strongest = kinds.max()?;
+    let same = |of: fn(&Side<'_>, &Language) -> Vec<String>| {
+        let sorted = |tokens: &[String]| {
+            let mut list = of(&Side { tokens, range: 0..tokens.len() }, language);
+            list.sort_unstable();
+            list
+        };
+        sorted(&old) == sorted(&new)
+    };
+    // The same words in another order.
+    let only_moved = match strongest {
+        EditKind::Negation => {
+            same(|side, language| negations(side.own(), language))
+                && same(|side, language| side.quantities(language))
+                && words_only(&old) == words_only(&new)
+        }
+        EditKind::Number => same(|side, language| side.quantities(language)),
+        _ => false,
+    };
+    Some(if only_moved { EditKind::Wording } else { strongest })
+}
+
+/// The words of a text, sorted.
+fn words_only(tokens: &[String]) -> Vec<String> {
+    let words = tokens.iter().filter(|token| token_kind(token) == TokenKind::Word);
+    let mut words: Vec<String> = words.map(|word| word.to_lowercase()).collect();
+    words.sort_unstable();
+    words
+}
+
+/// Tokens but for white space; a number and the letters behind it are two.
+fn visible(text: &str) -> Vec<String> {
+    let text = fold(text, Fold::Space);
+    let mut out = Vec::new();
+    for token in tokens(&text).into_iter().filter(|token| !token.trim().is_empty()) {
+        let split = match token_kind(token) {
+            TokenKind::Number => token.find(char::is_alphabetic).filter(|at| *at > 0),
+            _ => None,
+        };
+        let (number, letters) = token.split_at(split.unwrap_or(token.len()));
+        out.push(number.to_owned());
+        out.extend(Some(letters.to_owned()).filter(|letters| !letters.is_empty()));
+    }
+    out
+}
+
+/// One side of a hunk, in its text.
+struct Side<'a> {
+    tokens: &'a [String],
+    range: Range<usize>,
+}
+
+/// A word, and where it stands among the tokens.
+struct Word {
+    text: String,
+    at: usize,
+}
+
+impl Side<'_> {
+    fn own(&self) -> &[String] {
+        &self.tokens[self.range.clone()]
+    }
+
+    fn of_kind(&self, kind: TokenKind) -> impl Iterator<Item = (usize, &String)> {
+        self.range.clone().zip(self.own()).filter(move |(_, token)| token_kind(token) == kind)
+    }
+
+    /// Numbers, in digits or words, and months.
+    fn quantities(&self, language: &Language) -> Vec<String> {
+        let mut found = Vec::new();
+        for token in self.own() {
+            match token_kind(token) {
+                TokenKind::Number => found.extend(figures(token, language)),
+                TokenKind::Word => found.extend(amount(token, language)),
+                _ => {}
+            }
+            found.extend(unit(token));
+        }
+        found
+    }
+
+    /// Words but for units that may be written as a sign, their apostrophes and hyphens in one form.
+    fn words(&self) -> Vec<Word> {
+        let words = self.of_kind(TokenKind::Word).filter(|(_, token)| !is_sign(token));
+        words.map(|(at, token)| Word { text: fold(token, Fold::Typography), at }).collect()
+    }
+
+    /// Whether a word is somebody's or some place's name, as far as its surroundings tell.
+    fn is_name(&self, word: &Word, language: &Language) -> bool {
+        const TITLES: &str = "frau herr herrn dr prof mr mrs ms miss sir st familie firma г-н г-жа";
+        let is_capital = |token: &str| token.chars().next().is_some_and(char::is_uppercase);
+        if !is_capital(&word.text) {
+            return false;
+        }
+        let back = |steps: usize| word.at.checked_sub(steps).and_then(|at| self.tokens.get(at)).map(String::as_str);
+        let is_title = |token: &str| TITLES.split(' ').any(|title| token.to_lowercase() == title);
+        let Some(before) = back(1) else { return false };
+        if is_title(before) || (before == "." && back(2).is_some_and(is_title)) {
+            return true;
+        }
+        if token_kind(before) != TokenKind::Word {
+            return false;
+        }
+        match language.primary() {
+            // Every noun is capitalised: of two in a row, the second is mostly a name.
+            "de" | "lb" => is_capital(before) && back(2).is_some_and(|token| token_kind(token) == TokenKind::Word),
+            // But for a title in which every word is.
+            _ => {
+                let words = || self.tokens.iter().filter(|token| token_kind(token) == TokenKind::Word);
+                words().count() < 4 || words().any(|word| !is_capital(word) && word.chars().count() >= 4)
+            }
+        }
+    }
+}
+
+fn hunk_kind(old: &Side<'_>, new: &Side<'_>, language: &Language) -> EditKind {
+    let (old_words, new_words) = (old.words(), new.words());
+    let texts = |words: &[Word]| words.iter().map(|word| word.text.clone()).collect::<Vec<_>>();
+    let (old_texts, new_texts) = (texts(&old_words), texts(&new_words));
+    if negations(old.own(), language) != negations(new.own(), language) {
+        return EditKind::Negation;
+    }
+    if old_texts.iter().any(|old| new_texts.iter().any(|new| is_negated(old, new, language))) {
+        return EditKind::Negation;
+    }
+    if old.quantities(language) != new.quantities(language) {
+        return EditKind::Number;
+    }
+    if old_texts == new_texts {
+        let links = |side: &Side<'_>| side.of_kind(TokenKind::Link).map(|(_, link)| link.clone()).collect::<Vec<_>>();
+        return if links(old) == links(new) { EditKind::Punctuation } else { EditKind::Link };
+    }
+    let is_same = |(old_word, new_word): (&Word, &Word)| {
+        old_word.text == new_word.text
+            || is_respelling(
+                &old_word.text,
+                &new_word.text,
+                old.is_name(old_word, language) || new.is_name(new_word, language),
+                language,
+            )
+    };
+    if old_words.len() == new_words.len() && old_words.iter().zip(&new_words).all(is_same) {
+        return EditKind::Spelling;
+    }
+    let glued =
+        |words: &[String]| words.iter().map(|word| fold(word, Fold::Words)).collect::<String>().replace(' ', "");
+    if glued(&old_texts) == glued(&new_texts) || spelled_out(&old_texts, language) == spelled_out(&new_texts, language)
+    {
+        return EditKind::Spelling;
+    }
+    EditKind::Wording
+}

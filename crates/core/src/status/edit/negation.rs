@@ -1,0 +1,85 @@
+//! Words that turn a statement round.
+
+use super::respelling::orthography;
+use crate::language::Language;
+
+/// The negations of a text, in order, each in one form: `keinen` as `kein`, `don't` as `not`.
+pub(in crate::status) fn negations(side: &[String], language: &Language) -> Vec<String> {
+    spelled_out(side, language).iter().filter_map(|word| negation(word, language)).collect()
+}
+
+/// Lower-case words, `don't` and `cannot` as two of them.
+pub(super) fn spelled_out(side: &[String], language: &Language) -> Vec<String> {
+    let mut out = Vec::new();
+    for token in side {
+        let word = orthography(token, language);
+        let verb = match (language.primary(), word.as_str()) {
+            ("en", "cannot" | "cant") => Some("can"),
+            ("en", "wont") => Some("will"),
+            ("en", "shant") => Some("shall"),
+            ("en", word) => word.strip_suffix("nt").filter(|verb| {
+                const VERBS: &str = "do does did is are was were would should could must need might has have had ai";
+                VERBS.split(' ').any(|known| known == *verb)
+            }),
+            _ => None,
+        };
+        match verb {
+            Some(verb) => out.extend([verb.to_owned(), "not".to_owned()]),
+            None => out.push(word),
+        }
+    }
+    out
+}
+
+/// The form in which a negation is compared; `None` for any other word. A language without a list has that of English.
+fn negation(word: &str, language: &Language) -> Option<String> {
+    let list = match language.primary() {
+        "de" => {
+            "nicht nichts nie=niemals niemand=niemanden=niemandem=niemandes nirgends=nirgendwo \
+             kein=keine=keinen=keinem=keiner=keines=keinerlei keineswegs=keinesfalls=mitnichten ohne weder noch nein kaum \
+             ausser"
+        }
+        "ru" => {
+            "не ни нет=нету нельзя никогда никто=никого=никому=никем=никого ничто=ничего=ничему=ничем нигде никуда \
+             ниоткуда никак никакой=никакая=никакое=никакие=никакого=никаких=никаким=никакую=никакими \
+             без=безо кроме вряд незачем некому негде"
+        }
+        "ar" => {
+            "لا=ولا=فلا=الا لم=ولم=فلم=الم لن=ولن=فلن ليس=ليست=ليسوا=لست=لسنا=لستم=وليس=وليست=اليس ما غير=وغير=الغير \
+             بدون=دون=بلا=ودون عدم=وعدم=لعدم=بعدم كلا سوي=سوا"
+        }
+        "fr" => "ne=n pas non ni jamais rien aucun=aucune personne sans nul=nulle",
+        "es" => "no ni nunca=jamas nada nadie ningun=ninguno=ninguna sin",
+        "it" => "non ne mai niente=nulla nessun=nessuno=nessuna senza",
+        "nl" => "niet niets nooit niemand nergens geen zonder nee",
+        "pl" => "nie ani nigdy nikt nic zaden bez",
+        "uk" => "не ні немає ніколи ніхто нічого без",
+        _ => "not no never none nobody=noone nothing nowhere neither nor without hardly except",
+    };
+    let forms = |entry: &str| entry.split('=').any(|form| orthography(form, language) == word);
+    let entry = list.split_ascii_whitespace().find(|entry| forms(entry))?;
+    entry.split('=').next().map(str::to_owned)
+}
+
+/// Whether a word is one of those.
+pub(super) fn is_negation(word: &str, language: &Language) -> bool {
+    negation(word, language).is_some()
+}
+
+/// Whether one word is the other with a prefix that negates: `möglich`, `unmöglich`.
+pub(super) fn is_negated(one: &str, other: &str, language: &Language) -> bool {
+    let (prefixes, never): (&[&str], &str) = match language.primary() {
+        "de" => (&["un", "nicht"], "unfall unkosten unmenge unwetter unkraut untier"),
+        "en" => (
+            &["un", "in", "im", "ir", "il", "dis", "non"],
+            "inside inland indoor indoors insight install income input import impress improve inform increase invent indeed \
+             discover disclose discount discharge display dispatch discourse",
+        ),
+        "ru" => (&["не", "без", "бес"], ""),
+        _ => return false,
+    };
+    let (one, other) = (orthography(one, language), orthography(other, language));
+    let (shorter, longer) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let bare = prefixes.iter().find_map(|prefix| longer.strip_prefix(prefix).filter(|bare| *bare == shorter));
+    bare.is_some_and(|bare| bare.chars().count() >= 4) && !never.split_ascii_whitespace().any(|word| word == longer)
+}

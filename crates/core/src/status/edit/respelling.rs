@@ -1,0 +1,120 @@
+//! Whether two words are one word, written in two ways.
+
+use super::negation::is_negation;
+use crate::language::Language;
+
+/// One slip of the pen in a word that stays the same word.
+///
+/// A whitelist: an ending, an umlaut or a vowel may be all that tells one tense, number or person from another, and a
+/// letter may be all that tells two names apart.
+pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Language) -> bool {
+    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_lower = !is_capital(old) && !is_capital(new);
+    let (old, new) = (orthography(old, language), orthography(new, language));
+    if old == new {
+        return true;
+    }
+    // Roots are of three letters there, and every one of them counts.
+    if is_name || matches!(language.primary(), "ar" | "he") {
+        return false;
+    }
+    let length = old.chars().count().min(new.chars().count());
+    // The first letter tells words apart (Haus, Maus); short words have too many neighbours.
+    length >= 5
+        && old.chars().next() == new.chars().next()
+        && !is_negation(&old, language)
+        && !is_negation(&new, language)
+        && strsim::osa_distance(&old, &new) == 1
+        && !Slip::between(&old, &new).is_inflection(is_lower, language)
+}
+
+/// Spellings that differ by reform or habit, not in meaning: case, ß and ss, ph and f, ё and е, vowel signs, hamza
+/// carriers.
+pub(super) fn orthography(word: &str, language: &Language) -> String {
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ß' => out.push_str("ss"),
+            'ё' => out.push('е'),
+            'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
+            'ى' => out.push('ي'),
+            'ة' => out.push('ه'),
+            '\u{64B}'..='\u{652}' | '\u{640}' => {}
+            '’' | '\'' | '-' | '‐' | '‑' => {}
+            other => out.push(other),
+        }
+    }
+    match language.primary() {
+        "de" => out.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace("ph", "f"),
+        _ => out,
+    }
+}
+
+/// The one place where two words differ.
+struct Slip {
+    /// What each has there that the other has not.
+    old: Vec<char>,
+    new: Vec<char>,
+    /// What both have before it, and behind.
+    before: Vec<char>,
+    after: Vec<char>,
+}
+
+impl Slip {
+    fn between(old: &str, new: &str) -> Self {
+        let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
+        let before = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+        let most = old.len().min(new.len()) - before;
+        let after = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
+        Self {
+            old: old[before..old.len() - after].to_vec(),
+            new: new[before..new.len() - after].to_vec(),
+            before: old[..before].to_vec(),
+            after: old[old.len() - after..].to_vec(),
+        }
+    }
+
+    /// Whether it may be grammar: another number, person, case or tense.
+    fn is_inflection(&self, is_lower: bool, language: &Language) -> bool {
+        let (old, new): (String, String) = (self.old.iter().collect(), self.new.iter().collect());
+        let after: String = self.after.iter().collect();
+        let either = |a: &str, b: &str| (old == a && new == b) || (old == b && new == a);
+        let one_more = old.is_empty() || new.is_empty();
+        let letter = self.old.first().or(self.new.first()).copied().unwrap_or_default();
+        // A letter that is doubled is a slip wherever it stands.
+        if one_more && (self.before.last() == Some(&letter) || self.after.first() == Some(&letter)) {
+            return false;
+        }
+        let swapped = self.old.len() == 2;
+        if after.is_empty() && !swapped {
+            return true;
+        }
+        let is_vowel = |text: &str| text.chars().count() == 1 && "aeiouyаеиоуыэюя".contains(text);
+        let vowels = is_vowel(&old) && is_vowel(&new);
+        match language.primary() {
+            "de" => {
+                let umlaut = one_more && letter == 'e' && self.before.last().is_some_and(|c| "aou".contains(*c));
+                // sprechen, sprachen; schreiben, schrieben; machen, machten
+                let strong = is_lower && after.ends_with("en") && vowels;
+                umlaut
+                    || strong
+                    || (swapped && either("ei", "ie"))
+                    || (one_more && letter == 't' && after.starts_with('e'))
+            }
+            "ru" | "uk" | "be" => !swapped && letter != 'ь' && self.after.len() < 3,
+            // woman, women; begin, began
+            "en" => {
+                let whole = |middle: &str| {
+                    let before: String = self.before.iter().collect();
+                    format!("{before}{middle}{after}")
+                };
+                const STRONG: &str = "woman women begin began begun become became drink drank drunk write wrote drive drove \
+                    choose chose shoot shot shrink shrank shrunk spring sprang sprung stink stank stunk strike struck \
+                    throw threw break broke speak spoke there three";
+                let strong = |word: &str| STRONG.split_ascii_whitespace().any(|known| known == word);
+                (strong(&whole(&old)) && strong(&whole(&new))) || (either("a", "e") && after == "n")
+            }
+            _ => false,
+        }
+    }
+}
