@@ -270,8 +270,9 @@ impl SegmentedDocument {
     /// Cuts every block of `document` into segments.
     pub fn new(document: Document, segmenter: &dyn Segmenter) -> Self {
         let mut segments = Vec::new();
-        for (block, Block { text, .. }) in document.blocks.iter().enumerate() {
-            segments.extend(segmenter.segment(text.as_str()).into_iter().map(|range| Segment { block, range }));
+        for (block, Block { text, protected, .. }) in document.blocks.iter().enumerate() {
+            let ranges = unbroken(segmenter.segment(text.as_str()), protected);
+            segments.extend(ranges.into_iter().map(|range| Segment { block, range }));
         }
         let lines = LineIndex::new(&document.file);
         Self { document, segments, lines }
@@ -306,6 +307,27 @@ impl SegmentedDocument {
     pub fn place_of(&self, byte: usize) -> Place {
         self.lines.place(&self.document.file, byte)
     }
+}
+
+/// Joins ranges between which a protected one would be cut: what is not to be translated is not cut either.
+fn unbroken(ranges: Vec<Range<usize>>, protected: &[Range<usize>]) -> Vec<Range<usize>> {
+    if protected.is_empty() || ranges.len() < 2 {
+        return ranges;
+    }
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match joined.last_mut() {
+            Some(last) if is_cut(protected, last.end, range.start) => last.end = range.end,
+            _ => joined.push(range),
+        }
+    }
+    joined
+}
+
+/// Whether one of the ranges has text on either side of the gap.
+fn is_cut(protected: &[Range<usize>], gap_start: usize, gap_end: usize) -> bool {
+    let next = protected.partition_point(|range| range.end <= gap_end);
+    protected.get(next).is_some_and(|range| range.start < gap_start)
 }
 
 #[cfg(test)]
@@ -376,6 +398,21 @@ mod tests {
             }
         }
         out + &text[from..]
+    }
+
+    #[test]
+    fn what_is_protected_is_not_cut() {
+        let check = |protected: &[(usize, usize)], want: &[(usize, usize)]| {
+            let protected: Vec<Range<usize>> = protected.iter().map(|(start, end)| *start..*end).collect();
+            let joined = unbroken(vec![0..5, 6..9, 10..12], &protected);
+            let found: Vec<(usize, usize)> = joined.into_iter().map(|range| (range.start, range.end)).collect();
+            assert_eq!(found, want, "{protected:?}");
+        };
+        check(&[], &[(0, 5), (6, 9), (10, 12)]);
+        check(&[(2, 5), (6, 9)], &[(0, 5), (6, 9), (10, 12)]);
+        check(&[(2, 7)], &[(0, 9), (10, 12)]);
+        check(&[(0, 1), (4, 11)], &[(0, 12)]);
+        check(&[(5, 6), (9, 10)], &[(0, 5), (6, 9), (10, 12)]);
     }
 
     #[test]

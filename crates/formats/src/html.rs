@@ -14,7 +14,7 @@ use hexapla_core::document::Document;
 use crate::{Options, tail};
 pub(crate) use facts::attribute_draft;
 pub(crate) use tokens::Syntax;
-pub(crate) use walker::Walker;
+pub(crate) use walker::{Walker, push_text};
 
 /// Cuts an HTML page into blocks.
 pub(crate) fn extract(file: &str, options: &Options) -> Document {

@@ -19,6 +19,7 @@ mod markdown;
 mod options;
 mod switcher;
 mod tail;
+mod template;
 mod text;
 mod translatable;
 mod xliff;
@@ -53,8 +54,8 @@ impl Format {
         let (_, extension) = name.rsplit_once('.')?;
         Some(match extension.to_ascii_lowercase().as_str() {
             "txt" | "text" => Self::Text,
-            "md" | "markdown" | "mdown" => Self::Markdown,
-            "html" | "htm" | "xhtml" => Self::Html,
+            "md" | "markdown" | "mdown" | "mkd" | "mdx" | "qmd" => Self::Markdown,
+            "html" | "htm" | "xhtml" | "xht" => Self::Html,
             _ => return None,
         })
     }

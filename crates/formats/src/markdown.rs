@@ -1,6 +1,7 @@
 //! Markdown: CommonMark with tables, footnotes, strikethrough, task lists, definition lists, heading attributes and front
 //! matter.
 
+mod dialect;
 mod inline;
 mod native;
 
@@ -12,19 +13,22 @@ use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 use crate::draft::Draft;
 use crate::html::{Syntax, Walker};
 use crate::{Options, front_matter, switcher, tail};
+use dialect::Dialect;
 use inline::Inline;
 
 /// Cuts a Markdown page into blocks.
 pub(crate) fn extract(file: &str, options: &Options) -> Document {
     let front = front_matter::read(file, options);
     let body = &file[front.end..];
-    let mut reader = Reader::new(body, front.end, options);
+    let dialect = Dialect::of(body);
+    let mut reader = Reader::new(body, front.end, &dialect, options);
     let document = reader.walker.document();
     document.blocks = front.blocks;
     document.fields = front.fields;
     document.warnings = front.warning.into_iter().collect::<Vec<Warning>>();
     document.declared_language = front.language;
-    let parser = Parser::new_ext(body, extensions());
+    dialect.tell(body, front.end, &mut reader.walker);
+    let parser = Parser::new_ext(&dialect.masked, extensions());
     reader.reference_titles(&parser);
     for (event, range) in parser.into_offset_iter() {
         reader.event(event, range);
@@ -82,9 +86,12 @@ struct Open {
 struct Reader<'t, 'o> {
     body: &'t str,
     base: usize,
+    dialect: &'t Dialect,
     options: &'o Options,
     walker: Walker<'o>,
     containers: Vec<Container>,
+    /// How many blocks there were when each open item began.
+    items: Vec<usize>,
     open: Option<Open>,
     draft: Draft,
     drafts: usize,
@@ -103,13 +110,15 @@ struct Reader<'t, 'o> {
 }
 
 impl<'t, 'o> Reader<'t, 'o> {
-    fn new(body: &'t str, base: usize, options: &'o Options) -> Self {
+    fn new(body: &'t str, base: usize, dialect: &'t Dialect, options: &'o Options) -> Self {
         Self {
             body,
             base,
+            dialect,
             options,
             walker: Walker::new(options, Syntax::Html),
             containers: Vec::new(),
+            items: Vec::new(),
             open: None,
             draft: Draft::default(),
             drafts: 0,
@@ -126,6 +135,11 @@ impl<'t, 'o> Reader<'t, 'o> {
 
     fn raw(&self, range: &Range<usize>) -> &'t str {
         self.body.get(range.clone()).unwrap_or_default()
+    }
+
+    /// What the parser read there.
+    fn masked(&self, range: &Range<usize>) -> &'t str {
+        self.dialect.masked.get(range.clone()).unwrap_or_default()
     }
 
     fn place(&self, range: &Range<usize>) -> Range<usize> {
@@ -190,7 +204,9 @@ impl<'t, 'o> Reader<'t, 'o> {
         match tag {
             TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition | TagEnd::DefinitionListDefinition => {
                 self.flush();
-                self.containers.pop();
+                if let Some(Container::Item | Container::BegunItem) = self.containers.pop() {
+                    self.items.pop();
+                }
             }
             TagEnd::HtmlBlock => self.read_html(),
             TagEnd::Emphasis
@@ -209,7 +225,31 @@ impl<'t, 'o> Reader<'t, 'o> {
 
     fn enter(&mut self, container: Container) {
         self.flush();
+        if container == Container::Item {
+            self.items.push(self.walker.document().blocks.len());
+        }
         self.containers.push(container);
+    }
+
+    /// `: ` at the start of an item makes it a definition, and what the item around it begins with a term: so the
+    /// documentation of MDN writes its lists.
+    fn define(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.kind = BlockKind::Definition;
+        }
+        if let Some(around) = self.items.len().checked_sub(2).and_then(|at| self.items.get(at)) {
+            let mut blocks = self.walker.document().blocks.iter_mut().skip(*around);
+            if let Some(term) = blocks.find(|block| block.kind == BlockKind::ListItem) {
+                term.kind = BlockKind::Term;
+            }
+        }
+    }
+
+    fn begins_item(&self) -> bool {
+        self.images == 0
+            && self.draft.is_empty()
+            && self.containers.last() == Some(&Container::BegunItem)
+            && self.open.as_ref().is_some_and(|open| open.kind == BlockKind::ListItem)
     }
 
     /// The kind of the paragraph that begins now.

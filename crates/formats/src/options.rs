@@ -76,4 +76,5 @@ const BOILERPLATE_HEADINGS: &[&str] = &[
 const BOILERPLATE_SELECTORS: &[&str] =
     &["nav", "footer", "aside", ".breadcrumb", ".breadcrumbs", ".pagination", ".cookie-banner", ".skip-link"];
 
-const TRANSLATABLE_KEYS: &[&str] = &["title", "subtitle", "description", "summary", "abstract"];
+const TRANSLATABLE_KEYS: &[&str] =
+    &["title", "subtitle", "description", "summary", "abstract", "linkTitle", "linktitle", "sidebar_label"];

@@ -23,8 +23,53 @@ pub(super) fn flow(name: &str) -> Flow {
         | "meta" | "link" | "base" | "nav" | "ol" | "optgroup" | "option" | "p" | "plaintext" | "pre" | "search"
         | "section" | "select" | "summary" | "table" | "tbody" | "td" | "textarea" | "tfoot" | "th" | "thead"
         | "title" | "tr" | "ul" | "xmp" => Flow::Block,
+        // What they hold is shown in their stead.
+        "audio" | "canvas" | "noscript" | "object" | "video" => Flow::Block,
         _ => Flow::Inline,
     }
+}
+
+/// Whether it is an element of HTML; others are components, whose grammar is their own.
+pub(super) fn is_known(name: &str) -> bool {
+    flow(name) != Flow::Inline
+        || is_void(name)
+        || matches!(
+            name,
+            "a" | "abbr"
+                | "acronym"
+                | "b"
+                | "bdi"
+                | "bdo"
+                | "big"
+                | "cite"
+                | "code"
+                | "data"
+                | "del"
+                | "dfn"
+                | "em"
+                | "font"
+                | "i"
+                | "ins"
+                | "kbd"
+                | "map"
+                | "mark"
+                | "nobr"
+                | "picture"
+                | "q"
+                | "ruby"
+                | "s"
+                | "samp"
+                | "small"
+                | "span"
+                | "strike"
+                | "strong"
+                | "sub"
+                | "sup"
+                | "time"
+                | "tt"
+                | "u"
+                | "var"
+        )
 }
 
 pub(crate) fn is_void(name: &str) -> bool {
@@ -54,6 +99,7 @@ pub(super) fn ends_paragraph(name: &str) -> bool {
     flow(name) == Flow::Block
         && !matches!(name, "button" | "label" | "option" | "optgroup" | "select" | "textarea" | "datalist" | "legend")
         && !matches!(name, "meta" | "link" | "base" | "title")
+        && !matches!(name, "audio" | "canvas" | "noscript" | "object" | "video")
 }
 
 /// The open elements that a start tag of this name ends, and those beyond which it does not reach.
@@ -123,7 +169,8 @@ pub(crate) fn has_text(element: &str, attribute: &str) -> bool {
         "alt" => matches!(element, "img" | "area" | "input" | "applet"),
         "aria-label" | "aria-description" | "aria-placeholder" | "aria-roledescription" | "aria-valuetext" => true,
         "placeholder" => matches!(element, "input" | "textarea"),
-        "label" => matches!(element, "option" | "optgroup" | "track"),
+        "label" => matches!(element, "option" | "optgroup" | "track") || !is_known(element),
+        "caption" | "heading" | "header" => !is_known(element),
         "summary" => element == "table",
         "abbr" => element == "th",
         _ => false,

@@ -13,6 +13,7 @@ use super::tokens::{Syntax, Tag, Token, Tokens};
 use crate::draft::{Draft, collapses};
 use crate::languages::{self, only_languages};
 use crate::tail::Headings;
+use crate::template::{self, Part};
 use crate::{LineBreaks, Options};
 
 /// A page gives no more warnings of one reading than this; the first ones tell.
@@ -41,6 +42,8 @@ struct Skipped {
     name: String,
     depth: usize,
     start: usize,
+    /// The text within a drawing that is being read, and the element that holds it.
+    caption: Option<(String, Draft)>,
 }
 
 impl<'o> Walker<'o> {
@@ -166,11 +169,30 @@ impl<'o> Walker<'o> {
         }
     }
 
-    /// Passes over the inside of `svg`, `math` and `template`; the first two are codes where they stand in text.
+    /// Passes over the inside of `svg`, `math` and `template`; the first two are codes where they stand in text. What a
+    /// drawing says is read as text of its own.
     fn skip(&mut self, html: &str, base: usize, token: &Token) {
         let Some(skipped) = &mut self.skipped else { return };
         match token {
             Token::Start(tag) if tag.name == skipped.name && !tag.closes_itself => skipped.depth += 1,
+            Token::Start(tag)
+                if skipped.name == "svg"
+                    && !tag.closes_itself
+                    && matches!(tag.name.as_str(), "text" | "title" | "desc") =>
+            {
+                skipped.caption = Some((tag.name.clone(), Draft::default()));
+            }
+            Token::Text(range) => {
+                if let Some((_, draft)) = &mut skipped.caption {
+                    push_text(draft, &html[range.clone()], base + range.start, Within::Text, false);
+                }
+            }
+            Token::End { name, .. } if skipped.caption.as_ref().is_some_and(|(holder, _)| holder == name) => {
+                if let Some((_, draft)) = skipped.caption.take() {
+                    let kind = if name == "text" { BlockKind::Caption } else { BlockKind::Attribute };
+                    self.said_aside(draft, kind);
+                }
+            }
             Token::End { name, span } if *name == skipped.name => {
                 skipped.depth -= 1;
                 if skipped.depth == 0 {
@@ -187,6 +209,17 @@ impl<'o> Walker<'o> {
         }
     }
 
+    /// Keeps text that does not stand in the text around it.
+    fn said_aside(&mut self, draft: Draft, kind: BlockKind) {
+        let Some(mut block) = draft.finish(kind, Scope::Content, None) else { return };
+        let inherited = self.stack.inherited();
+        let is_translated = inherited.is_translated && self.guards == 0;
+        block.scope = scope_within(block.scope, &Inherited { is_translated, ..inherited.clone() });
+        block.declared_language.clone_from(&inherited.language);
+        block.section = self.section;
+        self.document.blocks.push(block);
+    }
+
     fn start(&mut self, html: &str, base: usize, tag: Tag) {
         let span = base + tag.span.start..base + tag.span.end;
         let name = tag.name.as_str();
@@ -194,8 +227,12 @@ impl<'o> Walker<'o> {
         self.ignores_raw = flow == Flow::Skipped || name == "xmp";
         let whole = tag.closes_itself && (self.syntax == Syntax::Xhtml || flow == Flow::Skipped);
         if flow == Flow::Skipped {
+            if matches!(name, "iframe" | "svg") {
+                let inherited = self.stack.inherited().clone();
+                self.attributes(html, base, &tag, &inherited);
+            }
             if matches!(name, "svg" | "math" | "template") && !whole {
-                self.skipped = Some(Skipped { name: tag.name, depth: 1, start: span.start });
+                self.skipped = Some(Skipped { name: tag.name, depth: 1, start: span.start, caption: None });
             } else if matches!(name, "svg" | "math") {
                 self.draft.standalone(elements::code_name(name), native(html, &tag.span), span);
             }
@@ -331,7 +368,7 @@ impl<'o> Walker<'o> {
             return;
         }
         let Some(at) = self.stack.closed_by(name) else {
-            if name != "p" && !elements::is_void(name) {
+            if name != "p" && !elements::is_void(name) && elements::is_known(name) {
                 self.warn(&format!("</{name}> closes nothing"), span);
             }
             return;
@@ -483,7 +520,20 @@ impl<'o> Walker<'o> {
     }
 }
 
-pub(super) fn push_text(draft: &mut Draft, text: &str, at: usize, within: Within, keeps_space: bool) {
+/// Text as it stands in the page; what a site generator replaces is protected.
+pub(crate) fn push_text(draft: &mut Draft, text: &str, at: usize, within: Within, keeps_space: bool) {
+    for (range, part) in template::parts(text) {
+        if part == Part::Code {
+            draft.guard();
+        }
+        push_part(draft, &text[range.clone()], at + range.start, within, keeps_space);
+        if part == Part::Code {
+            draft.unguard();
+        }
+    }
+}
+
+fn push_part(draft: &mut Draft, text: &str, at: usize, within: Within, keeps_space: bool) {
     resolve(text, at, within, |piece| match piece {
         Piece::Verbatim(text, at) if keeps_space => draft.verbatim(text, at),
         Piece::Verbatim(text, at) => draft.collapsed(text, at),

@@ -42,8 +42,8 @@ impl Reader<'_, '_> {
                 true => self.draft.verbatim(raw, place.start),
                 false => self.draft.replaced(&text, place),
             },
-            Event::Text(text) => match raw == &*text {
-                true => self.target().collapsed(raw, place.start),
+            Event::Text(text) => match self.masked(&range) == &*text {
+                true => self.text(&range),
                 false => self.target().replaced(&text, place),
             },
             Event::Code(text) => self.code(&text, raw, place),
@@ -58,6 +58,29 @@ impl Reader<'_, '_> {
             _ => {}
         }
         self.cursor = self.cursor.max(range.end);
+    }
+
+    /// Text as it stands in the page; what a site generator replaces is protected.
+    fn text(&mut self, range: &Range<usize>) {
+        let mut range = range.clone();
+        if self.raw(&range).starts_with(": ") && self.begins_item() {
+            self.define();
+            range.start += 2;
+        }
+        let (body, base, dialect) = (self.body, self.base, self.dialect);
+        let draft = self.target();
+        let push = |draft: &mut Draft, range: Range<usize>| {
+            draft.collapsed(body.get(range.clone()).unwrap_or_default(), base + range.start);
+        };
+        let mut done = range.start;
+        for protected in dialect.protected_in(&range) {
+            push(draft, done..protected.start);
+            draft.guard();
+            done = protected.end;
+            push(draft, protected);
+            draft.unguard();
+        }
+        push(draft, done..range.end);
     }
 
     fn code(&mut self, text: &str, raw: &str, place: Range<usize>) {
@@ -108,7 +131,9 @@ impl Reader<'_, '_> {
             | Tag::Image { link_type: LinkType::Inline, title, .. } => (!title.is_empty()).then(|| title.to_string()),
             _ => None,
         };
-        if let Tag::Link { dest_url, .. } = &tag {
+        if let Tag::Link { dest_url, .. } = &tag
+            && self.dialect.protected_in(&range).next().is_none()
+        {
             self.links.push((self.place(&range), dest_url.to_string()));
         }
         let mut code = None;
@@ -164,7 +189,8 @@ impl Reader<'_, '_> {
         let span = self.place(&(at + range.start..at + range.end));
         let mut draft = Draft::default();
         push_escaped(&mut draft, &raw[range], span.start);
-        if draft.text_from(0) != title.split_ascii_whitespace().collect::<Vec<_>>().join(" ") {
+        let is_masked = self.dialect.protected_in(&(at..at + raw.len())).next().is_some();
+        if !is_masked && draft.text_from(0) != title.split_ascii_whitespace().collect::<Vec<_>>().join(" ") {
             draft = Draft::default();
             draft.replaced(title.trim(), span.clone());
         }

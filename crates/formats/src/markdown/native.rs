@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::draft::Draft;
-use crate::html::references::{Piece, Within, resolve};
+use crate::html::push_text;
+use crate::html::references::Within;
 
 /// Where the title stands in the end of a link or definition: `](/url "Title")`, `[a]: /url 'Title'`.
 pub(super) fn title_range(raw: &str) -> Option<Range<usize>> {
@@ -45,10 +46,7 @@ pub(super) fn push_escaped(draft: &mut Draft, text: &str, at: usize) {
 }
 
 fn push_references(draft: &mut Draft, text: &str, at: usize) {
-    resolve(text, at, Within::Attribute, |piece| match piece {
-        Piece::Verbatim(text, at) => draft.collapsed(text, at),
-        Piece::Replaced(text, file) => draft.replaced(&text, file),
-    });
+    push_text(draft, text, at, Within::Attribute, false);
 }
 
 /// The backticks on either side of a code span.

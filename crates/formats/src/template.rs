@@ -1,0 +1,180 @@
+//! Pieces of template languages in a page: `{{…}}` of macros and variables, `{{< … >}}` and `{{% … %}}` of Hugo, `{% … %}`
+//! of Liquid and Jinja. A site generator replaces them; nobody translates them, but for what their parameters say.
+
+use std::ops::Range;
+
+/// A longer piece is none.
+const LONGEST: usize = 4096;
+
+/// Parameters whose values are for readers.
+const READ: &[&str] = &[
+    "alt",
+    "aria-label",
+    "caption",
+    "description",
+    "header",
+    "heading",
+    "label",
+    "linktitle",
+    "placeholder",
+    "summary",
+    "text",
+    "title",
+    "tooltip",
+];
+
+/// Whether there may be any piece in `text`.
+pub(crate) fn may_be_in(text: &str) -> bool {
+    text.contains("{{") || text.contains("{%")
+}
+
+/// All pieces of `text` in order.
+pub(crate) fn pieces(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find('{')).map(|at| from + at) {
+        match end_of(text, at) {
+            Some(end) => {
+                found.push(at..end);
+                from = end;
+            }
+            None => from = at + 1,
+        }
+    }
+    found
+}
+
+/// Where the piece ends that begins with the brace at byte `at`, if one does.
+pub(crate) fn end_of(text: &str, at: usize) -> Option<usize> {
+    let before = text.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count();
+    if before % 2 == 1 {
+        return None;
+    }
+    let closings = [("{{{", "}}}"), ("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}")];
+    let (opening, closing) = closings.into_iter().find(|(opening, _)| text[at..].starts_with(opening))?;
+    let inner = at + opening.len();
+    let end = close(text, inner, closing, true).or_else(|| close(text, inner, closing, false))?;
+    let is_empty = text[inner..end - closing.len()].trim().is_empty();
+    (!is_empty).then_some(end)
+}
+
+/// The byte after the closing mark. Blank lines, backticks and another piece end the search: it was none.
+fn close(text: &str, from: usize, closing: &str, heeds_quotes: bool) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at < bytes.len().min(from + LONGEST) {
+        if bytes[at..].starts_with(closing.as_bytes()) {
+            return Some(at + closing.len());
+        }
+        match bytes[at] {
+            quote @ (b'"' | b'\'') if heeds_quotes && opens_a_value(bytes, at) => {
+                let line = bytes[at + 1..].iter().take(LONGEST).take_while(|byte| **byte != b'\n');
+                let length = line.take_while(|byte| **byte != quote).count();
+                if bytes.get(at + 1 + length) == Some(&quote) {
+                    at += 1 + length;
+                }
+            }
+            b'`' => return None,
+            b'{' if matches!(bytes.get(at + 1), Some(b'{' | b'%')) => return None,
+            b'\n' => {
+                let rest = &bytes[at + 1..];
+                let blank = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count();
+                if matches!(rest.get(blank), None | Some(b'\n')) {
+                    return None;
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether a quotation mark stands where a value begins; an apostrophe does not.
+fn opens_a_value(bytes: &[u8], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| matches!(bytes[before], b' ' | b'\t' | b'\n' | b'(' | b',' | b'=' | b'['))
+}
+
+/// The values of the parameters of `piece` that readers see, without their quotation marks.
+pub(crate) fn read_values(piece: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut from = 0;
+    while let Some(equals) = piece.get(from..).and_then(|rest| rest.find('=')).map(|at| from + at) {
+        from = equals + 1;
+        let before = piece[..equals].trim_end();
+        let name = before.len() - before.bytes().rev().take_while(|b| b.is_ascii_alphanumeric() || *b == b'-').count();
+        let value = from + (piece[from..].len() - piece[from..].trim_start().len());
+        let Some(quote @ ('"' | '\'')) = piece[value..].chars().next() else { continue };
+        let inner = value + 1;
+        let Some(length) = piece[inner..].find(quote) else { continue };
+        from = inner + length + 1;
+        if READ.iter().any(|known| before[name..].eq_ignore_ascii_case(known)) {
+            found.push(inner..inner + length);
+        }
+    }
+    found
+}
+
+/// Whether a stretch of text is to be translated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Text,
+    Code,
+}
+
+/// `text` in order, piece by piece, and what it is; nothing of it is left out.
+pub(crate) fn parts(text: &str) -> Vec<(Range<usize>, Part)> {
+    if !may_be_in(text) {
+        return vec![(0..text.len(), Part::Text)];
+    }
+    let mut found = Vec::new();
+    let mut done = 0;
+    for piece in pieces(text) {
+        found.push((done..piece.start, Part::Text));
+        done = piece.start;
+        for value in read_values(&text[piece.clone()]) {
+            let value = piece.start + value.start..piece.start + value.end;
+            found.push((done..value.start, Part::Code));
+            done = value.end;
+            found.push((value, Part::Text));
+        }
+        found.push((done..piece.end, Part::Code));
+        done = piece.end;
+    }
+    found.push((done..text.len(), Part::Text));
+    found.retain(|(range, _)| !range.is_empty());
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_and_what_readers_see_of_them() {
+        let check = |text: &str, want: &str| {
+            let shown: String = parts(text)
+                .into_iter()
+                .map(|(range, part)| match part {
+                    Part::Text => text[range].to_owned(),
+                    Part::Code => format!("⟦{}⟧", &text[range]),
+                })
+                .collect();
+            assert_eq!(shown, want, "{text:?}");
+        };
+        check("keine", "keine");
+        check("ein {{Compat}}, zwei", "ein ⟦{{Compat}}⟧, zwei");
+        check("{{domxref(\"a}}b\", 'c')}}s", "⟦{{domxref(\"a}}b\", 'c')}}⟧s");
+        check("{{ page's }} und it's {{b}}", "⟦{{ page's }}⟧ und it's ⟦{{b}}⟧");
+        check("{{< ref \"a.md\" >}}{{% b %}}{% c %}", "⟦{{< ref \"a.md\" >}}⟧⟦{{% b %}}⟧⟦{% c %}⟧");
+        check("{{< fig src=\"a\" alt=\"Ein Haus\" >}}", "⟦{{< fig src=\"a\" alt=\"⟧Ein Haus⟦\" >}}⟧");
+        check("{% include a.html caption='Über uns' %}", "⟦{% include a.html caption='⟧Über uns⟦' %}⟧");
+        check("{{a\n b}}", "⟦{{a\n b}}⟧");
+        check("{{a\n\n b}}", "{{a\n\n b}}");
+        check("`{{` öffnet, `}}` schließt", "`{{` öffnet, `}}` schließt");
+        check("\\{{a}} \\\\{{b}}", "\\{{a}} \\\\⟦{{b}}⟧");
+        check("{{}} {{ }} {{ {{a}}", "{{}} {{ }} {{ ⟦{{a}}⟧");
+        check("{{{a}}} {a} {#a} {%", "⟦{{{a}}}⟧ {a} {#a} {%");
+        check("{{alt=\"é", "{{alt=\"é");
+    }
+}
