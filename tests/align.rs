@@ -141,7 +141,7 @@ fn what_is_no_translation_is_said_to_be_none() {
     let seeds = root().join("seeds/content");
     let pages = ["faq.txt", "garten/kalender.txt", "haus/geschichte.txt", "kurse.md", "ausstellung.html"];
     let mut told = 0;
-    for (source, target) in pages.iter().zip(pages.iter().cycle().skip(1)) {
+    for (source, target) in pages.iter().zip(pages.iter().cycle().skip(3)) {
         let output = hexapla(&seeds, &format!("align de/{source} ru/{target} -s de -t ru --format ladder"));
         assert_eq!(output.status.code(), Some(0));
         let said = String::from_utf8_lossy(&output.stderr).replace("\n  ", " ");
@@ -191,4 +191,57 @@ fn a_memory_teaches_the_aligner() {
     let lexicon = fs::read_to_string(directory.path().join("memory/en.lexicon")).unwrap();
     assert!(lexicon.starts_with("hexapla-lexicon 1\n"), "{lexicon}");
     succeeds(directory.path(), "status");
+}
+
+/// The seed site with translations whose names say nothing, and what each is the translation of.
+fn renamed_seeds(directory: &Path) -> Vec<(String, String)> {
+    let content = root().join("seeds/content");
+    let mut truth = Vec::new();
+    for language in ["de", "en", "ru", "ar"] {
+        let pages = contents(&content.join(language));
+        // Reversed and interleaved, so that no order tells either.
+        let order = (0..pages.len()).rev().step_by(2).chain((0..pages.len()).rev().skip(1).step_by(2));
+        for (number, at) in order.enumerate() {
+            let (path, bytes) = &pages[at];
+            let name = match language {
+                "de" => path.to_str().unwrap().to_owned(),
+                _ => format!("page{number:02}.{}", path.extension().unwrap().to_str().unwrap()),
+            };
+            let page = directory.join(language).join(&name);
+            fs::create_dir_all(page.parent().unwrap()).unwrap();
+            fs::write(&page, bytes).unwrap();
+            if language != "de" {
+                truth.push((format!("{language}/{name}"), format!("de/{}", path.to_str().unwrap())));
+            }
+        }
+    }
+    let entry = |extension: &str| {
+        format!("\n[[documents]]\nsource = \"de/**/*.{extension}\"\ntarget = \"{{language}}/**/*.{extension}\"\n")
+    };
+    let head = "[project]\nsource = \"de\"\ntargets = [\"en\", \"ru\", \"ar\"]\nhistory = \"off\"\n".to_owned();
+    fs::write(directory.join("hexapla.toml"), head + &["md", "txt", "html"].map(entry).concat()).unwrap();
+    truth
+}
+
+#[test]
+fn pages_are_paired_by_their_links_and_guessed_by_what_they_say() {
+    let directory = tempfile::tempdir().unwrap();
+    let truth = renamed_seeds(directory.path());
+    let listed: serde_json::Value =
+        serde_json::from_str(&succeeds(directory.path(), "list --guess --format json")).unwrap();
+    let mut found: Vec<(String, String, bool)> = Vec::new();
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    for document in listed["documents"].as_array().unwrap() {
+        for target in document["targets"].as_array().unwrap().iter().filter(|target| target["pairing"] == "link") {
+            found.push((text(&target["path"]), text(&document["path"]), true));
+        }
+    }
+    let guesses = listed["guesses"].as_array().unwrap().iter().filter(|guess| guess["confidence"].as_f64() > Some(0.5));
+    found.extend(guesses.map(|guess| (text(&guess["target"]), text(&guess["source"]), false)));
+    let wrong: Vec<_> =
+        found.iter().filter(|(target, source, _)| !truth.contains(&(target.clone(), source.clone()))).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let linked = found.iter().filter(|(.., linked)| *linked).count();
+    // Floors; they only rise.
+    assert!(linked >= 12 && found.len() >= 37, "{linked} by links, {} of {} in all", found.len(), truth.len());
 }

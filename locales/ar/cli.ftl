@@ -111,10 +111,13 @@ value-gate = WHAT
 command-list = عرض أي صفحة تقابل أيًّا، وكل ملف بقي بلا مقابل
 command-list-details =
     يعرض وثائق المشروع بحسب اللغات: `+` الصفحة موجودة، و`-` ناقصة، و`·` غير متاحة بهذه اللغة. وتحتها الصفحات التي لا
-    مصدر لها والملفات التي لا يطابقها أي نمط.
+    مصدر لها والملفات التي لا يطابقها أي نمط. وتتقابل الصفحات بروابطها أيضًا (hreflang أو مبدّل اللغات)؛ أما `--guess`
+    فيقارن مضمون ما بقي منها.
 command-list-examples =
     hexapla list
         انظر هنا أولًا إن غابت صفحة عن التقرير
+    hexapla list --guess
+        صفحات لا تدل عليها أسماؤها: أزواج مع درجة الثقة، جاهزة للصق في hexapla.toml
 
 ## init
 
@@ -127,6 +130,8 @@ command-init-examples =
         الموقع في هذا المجلد
     hexapla init website --source de
         الموقع في `website` المكتوب بالألمانية
+    hexapla init --source de --targets en,ru
+        موقع لم يُترجم بعد
     hexapla init --dry-run
         عرض ما سيُكتب دون كتابته
 argument-init-directory = مجلد الموقع؛ وإلا فالمجلد الحالي

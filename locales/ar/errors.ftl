@@ -55,7 +55,7 @@ error-write = تعذّرت كتابة { $path }: { $reason }.
 error-output = تعذّرت كتابة المخرجات: { $reason }.
     .remedy = تأكّد من توفر مساحة على القرص ومن أن الوجهة مفتوحة.
 error-file-binary = الملف { $path } ثنائي وليس نصًا.
-    .remedy = حدّد صفحة بنص عادي أو Markdown أو HTML، أو أخرج الملف من أنماط الوثائق.
+    .remedy = حدّد صفحة بنص عادي أو Markdown أو HTML، أو استثن هذا الملف بالمفتاح `skip` في hexapla.toml.
 error-not-utf8 = { $place }: البايت { $byte } ليس بترميز UTF-8، والملف لا يصرّح بترميز آخر.
     .remedy = احفظ الملف بترميز UTF-8 أو صرّح بترميزه داخله (في HTML: `<meta charset="…">`، وفي غيره: علامة BOM).
 error-not-as-declared = { $place }: البايت { $byte } لا يوافق الترميز { $encoding } الذي يصرّح به الملف.
@@ -108,7 +108,7 @@ error-unknown-format = لا يدل الاسم { $path } على نوع الصفح
 error-configuration-exists = الملف { $path } موجود من قبل.
     .remedy = عدّله، أو غيّر اسمه ثم نفّذ `hexapla init` من جديد. لم يتغير شيء.
 error-nothing-to-pair = لا توجد في { $root } صفحات تبدو ترجمات بعضها لبعض.
-    .remedy = تُعرف الصفحات برمز اللغة في المجلد (`de/garden.md`) أو في اسم الملف (`garden.de.md`). ولغير ذلك اكتب hexapla.toml بنفسك.
+    .remedy = تُعرف الصفحات برمز اللغة في المجلد (`de/garden.md`) أو في اسم الملف (`garden.de.md`). وإن لم يُترجم شيء بعد فحدّد اللغات: `hexapla init --source de --targets en,ru`. ولغير ذلك اكتب hexapla.toml بنفسك.
 error-not-in-project = ليس { $path } صفحة من هذا المشروع ولا يحوي صفحات منه.
     .remedy = يعرض `hexapla list` صفحات المشروع.
 error-export-one-file = { $path } ملف واحد، واللغات المطلوب كتابتها { $count }.

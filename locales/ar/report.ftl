@@ -166,7 +166,7 @@ remedy-empty-page = املأ الصفحة أو احذفها.
 rule-odd-page = في هذه الصفحة شيء غريب.
 remedy-odd-page = ألقِ نظرة عليها؛ أما باقي الصفحة فقد قُرئ.
 rule-unreadable-page = تعذّرت قراءة هذه الصفحة.
-remedy-unreadable-page = احفظها بترميز UTF-8 أو استثنها بالمفتاح `skip` في hexapla.toml.
+remedy-unreadable-page = اجعلها ملفًا نصيًا مقروءًا بترميز UTF-8 أو استثنها بالمفتاح `skip` في hexapla.toml.
 
 edit-punctuation = تغيّرت علامات الترقيم
 edit-markup = تغيّر الوسم

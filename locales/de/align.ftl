@@ -9,6 +9,9 @@ command-align-details =
     Projekts aligniert, mit allem, was dessen Übersetzungsspeicher lehrt. Eine TMX-Datei allein wird zerlegt und neu
     aligniert.
 
+    In der Leiter (`ladder`) sind Segmente von 0 an so gezählt, wie `hexapla segment` sie ausgibt, Links zu anderen
+    Sprachen eingeschlossen; jedes steht in genau einem Paar, und so bedeuten die Nummern immer dasselbe.
+
     Gelernt wird aus den Texten selbst. Besser geht es mit einem Wörterbuch (`--dictionary`) und mit vielen Paaren
     zugleich: `--pairs` lernt ein Lexikon aus allen zusammen. `--learn` hebt ein Lexikon auf, `--lexicon` verwendet es
     wieder; was `--learn memory/` in einem Projekt ablegt, lesen auch `status` und `check`. Stimmt in einer Paarliste

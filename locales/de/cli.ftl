@@ -112,10 +112,13 @@ value-gate = WORAN
 command-list = Zeigen, welche Seite zu welcher gehört und welche Datei übrig bleibt
 command-list-details =
     Zeigt die Dokumente des Projekts nach Sprachen: `+` die Seite ist da, `-` sie fehlt, `·` sie wird nicht angeboten.
-    Darunter stehen Seiten ohne Ausgangsseite und Dateien, die kein Muster trifft.
+    Darunter stehen Seiten ohne Ausgangsseite und Dateien, die kein Muster trifft. Auch durch ihre Links finden Seiten
+    zueinander (hreflang, Sprachumschalter); `--guess` vergleicht, was auf den dann noch übrigen steht.
 command-list-examples =
     hexapla list
         Hier zuerst nachsehen, wenn eine Seite im Bericht fehlt
+    hexapla list --guess
+        Seiten, deren Namen nichts sagen: Paare mit Konfidenz, fertig für hexapla.toml
 
 ## init
 
@@ -128,6 +131,8 @@ command-init-examples =
         Die Website in diesem Verzeichnis
     hexapla init website --source de
         Die Website in `website`, auf Deutsch geschrieben
+    hexapla init --source de --targets en,ru
+        Eine Website, die noch nicht übersetzt ist
     hexapla init --dry-run
         Nur zeigen, was geschrieben würde
 argument-init-directory = Das Verzeichnis der Website; ohne Angabe das aktuelle

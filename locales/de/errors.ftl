@@ -56,7 +56,7 @@ error-write = { $path } lässt sich nicht schreiben: { $reason }.
 error-output = Die Ausgabe lässt sich nicht schreiben: { $reason }.
     .remedy = Prüfen, ob noch Platz ist und das Ziel der Ausgabe offen ist.
 error-file-binary = { $path } ist keine Textdatei, sondern binär.
-    .remedy = Eine Seite in reinem Text, Markdown oder HTML angeben oder die Datei aus den Mustern der Dokumente nehmen.
+    .remedy = Eine Seite in reinem Text, Markdown oder HTML angeben oder diese in hexapla.toml mit `skip` ausnehmen.
 error-not-utf8 = { $place }: Das Byte { $byte } ist kein UTF-8, und eine andere Kodierung gibt die Datei nicht an.
     .remedy = Die Datei als UTF-8 speichern oder ihre Kodierung in ihr angeben (HTML: `<meta charset="…">`; sonst: eine BOM).
 error-not-as-declared = { $place }: Das Byte { $byte } passt nicht zur Kodierung { $encoding }, die die Datei angibt.
@@ -109,7 +109,7 @@ error-unknown-format = Der Name { $path } verrät nicht, was für eine Seite das
 error-configuration-exists = { $path } gibt es schon.
     .remedy = Die Datei bearbeiten, oder sie umbenennen und `hexapla init` noch einmal aufrufen. Geändert wurde nichts.
 error-nothing-to-pair = In { $root } sehen keine Seiten wie Übersetzungen voneinander aus.
-    .remedy = Gefunden werden Seiten am Sprachkürzel in einem Verzeichnis (`de/garten.md`) oder Dateinamen (`garten.de.md`). Für andere Anordnungen hexapla.toml von Hand schreiben.
+    .remedy = Gefunden werden Seiten am Sprachkürzel in einem Verzeichnis (`de/garten.md`) oder Dateinamen (`garten.de.md`). Ist noch nichts übersetzt, die Zielsprachen angeben: `hexapla init --source de --targets en,ru`. Für andere Anordnungen hexapla.toml von Hand schreiben.
 error-not-in-project = { $path } ist keine Seite dieses Projekts und enthält auch keine.
     .remedy = `hexapla list` zeigt die Seiten des Projekts.
 error-export-one-file = { $path } ist eine Datei, zu schreiben sind aber { $count } Sprachen.

@@ -130,7 +130,7 @@ remedy-empty-page = Die Seite füllen oder löschen.
 rule-odd-page = An dieser Seite ist etwas merkwürdig.
 remedy-odd-page = Einmal hinsehen; der Rest der Seite wurde gelesen.
 rule-unreadable-page = Diese Seite lässt sich nicht lesen.
-remedy-unreadable-page = Als UTF-8 speichern oder in hexapla.toml mit `skip` ausnehmen.
+remedy-unreadable-page = Eine lesbare Textdatei in UTF-8 daraus machen oder sie in hexapla.toml mit `skip` ausnehmen.
 
 edit-punctuation = Zeichensetzung geändert
 edit-markup = Auszeichnung geändert

@@ -8,6 +8,9 @@ command-align-details =
     Segments may be split, joined, left out or added. Without SOURCE and TARGET, every pair of pages of the project is
     aligned, with what its memory teaches. A TMX file alone is taken apart and aligned anew.
 
+    A ladder numbers segments from 0 as `hexapla segment` prints them, links to other languages included; every segment
+    is in one bead, so that numbers mean the same in every run.
+
     The aligner learns from the texts at hand. It does better with a dictionary (`--dictionary`), and over many pairs at
     once: `--pairs` learns one lexicon over all of them. `--learn` keeps a lexicon, `--lexicon` uses it again; what
     `--learn memory/` leaves in a project is read by `status` and `check`, too. If anything in a list of pairs is wrong,

@@ -110,10 +110,13 @@ value-gate = WHAT
 command-list = Show which page belongs to which, and every file that was left over
 command-list-details =
     Shows the documents of the project by languages: `+` the page is there, `-` it is missing, `·` it is not offered.
-    Pages without a source and files that no pattern matches are listed below.
+    Pages without a source and files that no pattern matches are listed below. Pages also find each other by their links
+    (hreflang, language switcher); `--guess` compares what those say that are still left over.
 command-list-examples =
     hexapla list
         Look here first when a page is not reported
+    hexapla list --guess
+        Pages whose names do not tell: pairs with a confidence, ready for hexapla.toml
 
 ## init
 
@@ -126,6 +129,8 @@ command-init-examples =
         The site in this directory
     hexapla init website --source de
         The site in `website`, written in German
+    hexapla init --source de --targets en,ru
+        A site that is not translated yet
     hexapla init --dry-run
         Only show what would be written
 argument-init-directory = The directory of the site; this one unless given

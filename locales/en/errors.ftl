@@ -54,7 +54,7 @@ error-write = { $path } could not be written: { $reason }.
 error-output = The output could not be written: { $reason }.
     .remedy = See that the disk is not full and that what you write to is open.
 error-file-binary = { $path } is a binary file, not text.
-    .remedy = Name a page in plain text, Markdown or HTML, or leave the file out of the document patterns.
+    .remedy = Name a page in plain text, Markdown or HTML, or leave this one out with `skip` in hexapla.toml.
 error-not-utf8 = { $place }: the byte { $byte } is not UTF-8, and the file declares no other encoding.
     .remedy = Save the file as UTF-8, or declare its encoding in it (HTML: `<meta charset="…">`; others: a byte order mark).
 error-not-as-declared = { $place }: the byte { $byte } is not { $encoding }, which the file declares.
@@ -107,7 +107,7 @@ error-unknown-format = The name { $path } does not tell what kind of page it is.
 error-configuration-exists = { $path } exists already.
     .remedy = Edit it, or rename it and run `hexapla init` again. Nothing was changed.
 error-nothing-to-pair = No pages in { $root } look like translations of each other.
-    .remedy = Pages are found by a language code in a directory (`de/garden.md`) or file name (`garden.de.md`). Write hexapla.toml by hand for other layouts.
+    .remedy = Pages are found by a language code in a directory (`de/garden.md`) or file name (`garden.de.md`). Where nothing is translated yet, say what into: `hexapla init --source de --targets en,ru`. Write hexapla.toml by hand for other layouts.
 error-not-in-project = { $path } is no page of this project and holds none.
     .remedy = `hexapla list` shows the pages of the project.
 error-export-one-file = { $path } is one file, but there are { $count } languages to write.

@@ -129,7 +129,7 @@ remedy-empty-page = Fill the page or delete it.
 rule-odd-page = Something on this page is odd.
 remedy-odd-page = Have a look at it; the rest of the page was read.
 rule-unreadable-page = This page cannot be read.
-remedy-unreadable-page = Save it as UTF-8, or leave it out with `skip` in hexapla.toml.
+remedy-unreadable-page = Make it a text file in UTF-8 that can be read, or leave it out with `skip` in hexapla.toml.
 
 edit-punctuation = punctuation changed
 edit-markup = markup changed

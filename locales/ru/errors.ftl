@@ -55,7 +55,7 @@ error-write = Не удалось записать { $path }: { $reason }.
 error-output = Не удалось записать вывод: { $reason }.
     .remedy = Проверьте, что на диске есть место и что получатель вывода открыт.
 error-file-binary = { $path } — двоичный файл, а не текст.
-    .remedy = Укажите страницу в виде простого текста, Markdown или HTML или исключите файл из шаблонов документов.
+    .remedy = Укажите страницу в виде простого текста, Markdown или HTML или исключите этот файл через `skip` в hexapla.toml.
 error-not-utf8 = { $place }: байт { $byte } не в UTF-8, а другую кодировку файл не объявляет.
     .remedy = Сохраните файл в UTF-8 или укажите кодировку в нём самом (HTML: `<meta charset="…">`; иначе — метка BOM).
 error-not-as-declared = { $place }: байт { $byte } не подходит к кодировке { $encoding }, которую объявляет файл.
@@ -108,7 +108,7 @@ error-unknown-format = По имени { $path } не видно, что это 
 error-configuration-exists = { $path } уже есть.
     .remedy = Отредактируйте файл или переименуйте его и повторите `hexapla init`. Ничего не изменено.
 error-nothing-to-pair = В { $root } нет страниц, похожих на переводы друг друга.
-    .remedy = Страницы находятся по обозначению языка в каталоге (`de/garden.md`) или имени файла (`garden.de.md`). При другом устройстве напишите hexapla.toml вручную.
+    .remedy = Страницы находятся по обозначению языка в каталоге (`de/garden.md`) или имени файла (`garden.de.md`). Если ничего ещё не переведено, укажите языки: `hexapla init --source de --targets en,ru`. При другом устройстве напишите hexapla.toml вручную.
 error-not-in-project = { $path } — не страница этого проекта, и страниц там нет.
     .remedy = Страницы проекта покажет `hexapla list`.
 error-export-one-file = { $path } — один файл, а языков для записи несколько ({ $count }).

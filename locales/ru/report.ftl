@@ -148,7 +148,7 @@ remedy-empty-page = Заполните страницу или удалите е
 rule-odd-page = С этой страницей что-то не так.
 remedy-odd-page = Взгляните на неё; остальная часть страницы прочитана.
 rule-unreadable-page = Эту страницу не удалось прочитать.
-remedy-unreadable-page = Сохраните её в UTF-8 или исключите через `skip` в hexapla.toml.
+remedy-unreadable-page = Сделайте из неё читаемый текстовый файл в UTF-8 или исключите её через `skip` в hexapla.toml.
 
 edit-punctuation = изменилась пунктуация
 edit-markup = изменилась разметка

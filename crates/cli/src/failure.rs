@@ -104,13 +104,16 @@ fn problem(error: ProjectError) -> Problem {
         }
         ProjectError::Memory { path, reason } => Problem::Memory { path: shown(&path), reason },
         ProjectError::Lexicon { path, reason } => match reason {
-            LexiconError::Line { line } => Problem::LexiconLine { path: shown(&path), line: line.to_string() },
+            LexiconError::Line { line } => Problem::LexiconLine { path: shown(&path), line: format!("{line}:1") },
             LexiconError::Header => Problem::Lexicon { path: shown(&path) },
         },
         ProjectError::Dictionary { path, reason } if reason.is_empty() => {
             Problem::DictionaryEmpty { path: shown(&path) }
         }
-        ProjectError::Dictionary { path, reason } => Problem::Dictionary { path: shown(&path), reason },
+        ProjectError::Dictionary { path, reason } => {
+            let (place, reason) = place_in(&reason);
+            Problem::Dictionary { path: format!("{}{place}", shown(&path)), reason: reason.to_owned() }
+        }
         ProjectError::Crash { path } => Problem::Crash { path: shown(&path) },
         ProjectError::UnknownFormat { path } => Problem::UnknownFormat { path: shown(&path) },
         ProjectError::NoHistory { reason } => no_history(reason),
@@ -147,6 +150,17 @@ pub(crate) fn shown(path: &Path) -> String {
     let below =
         here.as_deref().and_then(|here| path.strip_prefix(here).ok()).filter(|rest| !rest.as_os_str().is_empty());
     below.unwrap_or(path).to_string_lossy().into_owned()
+}
+
+/// The place that a reason begins with, `:1:25`, and the rest of it.
+fn place_in(reason: &str) -> (String, &str) {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match reason.splitn(3, ':').collect::<Vec<_>>().as_slice() {
+        [line, column, rest] if is_number(line) && is_number(column) => {
+            (format!(":{line}:{column}"), rest.trim_start())
+        }
+        _ => (String::new(), reason),
+    }
 }
 
 fn placed(path: &str, at: At) -> String {

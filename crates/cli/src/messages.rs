@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource};
+use fluent::{FluentArgs, FluentResource, FluentValue};
 
 use crate::number::{self, Number};
 use crate::ui_language::UiLanguage;
@@ -61,7 +61,17 @@ impl Words {
 
     /// What happened, and what to do about it.
     pub(crate) fn explain(&self, problem: &Problem) -> (String, String) {
-        let arguments = problem.arguments();
+        let mut arguments = problem.arguments();
+        for name in ["path", "place"] {
+            let said = match arguments.get(name) {
+                Some(FluentValue::String(text)) if text == "-" => self.say(Msg::StandardInput),
+                Some(FluentValue::String(text)) if text.starts_with("-:") => {
+                    format!("{}{}", self.say(Msg::StandardInput), &text[1..])
+                }
+                _ => continue,
+            };
+            arguments.set(name, said);
+        }
         (self.pattern(problem.id(), None, &arguments), self.pattern(problem.id(), Some("remedy"), &arguments))
     }
 

@@ -3,6 +3,7 @@
 mod anchors;
 mod band;
 mod cooccurrence;
+mod counterparts;
 mod crossing;
 mod dictionary;
 mod engine;
@@ -30,6 +31,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::{BlockKind, Scope, SegmentedDocument};
 use crate::language::Language;
+pub use counterparts::{Counterpart, counterparts};
 pub use dictionary::Dictionary;
 pub use lexicon::{Learner, Lexicon, LexiconError, learn};
 pub use relation::{Relation, relation};

@@ -38,6 +38,8 @@ pub struct Config {
     pub not_offered: Vec<(Language, Vec<PathPattern>)>,
     /// Which pages there are, and where their translations stand.
     pub documents: Vec<Documents>,
+    /// Translations that do not stand where the patterns say.
+    pub pairs: Vec<DeclaredPair>,
     /// What is not the page's own text.
     pub boilerplate: Boilerplate,
     /// How text is cut into segments.
@@ -67,6 +69,19 @@ pub struct Documents {
     /// Where their translations are.
     pub target: PathPattern,
     /// Where the entry stands in the configuration.
+    pub at: At,
+}
+
+/// A translation whose name no pattern can tell, from `[pairs]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeclaredPair {
+    /// The source page.
+    pub source: String,
+    /// The language of the translation.
+    pub language: Language,
+    /// The translation.
+    pub target: String,
+    /// Where the configuration says so.
     pub at: At,
 }
 
@@ -206,6 +221,8 @@ struct Written {
     languages: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
     #[serde(default)]
     documents: Vec<Spanned<WrittenDocuments>>,
+    #[serde(default)]
+    pairs: BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, Spanned<String>>>,
     #[serde(default)]
     history: WrittenHistory,
     #[serde(default)]
@@ -402,6 +419,17 @@ impl Reader<'_> {
             let patterns = patterns.iter().map(|pattern| self.pattern(pattern)).collect::<Result<_, _>>()?;
             not_offered.push((known(name)?.language.clone(), patterns));
         }
+        let mut pairs = Vec::new();
+        for (source, targets) in &written.pairs {
+            let path = |written: &Spanned<String>| match written.get_ref().parse::<PathPattern>() {
+                Ok(_) => Ok(written.get_ref().trim_start_matches("./").to_owned()),
+                Err(reason) => Err(self.pattern_error(written, reason)),
+            };
+            for (name, target) in targets {
+                let (source, language) = (path(source)?, known(name)?.language.clone());
+                pairs.push(DeclaredPair { source, language, target: path(target)?, at: self.at(&target.span()) });
+            }
+        }
         let segmentation = self.segmentation(written.segmentation, |name| known(name).map(|_| ()))?;
         let mut gate = self.gate(&written.gate, &written.rules)?;
         for (name, least) in &written.gate.min_coverage {
@@ -419,6 +447,7 @@ impl Reader<'_> {
             skip,
             not_offered,
             documents,
+            pairs,
             boilerplate: written.boilerplate,
             segmentation,
             gate,

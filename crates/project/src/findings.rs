@@ -137,7 +137,7 @@ impl<'a> Teller<'a> {
                         language,
                         Some(side(path, place_of(error))),
                         None,
-                        Some(error.to_string()),
+                        Some(reason_of(error)),
                     );
                 }
             }
@@ -173,7 +173,7 @@ impl<'a> Teller<'a> {
                     &target.language,
                     None,
                     Some(side(&target.path, place_of(error))),
-                    Some(error.to_string()),
+                    Some(reason_of(error)),
                 );
                 if let Some(source) = source {
                     coverage.unknown = measure(&source.page).0;
@@ -522,6 +522,21 @@ fn circumstances(status: &SegmentStatus) -> Vec<Circumstance> {
 
 fn side(path: &str, place: Option<Place>) -> FindingSide {
     FindingSide { path: path.to_owned(), place, text: String::new() }
+}
+
+/// Why a page cannot be read, without its path: that is told beside it, and an absolute one differs from machine to
+/// machine.
+fn reason_of(error: &ProjectError) -> String {
+    let said = error.to_string();
+    let path = match error {
+        ProjectError::Unreadable { path, .. }
+        | ProjectError::Encoding { path, .. }
+        | ProjectError::Crash { path }
+        | ProjectError::UnknownFormat { path } => path.to_string_lossy(),
+        _ => return said,
+    };
+    let rest = said.strip_prefix(&*path).map(|rest| rest.trim_start_matches([':', ' ']).to_owned());
+    rest.unwrap_or(said)
 }
 
 fn place_of(error: &ProjectError) -> Option<Place> {

@@ -69,6 +69,44 @@ impl Layout {
         Self::of(&files, source).ok_or_else(|| ProjectError::NothingToPair { root: root.to_owned() })
     }
 
+    /// The layout of a site that is not translated yet: each language will have a directory of its own, beside that of
+    /// the source if it has one.
+    ///
+    /// # Errors
+    ///
+    /// There is no page, or none that tells the language of the source where `source` does not.
+    pub fn untranslated(root: &Path, source: Option<&Language>, targets: &[Language]) -> Result<Self, ProjectError> {
+        let files = tree::files(root)?;
+        let nothing = || ProjectError::NothingToPair { root: root.to_owned() };
+        let pages: Vec<&str> =
+            files.iter().map(String::as_str).filter(|path| Format::of_path(path).is_some()).collect();
+        let source = match source {
+            Some(source) => source.clone(),
+            None => pages.iter().take(20).find_map(|path| seems(root, path)).ok_or_else(nothing)?,
+        };
+        let mut by_slot: BTreeMap<(Slot, String), Vec<&str>> = BTreeMap::new();
+        for path in &pages {
+            for (slot, code, _) in
+                slots_of(path).into_iter().filter(|(_, code, _)| code.replace('_', "-") == source.as_str())
+            {
+                by_slot.entry((slot, code)).or_default().push(path);
+            }
+        }
+        let best = by_slot.into_iter().max_by(|a, b| a.1.len().cmp(&b.1.len()).then_with(|| b.0.cmp(&a.0)));
+        let ((slot, code), pages) =
+            best.unwrap_or_else(|| ((Slot::Directory { before: shared(&pages) }, String::new()), pages));
+        let extensions: BTreeSet<&str> = pages.iter().filter_map(|path| Some(path.rsplit_once('.')?.1)).collect();
+        let documents: Vec<(String, String)> = extensions
+            .into_iter()
+            .map(|extension| (slot.pattern(&code, extension), slot.pattern(LANGUAGE, extension)))
+            .collect();
+        let targets: Vec<Language> = targets.iter().filter(|target| **target != source).cloned().collect();
+        if documents.is_empty() || targets.is_empty() {
+            return Err(nothing());
+        }
+        Ok(Self { source, targets, documents })
+    }
+
     fn of(files: &[String], wanted: Option<&Language>) -> Option<Self> {
         let pages: BTreeSet<&str> =
             files.iter().map(String::as_str).filter(|path| Format::of_path(path).is_some()).collect();
@@ -140,6 +178,24 @@ impl Layout {
         write_file(&path, self.to_toml(say).as_bytes())?;
         Ok(path)
     }
+}
+
+/// The directory that all pages share, with `/` at its end.
+fn shared(pages: &[&str]) -> String {
+    let Some((first, rest)) = pages.split_first() else { return String::new() };
+    let directories: Vec<&str> = first.split('/').collect();
+    let directories = &directories[..directories.len() - 1];
+    let common = |path: &&str| directories.iter().zip(path.split('/')).take_while(|(a, b)| **a == *b).count();
+    let length = rest.iter().map(common).min().unwrap_or(directories.len());
+    joined(&directories[..length])
+}
+
+/// The language that a page seems to be written in.
+fn seems(root: &Path, path: &str) -> Option<Language> {
+    let bytes = std::fs::read(tree::absolute(root, path)).ok()?;
+    let document = hexapla_formats::read(&bytes, Format::of_path(path)?, &hexapla_formats::Options::default()).ok()?;
+    let declared = document.declared_language.as_ref().and_then(|tag| tag.replace('_', "-").parse().ok());
+    declared.or_else(|| hexapla_core::status::written_in(&document.file))
 }
 
 fn region(language: &str) -> &'static str {

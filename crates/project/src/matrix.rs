@@ -19,6 +19,8 @@ pub struct Matrix {
     pub unmatched: Vec<String>,
     /// Files that the configuration leaves out.
     pub skipped: Vec<String>,
+    /// Patterns under `skip` and `not-offered` that match nothing.
+    pub idle: Vec<String>,
 }
 
 /// A source page and its translations.
@@ -39,6 +41,20 @@ pub struct Target {
     pub path: String,
     /// Whether it is there.
     pub presence: Presence,
+    /// What says that it belongs there.
+    pub pairing: Pairing,
+}
+
+/// What says which page a translation is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pairing {
+    /// The patterns of the configuration.
+    #[default]
+    Path,
+    /// The configuration by name: `[pairs]`.
+    Declared,
+    /// A link between the pages: `hreflang`, a language switcher.
+    Link,
 }
 
 /// Whether a page is there.
@@ -72,6 +88,13 @@ pub(crate) fn pair(config: &Config, files: &[String], config_path: &std::path::P
     let skip: Vec<Matcher> = config.skip.iter().map(|pattern| pattern.matcher(&config.source.path)).collect();
     let (skipped, files): (Vec<&String>, Vec<&String>) =
         files.iter().partition(|path| skip.iter().any(|pattern| pattern.is_match(path)));
+    let mut idle: Vec<String> = config
+        .skip
+        .iter()
+        .zip(&skip)
+        .filter(|(_, matcher)| !skipped.iter().any(|path| matcher.is_match(path)))
+        .map(|(pattern, _)| pattern.as_str().to_owned())
+        .collect();
     let present: BTreeSet<&str> = files.iter().map(|path| path.as_str()).collect();
     let not_offered: Vec<(&Language, Vec<Matcher>)> = config
         .not_offered
@@ -83,7 +106,10 @@ pub(crate) fn pair(config: &Config, files: &[String], config_path: &std::path::P
         .iter()
         .map(|entry| config.targets.iter().map(|codes| entry.target.matcher(&codes.path)).collect())
         .collect();
-    let is_target = |path: &str| target_matchers.iter().flatten().any(|matcher| matcher.is_match(path));
+    let is_target = |path: &str| {
+        config.pairs.iter().any(|pair| pair.target == path)
+            || target_matchers.iter().flatten().any(|matcher| matcher.is_match(path))
+    };
 
     let mut documents: BTreeMap<&str, Document> = BTreeMap::new();
     let mut claimed: BTreeMap<String, &str> = BTreeMap::new();
@@ -101,7 +127,11 @@ pub(crate) fn pair(config: &Config, files: &[String], config_path: &std::path::P
             }
             let mut targets = Vec::new();
             for codes in &config.targets {
-                let target = entry.target.expand(&wildcards, &codes.path);
+                let named = config.pairs.iter().find(|pair| pair.source == *path && pair.language == codes.language);
+                let (target, pairing) = match named {
+                    Some(pair) => (pair.target.clone(), Pairing::Declared),
+                    None => (entry.target.expand(&wildcards, &codes.path), Pairing::Path),
+                };
                 if let Some(first) = claimed.insert(target.clone(), path) {
                     return Err(ProjectError::TargetClaimedTwice {
                         first: first.to_owned(),
@@ -117,7 +147,7 @@ pub(crate) fn pair(config: &Config, files: &[String], config_path: &std::path::P
                     (false, true) => Presence::NotOffered,
                     (false, false) => Presence::Missing,
                 };
-                targets.push(Target { language: codes.language.clone(), path: target, presence });
+                targets.push(Target { language: codes.language.clone(), path: target, presence, pairing });
             }
             documents.insert(path, Document { path: path.clone(), targets });
         }
@@ -129,7 +159,19 @@ pub(crate) fn pair(config: &Config, files: &[String], config_path: &std::path::P
             });
         }
     }
+    if let Some(pair) = config.pairs.iter().find(|pair| !documents.contains_key(pair.source.as_str())) {
+        return Err(ProjectError::PatternMatchesNothing {
+            path: config_path.to_owned(),
+            at: pair.at,
+            pattern: pair.source.clone(),
+        });
+    }
     let orphans = orphans(config, &files, &target_matchers, &claimed);
+    for (patterns, (_, matchers)) in config.not_offered.iter().map(|(_, patterns)| patterns).zip(&not_offered) {
+        let unused = patterns.iter().zip(matchers);
+        let unused = unused.filter(|(_, matcher)| !documents.keys().any(|path| matcher.is_match(path)));
+        idle.extend(unused.map(|(pattern, _)| pattern.as_str().to_owned()));
+    }
     let unmatched = files
         .into_iter()
         .filter(|path| !documents.contains_key(path.as_str()) && !claimed.contains_key(*path))
@@ -142,6 +184,7 @@ pub(crate) fn pair(config: &Config, files: &[String], config_path: &std::path::P
         orphans,
         unmatched,
         skipped: skipped.into_iter().cloned().collect(),
+        idle,
     })
 }
 

@@ -18,6 +18,7 @@ use crate::config::{self, Config};
 use crate::error::ProjectError;
 use crate::evidence::Evidence;
 use crate::findings;
+use crate::guess;
 use crate::history::{Branch, Dates, Repository, Witness};
 use crate::known::{Kept, Known};
 use crate::lock::Lock;
@@ -215,7 +216,9 @@ impl Project {
 
     /// The documents of the project by its languages.
     pub fn matrix(&self) -> Result<Matrix, ProjectError> {
-        matrix::pair(&self.config, &tree::files(&self.root)?, &self.config_path)
+        let mut matrix = matrix::pair(&self.config, &tree::files(&self.root)?, &self.config_path)?;
+        guess::by_links(self, &mut matrix);
+        Ok(matrix)
     }
 
     /// The path of a page in the file system.

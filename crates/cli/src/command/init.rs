@@ -1,13 +1,14 @@
 //! `hexapla init`: a first configuration for a site.
 
 use clap::{ArgMatches, Command};
-use hexapla_project::{Layout, Note, Presence, Project};
+use hexapla_core::language::Language;
+use hexapla_project::{Layout, Note, Presence, Project, ProjectError};
 
 use super::{Entry, report};
 use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
-use crate::messages::{Msg, Words};
+use crate::messages::{Msg, Problem, Words};
 use crate::report::language_name;
 
 pub(super) const ENTRY: Entry = Entry {
@@ -25,6 +26,7 @@ fn arguments(words: &Words) -> Command {
         .about(words.say(Msg::CommandInit))
         .arg(directory.default_value("."))
         .arg(arguments::option("source", Value::Language, words.say(Msg::OptionInitSource), words))
+        .arg(arguments::option("targets", Value::Language, words.say(Msg::OptionInitTargets), words))
         .arg(arguments::flag("dry-run", words.say(Msg::OptionDryRun)).short('n'))
 }
 
@@ -33,7 +35,19 @@ const SHOWN: usize = 10;
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let directory = arguments::path(matches, "directory").unwrap_or_default();
-    let layout = Layout::find(&directory, arguments::language(matches, "source")?.as_ref())?;
+    let source = arguments::language(matches, "source")?;
+    let wanted = targets(matches)?;
+    let layout = match Layout::find(&directory, source.as_ref()) {
+        Ok(mut layout) => {
+            let more = wanted.into_iter().filter(|target| *target != layout.source && !layout.targets.contains(target));
+            layout.targets.extend(more.collect::<Vec<_>>());
+            layout
+        }
+        Err(ProjectError::NothingToPair { .. }) if !wanted.is_empty() => {
+            Layout::untranslated(&directory, source.as_ref(), &wanted)?
+        }
+        Err(error) => return Err(error.into()),
+    };
     if matches.get_flag("dry-run") {
         let text = layout.to_toml(&|note| remark(console.words(), note));
         console.line(text.trim_end())?;
@@ -48,6 +62,19 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     let written = console.words().say(Msg::InitWritten { path: &path.to_string_lossy() });
     console.line(&format!("\n{written}"))?;
     Ok(Outcome::Clean)
+}
+
+/// The languages that are to be translated into, each once.
+fn targets(matches: &ArgMatches) -> Result<Vec<Language>, Failure> {
+    let mut found: Vec<Language> = Vec::new();
+    let written = matches.get_one::<String>("targets").map_or("", String::as_str);
+    for tag in written.split([',', ' ']).filter(|tag| !tag.is_empty()) {
+        let language = tag.replace('_', "-").parse().map_err(|_| Problem::Language { tag: tag.to_owned() })?;
+        if !found.contains(&language) {
+            found.push(language);
+        }
+    }
+    Ok(found)
 }
 
 /// Shows the first pairs that the new configuration finds.

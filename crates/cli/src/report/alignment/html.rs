@@ -97,7 +97,12 @@ fn section(number: usize, columns: &[&Aligned], has_heading: bool, face: &Face, 
     writeln!(out, "<table style=\"--columns: {}\">\n<thead>\n<tr>", columns.len() + 1)?;
     for text in std::iter::once(&first.source).chain(columns.iter().map(|pair| &pair.target)) {
         let name = escape(&language_name(face, &text.language));
-        writeln!(out, "<th scope=\"col\">{name}<br><bdi class=\"path\">{}</bdi></th>", escape(&text.path))?;
+        let side = direction_of(&text.language);
+        writeln!(
+            out,
+            "<th scope=\"col\" class=\"{side}\">{name}<br><bdi class=\"path\">{}</bdi></th>",
+            escape(&text.path)
+        )?;
     }
     writeln!(out, "</tr>\n</thead>\n<tbody>")?;
     let rows = synopsis(columns);
@@ -180,8 +185,12 @@ fn target(
     writeln!(out, "</td>")
 }
 
+fn direction_of(language: &Language) -> &'static str {
+    if language.direction() == Direction::RightToLeft { "rtl" } else { "ltr" }
+}
+
 fn open(text: &Read, class: &str, more: &str, language: &Language, face: &Face, out: &mut dyn Write) -> io::Result<()> {
-    let direction = if language.direction() == Direction::RightToLeft { "rtl" } else { "ltr" };
+    let direction = direction_of(language);
     let classes = [class, more].iter().filter(|class| !class.is_empty()).copied().collect::<Vec<_>>().join(" ");
     let classes = if classes.is_empty() { String::new() } else { format!(" class=\"{classes}\"") };
     let name = escape(&language_name(face, language));
