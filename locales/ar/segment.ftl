@@ -40,6 +40,8 @@ explain-rules = القواعد: { $rules }
 explain-break = قطع
 explain-keep = معًا
 explain-against = خلافًا لـ{ $rule }
+error-segment-nothing = لا نص في { $path }.
+    .remedy = تحقّق من أنه الملف المقصود؛ ويحدد `--input` طريقة قراءته.
 note-recut = قُطّع { $paths } بقواعد ({ $then }) غير القواعد السارية الآن ({ $now }). { PLURAL($n) ->
         [zero] لا يختلف أي مقطع بسبب القواعد وحدها
         [one] مقطع واحد يختلف بسبب القواعد وحدها ويُعدّ غير متغيّر

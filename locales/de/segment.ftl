@@ -40,6 +40,8 @@ explain-rules = Regeln: { $rules }
 explain-break = getrennt
 explain-keep = zusammen
 explain-against = gegen { $rule }
+error-segment-nothing = In { $path } steht kein Text.
+    .remedy = Prüfen, ob es die richtige Datei ist; mit `--input` lässt sich sagen, wie sie zu lesen ist.
 note-recut = { $paths } wurde nach anderen Regeln getrennt ({ $then }), als jetzt gelten ({ $now }). { PLURAL($n) ->
         [one] { NUM($n) } Segment ist nur durch die Regeln anders und gilt
        *[other] { NUM($n) } Segmente sind nur durch die Regeln anders und gelten

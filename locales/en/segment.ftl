@@ -39,6 +39,8 @@ explain-rules = Rules: { $rules }
 explain-break = cut
 explain-keep = kept
 explain-against = against { $rule }
+error-segment-nothing = There is no text in { $path }.
+    .remedy = Check that it is the right file; `--input` says how to read it.
 note-recut = Other rules cut { $paths } ({ $then }) than are in force ({ $now }). { PLURAL($n) ->
         [one] { NUM($n) } segment differs from the memory by rules alone and counts
        *[other] { NUM($n) } segments differ from the memory by rules alone and count

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::segment::{Segment, Segmenter};
+use crate::segment::srx::FormatHandles;
+use crate::segment::{CodeRole, Segment, Segmenter, codes_before};
 use crate::text::{LineIndex, MappedText, Place};
 
 /// A page cut into blocks.
@@ -57,7 +58,9 @@ impl Block {
     /// what follows. A forced line break there is part of the gap. So each code is in exactly one segment, such line breaks
     /// aside. A pair whose other half lies in another segment is left as it is: half a pair. Numbers stay those of the
     /// block, as CAT tools number the tags of a paragraph before they cut it.
-    pub fn codes_in(&self, range: Range<usize>) -> Vec<InlineCode> {
+    ///
+    /// That is what `handles` asks for by default; a file of rules may ask for something else (`formathandle`).
+    pub fn codes_in(&self, range: Range<usize>, handles: FormatHandles) -> Vec<InlineCode> {
         let text = self.text.as_str();
         let (Some(before), Some(after)) = (text.get(..range.start), text.get(range.end..)) else { return Vec::new() };
         let gap = (before.trim_end().len(), text.len() - after.trim_start().len());
@@ -69,10 +72,29 @@ impl Block {
             CodeKind::Close => code.at > range.start || gap.0 == 0,
             CodeKind::Standalone => stands_within(code, &range, gap, text.len()),
         };
-        let inside = near.iter().enumerate().filter(|(number, code)| belongs(*number, code));
+        let own = (handles != FormatHandles::default()).then(|| handled(near, &range, gap, text.len(), handles));
+        let inside = near.iter().enumerate().filter(|(number, code)| match &own {
+            Some(own) => own.contains(number) && (code.name != "lb" || (range.start..range.end).contains(&code.at)),
+            None => belongs(*number, code),
+        });
         let place = |at: usize| at.saturating_sub(range.start).min(range.len());
         inside.map(|(_, code)| InlineCode { at: place(code.at), ..code.clone() }).collect()
     }
+}
+
+/// Which of the codes `near` a segment are its own if `handles` says on which side of a boundary they go.
+fn handled(
+    near: &[InlineCode],
+    range: &Range<usize>,
+    gap: (usize, usize),
+    end: usize,
+    handles: FormatHandles,
+) -> Range<usize> {
+    let before = |codes: &[InlineCode]| codes_before(codes.iter().map(|code| CodeRole::from(code.kind)), handles);
+    let first = near.partition_point(|code| code.at <= range.start);
+    let last = near.partition_point(|code| code.at < range.end);
+    let start = if gap.0 == 0 { 0 } else { before(&near[..first]) };
+    start..if gap.1 == end { near.len() } else { last + before(&near[last..]) }
 }
 
 /// Whether the pair that `code` closes holds no text.
@@ -263,6 +285,7 @@ pub struct SegmentedDocument {
     pub document: Document,
     /// Its segments, in order of the blocks.
     pub segments: Vec<Segment>,
+    handles: FormatHandles,
     lines: LineIndex,
 }
 
@@ -275,7 +298,7 @@ impl SegmentedDocument {
             segments.extend(ranges.into_iter().map(|range| Segment { block, range }));
         }
         let lines = LineIndex::new(&document.file);
-        Self { document, segments, lines }
+        Self { document, segments, handles: segmenter.handles(), lines }
     }
 
     /// The block that a segment is a range of.
@@ -290,7 +313,7 @@ impl SegmentedDocument {
 
     /// The inline codes of a segment, by place in the segment's text: [`Block::codes_in`].
     pub fn codes(&self, segment: &Segment) -> Vec<InlineCode> {
-        self.block(segment).codes_in(segment.range.clone())
+        self.block(segment).codes_in(segment.range.clone(), self.handles)
     }
 
     /// The bytes of the file that a segment takes up, from its first letter to its last.
@@ -333,9 +356,14 @@ fn is_cut(protected: &[Range<usize>], gap_start: usize, gap_end: usize) -> bool 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::segment::srx::Side;
 
     /// Marks in `marked`: `<1` opens, `>1` closes, `+1` stands alone, `/` is a line break's code; `|` cuts.
     fn check(marked: &str, want: &[&str]) {
+        check_handled(marked, FormatHandles::default(), want);
+    }
+
+    fn check_handled(marked: &str, handles: FormatHandles, want: &[&str]) {
         let mut block_text = String::new();
         let mut codes = Vec::new();
         let mut cuts = vec![0];
@@ -374,7 +402,7 @@ mod tests {
             .map(|cut| {
                 let text = &block_text[cut[0]..cut[1]];
                 let start = cut[0] + (text.len() - text.trim_start().len());
-                show(text.trim(), &block.codes_in(start..start + text.trim().len()))
+                show(text.trim(), &block.codes_in(start..start + text.trim().len(), handles))
             })
             .collect();
         assert_eq!(shown, want, "{marked}");
@@ -431,5 +459,20 @@ mod tests {
         check("<1A.>1|<2B.>2", &["<1A.>1", "<2B.>2"]);
         check("+1 A. +2", &["+1A.+2"]);
         check("", &[""]);
+    }
+
+    #[test]
+    fn rules_may_say_where_codes_go() {
+        let (before, after) = (Side::Before, Side::After);
+        let all_before = FormatHandles { opening: before, closing: before, isolated: before };
+        check_handled("<1A.>1| <2B.>2", all_before, &["<1A.>1<2", "B.>2"]);
+        check_handled("A. +1|B.", all_before, &["A.+1", "B."]);
+        check_handled("A./|\nB.", all_before, &["A.", "B."]);
+        let all_after = FormatHandles { opening: after, closing: after, isolated: after };
+        check_handled("<1A.>1| <2B.>2", all_after, &["<1A.", ">1<2B.>2"]);
+        check_handled("A.+1| B.+2", all_after, &["A.", "+1B.+2"]);
+        // What would go before stays behind what goes after: codes never change places.
+        let crossed = FormatHandles { opening: before, closing: after, isolated: after };
+        check_handled("<1A.>1<2|B.>2", crossed, &["<1A.", ">1<2B.>2"]);
     }
 }

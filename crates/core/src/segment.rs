@@ -42,6 +42,11 @@ pub trait Segmenter: Send + Sync {
     /// with white space at either end. What lies between them is white space (or, under a profile that does not trim,
     /// nothing).
     fn segment(&self, text: &str) -> Vec<Range<usize>>;
+
+    /// On which side of a boundary inline codes go. Text is cut without them.
+    fn handles(&self) -> srx::FormatHandles {
+        srx::FormatHandles::default()
+    }
 }
 
 /// What CAT tools disagree on. The default is what most of them do with their default rules.

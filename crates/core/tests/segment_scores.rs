@@ -14,14 +14,14 @@ use serde_json::Value;
 
 /// The collections, their language, and the least F1 in hundredths of a percent.
 const FLOORS: [(&str, &str, u32); 12] = [
-    ("de-reviews", "de", 9_840),
-    ("de-news", "de", 9_515),
-    ("en-web", "en", 8_960),
-    ("en-news", "en", 9_935),
-    ("ru-wiki", "ru", 9_815),
-    ("ru-social", "ru", 7_400),
-    ("ru-news", "ru", 9_670),
-    ("ar-news", "ar", 9_880),
+    ("de-reviews", "de", 9_850),
+    ("de-news", "de", 9_519),
+    ("en-web", "en", 8_965),
+    ("en-news", "en", 9_941),
+    ("ru-wiki", "ru", 9_822),
+    ("ru-social", "ru", 7_440),
+    ("ru-news", "ru", 9_675),
+    ("ar-news", "ar", 9_888),
     ("pragmatic-de", "de", 9_800),
     ("pragmatic-en", "en", 7_100),
     ("pragmatic-ru", "ru", 8_500),

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use hexapla_core::language::Language;
-use hexapla_core::segment::srx::{self, Srx, SrxErrorKind, SrxWarning, SrxWarningKind};
+use hexapla_core::segment::srx::{self, LanguageMap, Srx, SrxErrorKind, SrxWarning, SrxWarningKind, Tool};
 use hexapla_core::segment::{FaultKind, Rules, Trim};
 use hexapla_core::text::Place;
 
 use crate::config::{self, Config, Segmentation};
 use crate::error::{At, ProjectError, RulesReason};
+use crate::project::Project;
 use crate::tree;
 
 /// The rules for the source language, and for every target in the order of the configuration.
@@ -36,6 +37,37 @@ pub fn configured_rules(start: &Path, language: &Language) -> Result<Option<Rule
     }
     let root = path.parent().unwrap_or(Path::new("."));
     Choice::of(root, &config.segmentation)?.rules(language).map(Some)
+}
+
+impl Project {
+    /// The rules that cut this project's texts, for OmegaT: those of its rule file, or our own under its profile.
+    ///
+    /// Where the file calls a language otherwise than the project, a map under the project's name is added, since
+    /// OmegaT looks for that.
+    ///
+    /// # Errors
+    ///
+    /// The rule file cannot be read, or has no rules for a language of the project.
+    pub fn omegat_rules(&self) -> Result<Srx, ProjectError> {
+        let segmentation = &self.config().segmentation;
+        let Some(file) = Choice::of(self.root(), segmentation)?.file else {
+            return Ok(srx::own_for(Tool::OmegaT, &segmentation.profile));
+        };
+        let mut srx = file.srx.clone();
+        let mut maps = Vec::new();
+        for (language, own_name) in &segmentation.rules_languages {
+            let groups = file.srx.groups_for(own_name).map_err(|missing| file.no_rules(missing))?;
+            let map = |group: &srx::RuleGroup| LanguageMap {
+                pattern: language.clone(),
+                group: group.name.clone(),
+                comment: None,
+                place: None,
+            };
+            maps.extend(groups.into_iter().map(map));
+        }
+        srx.maps.splice(..0, maps);
+        Ok(srx)
+    }
 }
 
 /// Which rules a project has chosen.
@@ -96,6 +128,12 @@ impl RuleFile {
         }
     }
 
+    fn no_rules(&self, missing: srx::NoRules) -> ProjectError {
+        let reason = RulesReason::NoMap { code: missing.code, maps: missing.maps };
+        let first = self.srx.maps.first().and_then(|map| map.place);
+        ProjectError::Rules { path: self.path.clone(), at: at(first), reason }
+    }
+
     /// The rules for a language code, ready to cut.
     ///
     /// # Errors
@@ -103,11 +141,8 @@ impl RuleFile {
     /// No language map fits; a rule cannot be compiled, or fits the empty string. Such a rule is never left out: without
     /// it the text would be cut otherwise than in the tool that the file comes from, and nobody would know.
     pub fn rules(&self, code: &str, trim: Trim) -> Result<Rules, ProjectError> {
-        let (rules, faults) = Rules::from_srx(&self.srx, code, &self.name, trim).map_err(|missing| {
-            let reason = RulesReason::NoMap { code: missing.code, maps: missing.maps };
-            let first = self.srx.maps.first().and_then(|map| map.place);
-            ProjectError::Rules { path: self.path.clone(), at: at(first), reason }
-        })?;
+        let (rules, faults) =
+            Rules::from_srx(&self.srx, code, &self.name, trim).map_err(|missing| self.no_rules(missing))?;
         match faults.into_iter().find(|fault| is_fatal(&fault.kind)) {
             None => Ok(rules),
             Some(fault) => {
@@ -172,6 +207,26 @@ mod tests {
         let (source, targets) = project("<beforebreak>!</beforebreak><afterbreak>\\s</afterbreak>", OWN_FILE).unwrap();
         assert_eq!(source.segment("Ja. Nein! Doch.").len(), 2);
         assert_eq!(targets[0].segment("Yes. No! Yes.").len(), 2);
+    }
+
+    #[test]
+    fn omegat_gets_the_rules_of_the_project() {
+        let directory = tempfile::tempdir().unwrap();
+        let head = "[project]\nsource = \"de\"\ntargets = [\"en\"]\n[[documents]]\nsource = \"de/*.md\"\n\
+                    target = \"{language}/*.md\"\n[segmentation]\n";
+        let rules = |segmentation: &str| {
+            std::fs::write(directory.path().join("hexapla.toml"), format!("{head}{segmentation}\n")).unwrap();
+            Project::open(directory.path()).unwrap().omegat_rules().unwrap()
+        };
+        let cut = |srx: &Srx| Rules::from_srx(srx, "de", "x", Trim::Ends).unwrap().0.segment("Ja: Nein! Doch.").len();
+        assert_eq!(cut(&rules("")), 2);
+        assert_eq!(cut(&rules("break-at = [\"colon\"]")), 3);
+        let file = "<srx version=\"2.0\"><header segmentsubflows=\"yes\" cascade=\"yes\"/><body><languagerules>\
+                    <languagerule languagerulename=\"all\"><rule break=\"yes\"><beforebreak>:</beforebreak></rule>\
+                    </languagerule></languagerules><maprules><languagemap languagepattern=\"(en|de_two)\" \
+                    languagerulename=\"all\"/></maprules></body></srx>";
+        std::fs::write(directory.path().join("rules.srx"), file).unwrap();
+        assert_eq!(cut(&rules(OWN_FILE)), 2);
     }
 
     #[test]

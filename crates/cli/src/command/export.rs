@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
-use hexapla_core::segment::Profile;
-use hexapla_core::segment::srx::{self, Tool};
+use hexapla_core::segment::srx;
 use hexapla_project::{Export, Exported, Exports, History, write_file};
 
 use super::{Entry, report};
@@ -31,6 +30,7 @@ fn arguments(words: &Words) -> Command {
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let (project, selection) = report::selected(matches)?;
+    let rules = project.omegat_rules()?;
     let bar = Bar::new(console);
     let exported = if matches.get_flag("from-history") {
         project.with_history(History::Require).export_from_history(&selection, &bar)
@@ -65,8 +65,8 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     }
     if !to_a_file {
         let directory = output.join("omegat");
-        write_file(&directory.join("segmentation.srx"), srx::export(Tool::OmegaT, &Profile::default()).as_bytes())?;
-        write_file(&directory.join("segmentation.conf"), srx::omegat_conf(&Profile::default()).as_bytes())?;
+        write_file(&directory.join("segmentation.srx"), rules.to_xml().as_bytes())?;
+        write_file(&directory.join("segmentation.conf"), srx::omegat_conf(&rules).as_bytes())?;
         let said = console.words().say(Msg::ExportRules { path: &directory.to_string_lossy() });
         console.line(&said)?;
     }

@@ -12,7 +12,7 @@ use super::Entry;
 use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
-use crate::messages::{Msg, Words};
+use crate::messages::{Msg, Problem, Words};
 use crate::{page, rules};
 
 pub(super) const ENTRY: Entry = Entry {
@@ -59,6 +59,9 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     };
     let rules = rules::asked_for(matches, &path, &language, console)?;
     let page = named.cut(&rules);
+    if page.segments.is_empty() {
+        return Err(Problem::SegmentNothing { path: path.to_string_lossy().into_owned() }.into());
+    }
     let explained = matches.get_flag("explain").then_some(&rules);
     match (arguments::word(matches, "format"), explained) {
         ("json", explained) => console.json(&json(&page, &language, &rules, explained))?,

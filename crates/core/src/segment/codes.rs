@@ -1,6 +1,7 @@
 //! Inline codes at a boundary: which segment they go with.
 
 use super::srx::{FormatHandles, Side};
+use crate::document::CodeKind;
 
 /// What an inline code does, as SRX tells codes apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +14,16 @@ pub enum CodeRole {
     Isolated,
 }
 
+impl From<CodeKind> for CodeRole {
+    fn from(kind: CodeKind) -> Self {
+        match kind {
+            CodeKind::Open => Self::Opening,
+            CodeKind::Close => Self::Closing,
+            CodeKind::Standalone => Self::Isolated,
+        }
+    }
+}
+
 /// How many of the codes that stand exactly at a boundary go with the segment before it.
 ///
 /// Rules see text without codes; a boundary is then a place *between* codes. `codes` are those at the boundary, in
@@ -22,13 +33,13 @@ pub enum CodeRole {
 /// ```
 /// use hexapla_core::segment::{CodeRole, codes_before, srx::FormatHandles};
 /// // `Er ging.</b><i>Sie blieb.`: the standard's defaults leave `</b>` with what it closes.
-/// assert_eq!(codes_before(&[CodeRole::Closing, CodeRole::Opening], FormatHandles::default()), 1);
+/// assert_eq!(codes_before([CodeRole::Closing, CodeRole::Opening], FormatHandles::default()), 1);
 /// ```
 ///
 /// Source: SRX 2.0, `formathandle`.
-pub fn codes_before(codes: &[CodeRole], handles: FormatHandles) -> usize {
+pub fn codes_before(codes: impl IntoIterator<Item = CodeRole>, handles: FormatHandles) -> usize {
     codes
-        .iter()
+        .into_iter()
         .take_while(|role| {
             let side = match role {
                 CodeRole::Opening => handles.opening,
@@ -48,13 +59,13 @@ mod tests {
     fn codes_keep_their_order() {
         use CodeRole::{Closing, Isolated, Opening};
         let check = |codes: &[CodeRole], want: usize| {
-            assert_eq!(codes_before(codes, FormatHandles::default()), want, "{codes:?}");
+            assert_eq!(codes_before(codes.iter().copied(), FormatHandles::default()), want, "{codes:?}");
         };
         check(&[], 0);
         check(&[Closing, Closing, Opening], 2);
         check(&[Opening, Closing], 0);
         check(&[Isolated], 0);
         let all = FormatHandles { opening: Side::Before, closing: Side::Before, isolated: Side::Before };
-        assert_eq!(codes_before(&[Opening, Isolated, Closing], all), 3);
+        assert_eq!(codes_before([Opening, Isolated, Closing], all), 3);
     }
 }

@@ -10,7 +10,7 @@ use unicode_segmentation::GraphemeCursor;
 use super::engine::FaultKind;
 use super::engine::{Action, Engine, RuleSource};
 use super::house;
-use super::srx::{NoRules, Rule, RuleGroup, Srx, Version};
+use super::srx::{FormatHandles, NoRules, Rule, RuleGroup, Srx, Version};
 use super::{Profile, Segmenter, Trim};
 use crate::language::Language;
 use crate::text::Place;
@@ -38,6 +38,7 @@ struct Compiled {
     rules: Vec<(Origin, Rule)>,
     trim: Trim,
     paragraphs: Paragraphs,
+    handles: FormatHandles,
     fingerprint: Fingerprint,
 }
 
@@ -142,7 +143,14 @@ impl Rules {
             _ => "hexapla/default".to_owned(),
         };
         let named = groups.iter().map(|group| (house::file_of(&group.name), group));
-        Self::compile(named, &name, &house::EDITION.to_string(), profile.trim, Paragraphs::Apart).0
+        Self::compile(
+            named,
+            &name,
+            &house::EDITION.to_string(),
+            profile.trim,
+            (Paragraphs::Apart, FormatHandles::default()),
+        )
+        .0
     }
 
     /// The rules that `srx` has for the language `code`, and what is wrong with some of them.
@@ -161,7 +169,7 @@ impl Rules {
             Version::V2 => "SRX 2.0",
         };
         let named = groups.into_iter().map(|group| (name, group));
-        Ok(Self::compile(named, name, version, trim, Paragraphs::Together))
+        Ok(Self::compile(named, name, version, trim, (Paragraphs::Together, srx.handles)))
     }
 
     fn compile<'g>(
@@ -169,7 +177,7 @@ impl Rules {
         name: &str,
         version: &str,
         trim: Trim,
-        paragraphs: Paragraphs,
+        (paragraphs, handles): (Paragraphs, FormatHandles),
     ) -> (Self, Vec<Fault>) {
         let rules: Vec<(Origin, Rule)> = groups
             .map(|(file, group)| (Origin { file: Arc::from(file), group: Arc::from(group.name.as_str()) }, group))
@@ -183,7 +191,7 @@ impl Rules {
         let (engine, faults) = Engine::new(&sources);
         let faults =
             faults.into_iter().map(|fault| Fault { rule: reference(&rules, fault.rule), kind: fault.kind }).collect();
-        (Self(Arc::new(Compiled { engine, rules, trim, paragraphs, fingerprint })), faults)
+        (Self(Arc::new(Compiled { engine, rules, trim, paragraphs, handles, fingerprint })), faults)
     }
 
     /// Which rules these are.
@@ -248,6 +256,10 @@ impl Segmenter for Rules {
             fill(text, &mut segments);
         }
         segments
+    }
+
+    fn handles(&self) -> FormatHandles {
+        self.0.handles
     }
 }
 

@@ -12,7 +12,7 @@ mod validate;
 mod write;
 
 pub use beans::omegat_conf;
-pub use export::{Tool, export};
+pub use export::{Tool, export, own_for};
 pub use read::{SrxError, SrxErrorKind, SrxFile, SrxWarning, SrxWarningKind, read};
 
 use super::engine::Action;

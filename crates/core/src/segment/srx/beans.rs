@@ -1,20 +1,18 @@
-//! Our rules for OmegaT before version 6, which keeps them as Java beans instead of SRX.
+//! Rules for OmegaT before version 6, which keeps them as Java beans instead of SRX.
 
-use super::{Tool, export, read};
-use crate::segment::{Action, Profile};
+use super::Srx;
+use crate::segment::Action;
 
-/// Our own rules as the `segmentation.conf` of OmegaT 2 to 5, to be laid into the `omegat` directory of a project.
+/// Rules as the `segmentation.conf` of OmegaT 2 to 5, to be laid into the `omegat` directory of a project.
 ///
 /// The format is what `java.beans.XMLEncoder` writes for `org.omegat.core.segmentation.SRX`; tried with OmegaT 3.6.
 ///
 /// ```
 /// use hexapla_core::segment::{Profile, srx};
-/// let conf = srx::omegat_conf(&Profile::default());
+/// let conf = srx::omegat_conf(&srx::own_for(srx::Tool::OmegaT, &Profile::default()));
 /// assert!(conf.contains("org.omegat.core.segmentation.MapRule"));
 /// ```
-pub fn omegat_conf(profile: &Profile) -> String {
-    // What was just written can be read; should that ever fail, no rules are better than no file.
-    let rules = read(&export(Tool::OmegaT, profile)).map(|file| file.srx).unwrap_or_default();
+pub fn omegat_conf(rules: &Srx) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<java version=\"1.8.0\" class=\"java.beans.XMLDecoder\">\n \
          <object class=\"org.omegat.core.segmentation.SRX\">\n  <void property=\"mappingRules\">\n  <object class=\"java.util.ArrayList\">\n",

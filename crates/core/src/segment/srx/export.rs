@@ -29,6 +29,11 @@ pub enum Tool {
 /// assert!(xml.contains(r"\u00A0"));
 /// ```
 pub fn export(tool: Tool, profile: &Profile) -> String {
+    own_for(tool, profile).to_xml()
+}
+
+/// The same as a value.
+pub fn own_for(tool: Tool, profile: &Profile) -> Srx {
     let mut srx = Srx::own(profile);
     debug_assert_eq!(srx.version, Version::V2);
     if tool != Tool::Okapi {
@@ -37,7 +42,7 @@ pub fn export(tool: Tool, profile: &Profile) -> String {
             rule.after = java(&rule.after);
         }
     }
-    srx.to_xml()
+    srx
 }
 
 /// White space as Unicode has it, inside of a class.
