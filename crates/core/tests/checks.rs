@@ -55,7 +55,7 @@ const CORPORA: &[(&str, &str, usize)] = &[
     ("ntrex-en-light", "en", 8),
     ("ntrex-ru-light", "ru", 18),
     ("ntrex-ar-light", "ar", 12),
-    ("yearbook-fr", "fr", 118),
+    ("yearbook-fr", "fr", 120),
     ("scale1k-en-light", "en", 74),
 ];
 
