@@ -6,7 +6,7 @@ use hexapla_core::align::{Alignment, Confidence};
 use hexapla_core::document::{InlineCode, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_core::memory::{Context, Timestamp, TranslationUnit, Variant};
-use hexapla_core::status::{Rule, SegmentStatus, SyncState, Verdict};
+use hexapla_core::status::{CheckedSide, Rule, SegmentStatus, SyncState, Verdict, check_pair};
 use indexmap::IndexMap;
 
 use crate::history::{Dates, Moment, Moments};
@@ -74,6 +74,10 @@ impl Pairs<'_> {
                 continue;
             }
             let mut unit = self.unit(&group, source, &judgement.target);
+            if group.iter().any(|status| status.state == SyncState::Unknown) && disagrees(&unit) {
+                self.out.kept_back += 1;
+                continue;
+            }
             if self.dating == Dating::FromHistory {
                 self.date(&mut unit, &group, &judgement.dates);
             }
@@ -138,6 +142,18 @@ fn stamp<'m>(variant: &mut Variant, moments: impl Iterator<Item = &'m Moments> +
     let changed = moments.filter_map(|moments| moments.changed.as_ref()).max().filter(|_| all_committed);
     (variant.created, variant.created_by) = (created.map(time), created.map(who));
     (variant.changed, variant.changed_by) = (changed.map(time), changed.map(who));
+}
+
+/// Whether numbers or placeholders say that one side was not made from the other as it is.
+fn disagrees(unit: &TranslationUnit) -> bool {
+    let mut sides = unit.variants.iter().map(|(language, variant)| CheckedSide {
+        language,
+        code: "",
+        text: &variant.text,
+        codes: &[],
+    });
+    let (Some(source), Some(target)) = (sides.next(), sides.next()) else { return false };
+    check_pair(source, target).iter().any(|doubt| matches!(doubt.rule, Rule::Numbers | Rule::Placeholders))
 }
 
 /// Whether something vouches for a pair: a witness, or an alignment that is not in doubt.

@@ -9,7 +9,7 @@ use flate2::bufread::MultiGzDecoder;
 use flate2::write::GzEncoder;
 
 use crate::error::ProjectError;
-use crate::write::{keep_permissions, place_beside};
+use crate::write::{place_beside, settle};
 
 const CHUNK: usize = 256 * 1024;
 
@@ -125,10 +125,7 @@ impl NewFile {
             Form::Gzip(file) => file.finish().map_err(fail)?,
         };
         let file = file.into_inner().map_err(|error| fail(error.into_error()))?;
-        file.as_file().sync_all().map_err(fail)?;
-        keep_permissions(&self.path, file.as_file());
-        file.persist(&self.path).map_err(|error| fail(error.error))?;
-        Ok(())
+        settle(file, &self.path).map_err(fail)
     }
 }
 

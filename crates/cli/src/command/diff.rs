@@ -34,6 +34,7 @@ fn arguments(words: &Words) -> Command {
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let gate = |project: &Project| Ok(project.config().gate.clone());
     let Told { report, .. } = report::report(matches, gate, console)?;
+    report::all_read(&report)?;
     match arguments::word(matches, "format") {
         "json" => console.json(&changes::json(&report))?,
         _ => {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use hexapla_core::language::Language;
+use hexapla_core::status::Rule;
 use hexapla_project::{
     Gate, History, HistoryState, Project, ProjectError, Report, Selection, user_cache_directory, write_file,
 };
@@ -24,6 +25,23 @@ pub(super) fn arguments(command: Command, words: &Words) -> Command {
         .arg(arguments::option("cache-dir", Value::Directory, words.say(Msg::OptionCacheDir), words))
         .arg(arguments::flag("no-cache", words.say(Msg::OptionNoCache)).conflicts_with("cache-dir"))
         .arg(formats(words))
+}
+
+/// Fails for every page that could not be read: it is in no figure, and a report without it must not pass for a whole
+/// one.
+pub(super) fn all_read(report: &Report) -> Result<(), Failure> {
+    let unreadable = report.findings.iter().filter(|finding| finding.rule == Rule::UnreadablePage);
+    let mut problems: Vec<Problem> = Vec::new();
+    for finding in unreadable {
+        let side = finding.target.as_ref().or(finding.source.as_ref());
+        let path = side.map_or(&finding.document, |side| &side.path).clone();
+        let reason = finding.detail.clone().unwrap_or_default();
+        let told = |problem: &Problem| matches!(problem, Problem::Read { path: other, .. } if *other == path);
+        if !problems.iter().any(told) {
+            problems.push(Problem::Read { path, reason });
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(Failure::Problems(problems)) }
 }
 
 /// Pages and languages.
