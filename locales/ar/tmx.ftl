@@ -252,6 +252,7 @@ command-tmx-extract-examples =
         corpus.de وcorpus.ru
 option-tmx-extract-source = لغة المصدر إن لم تذكرها الذاكرة
 option-tmx-extract-target = لغة الترجمة؛ وكل اللغات إن لم تُذكر
+tmx-no-language = لا نص بـ `{ $language }`. الموجود: { $found }.
 tmx-pairs = { PLURAL($n) ->
     [zero] لم يُكتب أي زوج.
     [one] كُتب زوج واحد.

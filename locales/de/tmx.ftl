@@ -229,6 +229,7 @@ command-tmx-extract-examples =
         korpus.de und korpus.ru
 option-tmx-extract-source = Die Ausgangssprache, falls das Memory sie nicht nennt
 option-tmx-extract-target = Die Zielsprache; ohne Angabe alle
+tmx-no-language = In `{ $language }` ist kein Text vorhanden. Vorhanden sind: { $found }.
 tmx-pairs = { PLURAL($n) ->
     [one] { NUM($n) } Paar geschrieben.
    *[other] { NUM($n) } Paare geschrieben.

@@ -224,6 +224,7 @@ command-tmx-extract-examples =
         corpus.de and corpus.ru
 option-tmx-extract-source = The source language, unless the memory says it
 option-tmx-extract-target = The target language; all unless given
+tmx-no-language = There is no text in `{ $language }`. What is there: { $found }.
 tmx-pairs = { PLURAL($n) ->
     [one] { NUM($n) } pair was written.
    *[other] { NUM($n) } pairs were written.

@@ -239,6 +239,7 @@ command-tmx-extract-examples =
         corpus.de и corpus.ru
 option-tmx-extract-source = Исходный язык, если память его не называет
 option-tmx-extract-target = Язык перевода; если не указан, то все
+tmx-no-language = Текста на `{ $language }` нет. Есть: { $found }.
 tmx-pairs = { PLURAL($n) ->
     [one] Записана { NUM($n) } пара.
     [few] Записано { NUM($n) } пары.

@@ -70,6 +70,13 @@ impl Builder {
 }
 
 impl Sink for Builder {
+    fn reset(&mut self) {
+        self.tu = Tu::default();
+        self.place = Spot::Outside;
+        self.foreign = None;
+        self.open.clear();
+    }
+
     fn start(&mut self, tag: &Tag<'_>, name: &str, at: usize) {
         if let Some((_, depth)) = &mut self.foreign {
             *depth += 1;

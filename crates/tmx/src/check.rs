@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
-use std::ops::Range;
+use std::fmt;
+use std::ops::{Deref, Range};
 
 use hexapla_core::language::Language;
 use hexapla_xml::Tag;
@@ -23,16 +24,49 @@ pub(crate) struct Rules {
     pub(crate) srclang: Option<String>,
 }
 
-/// Looks at one unit.
+/// Looks at one unit after another; the memory of one serves for the next.
 #[derive(Debug)]
 pub(crate) struct Checker<'r> {
     rules: &'r Rules,
     findings: Vec<Finding>,
     open: Vec<Option<Name>>,
-    pub(crate) tuid: Option<String>,
+    tuid: Option<String>,
     srclang: Option<String>,
-    variants: Vec<Checked>,
-    seg: Option<Seg>,
+    variants: Variants,
+    seg: Seg,
+}
+
+/// The variants of a unit. Those of the units before stay behind them, for their memory.
+#[derive(Debug, Default)]
+struct Variants {
+    all: Vec<Checked>,
+    count: usize,
+}
+
+impl Variants {
+    fn begin(&mut self, at: usize) -> &mut Checked {
+        if self.count == self.all.len() {
+            self.all.push(Checked::default());
+        }
+        self.count += 1;
+        let variant = &mut self.all[self.count - 1];
+        variant.language.clear();
+        variant.codes.clear();
+        (variant.at, variant.segs) = (at, 0);
+        variant
+    }
+
+    fn last_mut(&mut self) -> Option<&mut Checked> {
+        self.all[..self.count].last_mut()
+    }
+}
+
+impl Deref for Variants {
+    type Target = [Checked];
+
+    fn deref(&self) -> &[Checked] {
+        &self.all[..self.count]
+    }
 }
 
 /// A variant that was looked at.
@@ -42,7 +76,36 @@ struct Checked {
     at: usize,
     segs: usize,
     /// Kind, `x` and place of its codes.
-    codes: Vec<(Name, String, usize)>,
+    codes: Vec<(Name, Label, usize)>,
+}
+
+/// An `i` or `x`: nearly always a number.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Label {
+    Number(u32),
+    /// Whatever is not written as that number would be.
+    Text(String),
+}
+
+impl Label {
+    fn of(written: &str) -> Self {
+        let plain = match written.as_bytes() {
+            [b'0'] => true,
+            [b'1'..=b'9', rest @ ..] => rest.len() < 9 && rest.iter().all(u8::is_ascii_digit),
+            _ => false,
+        };
+        let number = if plain { written.parse().ok() } else { None };
+        number.map_or_else(|| Self::Text(written.to_owned()), Self::Number)
+    }
+}
+
+impl fmt::Display for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => text.fmt(f),
+        }
+    }
 }
 
 /// How many variants of a unit are compared with others: more would make one absurd unit take forever.
@@ -51,15 +114,32 @@ const COMPARED: usize = 256;
 /// The segment that is being looked at.
 #[derive(Debug, Default)]
 struct Seg {
+    open: bool,
     at: usize,
-    /// The places of every `bpt` so far by its `i`, and how many of them have no `ept` yet.
-    pairs: FxHashMap<String, Vec<usize>>,
+    /// The places of the `bpt`s by their `i`, as far as no `ept` came yet.
+    pairs: FxHashMap<Label, Waiting>,
     waiting: usize,
     /// The `x` of every `it` that begins something.
-    isolated: FxHashSet<String>,
+    isolated: FxHashSet<Label>,
     content: bool,
     first_blank: bool,
     last_blank: bool,
+}
+
+/// What waits for its other half, the last first: by the standard no more than one.
+#[derive(Debug, Default)]
+struct Waiting {
+    last: Option<usize>,
+    earlier: Vec<usize>,
+}
+
+impl Seg {
+    fn begin(&mut self, at: usize) {
+        self.pairs.clear();
+        self.isolated.clear();
+        (self.open, self.at, self.waiting) = (true, at, 0);
+        (self.content, self.first_blank, self.last_blank) = (false, false, false);
+    }
 }
 
 impl<'r> Checker<'r> {
@@ -70,18 +150,20 @@ impl<'r> Checker<'r> {
             open: Vec::with_capacity(8),
             tuid: None,
             srclang: None,
-            variants: Vec::with_capacity(4),
-            seg: None,
+            variants: Variants::default(),
+            seg: Seg::default(),
         }
     }
 
-    /// What was found, in the order of the places; the checker is then ready for another unit.
-    pub(crate) fn finish(&mut self) -> (Vec<Finding>, Option<String>) {
+    /// What was found, in the order of the places.
+    pub(crate) fn take_findings(&mut self) -> Vec<Finding> {
         let mut findings = std::mem::take(&mut self.findings);
         findings.sort_by_key(|(_, at)| *at);
-        self.variants.clear();
-        self.srclang = None;
-        (findings, self.tuid.take())
+        findings
+    }
+
+    pub(crate) fn tuid(&self) -> Option<&str> {
+        self.tuid.as_deref()
     }
 
     fn find(&mut self, problem: Problem, at: usize) {
@@ -113,38 +195,47 @@ impl<'r> Checker<'r> {
             let (lang, xml_lang) = (lang.to_string(), xml_lang.to_string());
             self.find(Problem::LanguageConflict { lang, xml_lang }, at);
         }
-        let language = language.or(old).unwrap_or_default().into_owned();
+        let language = language.or(old).unwrap_or_default();
         // A unit with very many variants has few languages among them: only the first variants are looked at.
         let seen = self.variants.iter().take(COMPARED).any(|other| other.language.eq_ignore_ascii_case(&language));
         if seen && !language.is_empty() {
-            self.find(Problem::DuplicateVariant { language: language.clone() }, at);
+            self.find(Problem::DuplicateVariant { language: language.to_string() }, at);
         }
-        self.variants.push(Checked { language, at, ..Checked::default() });
+        self.variants.begin(at).language.push_str(&language);
     }
 
     fn code_tag(&mut self, name: Name, tag: &Tag<'_>, at: usize) {
-        let x = tag.get("x").map(Cow::into_owned);
-        let Some(seg) = &mut self.seg else { return };
+        if !self.seg.open {
+            return;
+        }
+        let seg = &mut self.seg;
+        let label = |name: &str| tag.get(name).map(|written| Label::of(&written));
+        let x = label("x");
         seg.content = true;
         match name {
             Name::Bpt => {
-                let i = tag.get("i").unwrap_or_default().into_owned();
+                let i = label("i").unwrap_or(Label::Text(String::new()));
                 match seg.pairs.entry(i) {
                     Entry::Vacant(entry) => {
-                        entry.insert(vec![at]);
+                        entry.insert(Waiting { last: Some(at), earlier: Vec::new() });
                     }
                     Entry::Occupied(mut entry) => {
-                        self.findings.push((Problem::DuplicateI { i: entry.key().clone() }, at));
-                        entry.get_mut().push(at);
+                        self.findings.push((Problem::DuplicateI { i: entry.key().to_string() }, at));
+                        let waiting = entry.get_mut();
+                        waiting.earlier.extend(waiting.last.replace(at));
                     }
                 }
                 seg.waiting += 1;
             }
             Name::Ept => {
-                let i = tag.get("i").unwrap_or_default();
-                match seg.pairs.get_mut(&*i).and_then(Vec::pop) {
-                    Some(_) => seg.waiting -= 1,
-                    None => self.findings.push((Problem::UnpairedEpt { i: i.into_owned() }, at)),
+                let i = label("i").unwrap_or(Label::Text(String::new()));
+                let waiting = seg.pairs.get_mut(&i).filter(|waiting| waiting.last.is_some());
+                match waiting {
+                    Some(waiting) => {
+                        waiting.last = waiting.earlier.pop();
+                        seg.waiting -= 1;
+                    }
+                    None => self.findings.push((Problem::UnpairedEpt { i: i.to_string() }, at)),
                 }
             }
             Name::It => {
@@ -153,7 +244,7 @@ impl<'r> Checker<'r> {
                     if begins {
                         seg.isolated.insert(x.clone());
                     } else if seg.isolated.contains(x) {
-                        self.findings.push((Problem::IsolatedPair { x: x.clone() }, at));
+                        self.findings.push((Problem::IsolatedPair { x: x.to_string() }, at));
                     }
                 }
             }
@@ -168,19 +259,22 @@ impl<'r> Checker<'r> {
     }
 
     fn end_of_seg(&mut self) {
-        let Some(seg) = self.seg.take() else { return };
+        let seg = &mut self.seg;
+        if !std::mem::take(&mut seg.open) {
+            return;
+        }
         if seg.waiting > 0 {
-            for (i, places) in &seg.pairs {
-                places.iter().for_each(|at| self.findings.push((Problem::UnpairedBpt { i: i.clone() }, *at)));
+            for (i, waiting) in &seg.pairs {
+                for at in waiting.earlier.iter().chain(&waiting.last) {
+                    self.findings.push((Problem::UnpairedBpt { i: i.to_string() }, *at));
+                }
             }
         }
         let language = || self.variants.last().map(|variant| variant.language.clone()).unwrap_or_default();
         if !seg.content {
-            let language = language();
-            self.find(Problem::EmptySegment { language }, seg.at);
+            self.findings.push((Problem::EmptySegment { language: language() }, seg.at));
         } else if seg.first_blank || seg.last_blank {
-            let language = language();
-            self.find(Problem::SegmentBlanks { language }, seg.at);
+            self.findings.push((Problem::SegmentBlanks { language: language() }, seg.at));
         }
     }
 
@@ -218,16 +312,16 @@ impl<'r> Checker<'r> {
         for (one, other) in [(source, target), (target, source)] {
             let (one, other) = (&self.variants[one], &self.variants[other]);
             // Few are compared one by one, many would take forever so.
-            let known: Option<FxHashSet<&str>> =
-                (other.codes.len() > 16).then(|| other.codes.iter().map(|(_, x, _)| x.as_str()).collect());
+            let known: Option<FxHashSet<&Label>> =
+                (other.codes.len() > 16).then(|| other.codes.iter().map(|(_, x, _)| x).collect());
             for (name, x, at) in &one.codes {
                 // A pair of one variant may be two halves or a highlight of another: `x` is what matches.
                 let matched = match &known {
-                    Some(known) => known.contains(x.as_str()),
+                    Some(known) => known.contains(x),
                     None => other.codes.iter().any(|(_, candidate, _)| candidate == x),
                 };
                 if !matched {
-                    let (element, x, language) = (name.as_str(), x.clone(), other.language.clone());
+                    let (element, x, language) = (name.as_str(), x.to_string(), other.language.clone());
                     unmatched.push((Problem::UnmatchedX { element, x, language }, *at));
                 }
             }
@@ -237,6 +331,15 @@ impl<'r> Checker<'r> {
 }
 
 impl Sink for Checker<'_> {
+    fn reset(&mut self) {
+        self.findings.clear();
+        self.open.clear();
+        self.variants.count = 0;
+        self.variants.all.truncate(COMPARED);
+        self.seg.open = false;
+        (self.tuid, self.srclang) = (None, None);
+    }
+
     fn start(&mut self, tag: &Tag<'_>, written: &str, at: usize) {
         let name = Name::of(written);
         let parent = self.open.last().copied();
@@ -260,8 +363,8 @@ impl Sink for Checker<'_> {
             }
         }
         self.open.push(name);
-        if let (Some(seg), Some(Name::Seg)) = (&mut self.seg, parent.flatten()) {
-            seg.content = true;
+        if parent == Some(Some(Name::Seg)) {
+            self.seg.content = true;
         }
         let Some(name) = name else { return };
         check_attributes(name, tag, at, self.rules.version, &mut self.findings);
@@ -272,7 +375,7 @@ impl Sink for Checker<'_> {
                 if let Some(variant) = self.variants.last_mut() {
                     variant.segs += 1;
                 }
-                self.seg = Some(Seg { at, ..Seg::default() });
+                self.seg.begin(at);
             }
             Name::Bpt | Name::Ept | Name::Ph | Name::It | Name::Hi | Name::Ut => self.code_tag(name, tag, at),
             _ => {}
@@ -295,13 +398,12 @@ impl Sink for Checker<'_> {
     fn text(&mut self, text: Cow<'_, str>, range: Range<usize>, source: &str) {
         match self.open.last() {
             Some(Some(Name::Seg)) => {
-                if let Some(seg) = &mut self.seg {
-                    let blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
-                    // A segment of blanks alone has no text to be translated.
-                    seg.first_blank |= !seg.content && blank(text.chars().next());
-                    seg.content |= text.bytes().any(|byte| !byte.is_ascii_whitespace());
-                    seg.last_blank = blank(text.chars().next_back());
-                }
+                let seg = &mut self.seg;
+                let blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
+                // A segment of blanks alone has no text to be translated.
+                seg.first_blank |= !seg.content && blank(text.chars().next());
+                seg.content |= text.bytes().any(|byte| !byte.is_ascii_whitespace());
+                seg.last_blank = blank(text.chars().next_back());
             }
             Some(Some(name)) if !name.takes_text() && !is_blank(&text, &source[range.clone()]) => {
                 let parent = name.as_str().to_owned();
@@ -325,6 +427,9 @@ pub(crate) fn answers(language: &str, wanted: &str) -> bool {
 
 /// Checks the attributes of an element by the DTD and by what the standard says of their values.
 pub(crate) fn check_attributes(name: Name, tag: &Tag<'_>, at: usize, version: Version, findings: &mut Vec<Finding>) {
+    if tag.attributes.is_empty() && name.required(version).is_empty() {
+        return;
+    }
     for required in name.required(version) {
         if !tag.attributes.iter().any(|attribute| attribute.name == *required) {
             let old = *required == "xml:lang" && tag.get("lang").is_some();

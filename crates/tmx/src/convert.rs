@@ -4,6 +4,7 @@ use hexapla_core::document::{CodeKind, InlineCode};
 use hexapla_core::language::{Language, LanguageMatch};
 use hexapla_core::memory::{Context, Timestamp, TranslationUnit, Variant, WorkState};
 use indexmap::IndexMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::{Attributes, Element, ElementKind, Head, Inline, Meta, Seg, Tu, Tuv};
 
@@ -72,7 +73,9 @@ const STATE: &str = "x-state";
 pub fn from_tu(tu: &Tu, head: &Head, wanted: Option<&Language>) -> Kept<TranslationUnit> {
     let mut left_out = Vec::new();
     let mut variants = IndexMap::new();
+    let mut numbers = Numbers::of(tu);
     for variant in &tu.variants {
+        numbers.begin_variant();
         let written = variant.language().unwrap_or_default();
         let Some(language) = language(written) else {
             left_out.push(LeftOut::BadLanguage(written.to_owned()));
@@ -82,7 +85,7 @@ pub fn from_tu(tu: &Tu, head: &Head, wanted: Option<&Language>) -> Kept<Translat
             left_out.push(LeftOut::DuplicateVariant(written.to_owned()));
             continue;
         }
-        let converted = from_tuv(variant, &tu.attributes, &mut left_out);
+        let converted = from_tuv(variant, &tu.attributes, &mut numbers, &mut left_out);
         if converted.text.trim().is_empty() && converted.codes.is_empty() {
             left_out.push(LeftOut::EmptyVariant(written.to_owned()));
             continue;
@@ -160,7 +163,7 @@ fn source_of(variants: &IndexMap<Language, Variant>, wanted: Option<&Language>, 
     }
 }
 
-fn from_tuv(variant: &Tuv, unit: &Attributes, left_out: &mut Vec<LeftOut>) -> Variant {
+fn from_tuv(variant: &Tuv, unit: &Attributes, numbers: &mut Numbers, left_out: &mut Vec<LeftOut>) -> Variant {
     let mut converted = Variant::default();
     // What a variant does not say of itself its unit says for it.
     let said = |name: &str| variant.attributes.get(name).or_else(|| unit.get(name)).map(str::to_owned);
@@ -194,7 +197,7 @@ fn from_tuv(variant: &Tuv, unit: &Attributes, left_out: &mut Vec<LeftOut>) -> Va
         }
     }
     if let Some(seg) = &variant.seg {
-        from_seg(seg, &mut converted, left_out);
+        from_seg(seg, &mut converted, numbers, left_out);
     }
     converted
 }
@@ -249,27 +252,44 @@ enum Opened {
     Inside,
 }
 
-fn from_seg(seg: &Seg, converted: &mut Variant, left_out: &mut Vec<LeftOut>) {
-    let mut open: Vec<Opened> = Vec::new();
-    let mut code: Option<usize> = None;
-    // The number of a pair by its `i`, with the name that the closing half takes over.
-    let mut pairs: Vec<(String, u32, String)> = Vec::new();
-    let taken: Vec<u32> = seg
-        .content
-        .iter()
-        .filter_map(|inline| match inline {
+/// Numbers for codes that have no `x`.
+struct Numbers {
+    taken: FxHashSet<u32>,
+    next: u32,
+}
+
+impl Numbers {
+    fn of(tu: &Tu) -> Self {
+        let inlines = tu.variants.iter().filter_map(|variant| variant.seg.as_ref()).flat_map(|seg| &seg.content);
+        let taken = inlines.filter_map(|inline| match inline {
             Inline::Open(element) => element.attributes.get("x")?.parse().ok(),
             _ => None,
-        })
-        .collect();
-    let mut next = 1;
-    let mut fresh = || {
-        while taken.contains(&next) {
-            next += 1;
+        });
+        Self { taken: taken.collect(), next: 1 }
+    }
+
+    /// Where no code of a unit has an `x`, their order matches them. Where some have, those without match nothing.
+    fn begin_variant(&mut self) {
+        if self.taken.is_empty() {
+            self.next = 1;
         }
-        next += 1;
-        next - 1
-    };
+    }
+
+    fn fresh(&mut self) -> u32 {
+        while self.taken.contains(&self.next) {
+            self.next += 1;
+        }
+        self.next += 1;
+        self.next - 1
+    }
+}
+
+fn from_seg(seg: &Seg, converted: &mut Variant, numbers: &mut Numbers, left_out: &mut Vec<LeftOut>) {
+    let mut open: Vec<Opened> = Vec::new();
+    let mut code: Option<usize> = None;
+    // The numbers of the pairs that are open by their `i`, with the name that the closing half takes over.
+    let mut pairs: FxHashMap<&str, Vec<(u32, String)>> = FxHashMap::default();
+    let mut fresh = || numbers.fresh();
     for inline in &seg.content {
         match inline {
             Inline::Text(text) => match code {
@@ -289,14 +309,11 @@ fn from_seg(seg: &Seg, converted: &mut Variant, left_out: &mut Vec<LeftOut>) {
                 let (id, name, half) = match kind {
                     ElementKind::Bpt => {
                         let id = x.unwrap_or_else(&mut fresh);
-                        pairs.push((i.to_owned(), id, name.clone()));
+                        pairs.entry(i).or_default().push((id, name.clone()));
                         (id, name, CodeKind::Open)
                     }
-                    ElementKind::Ept => match pairs.iter().rposition(|(other, ..)| other == i) {
-                        Some(at) => {
-                            let (_, id, name) = pairs.remove(at);
-                            (id, name, CodeKind::Close)
-                        }
+                    ElementKind::Ept => match pairs.get_mut(i).and_then(Vec::pop) {
+                        Some((id, name)) => (id, name, CodeKind::Close),
                         None => (fresh(), name, CodeKind::Close),
                     },
                     ElementKind::It => {
@@ -374,7 +391,7 @@ pub fn to_tu(unit: &TranslationUnit) -> Kept<Tu> {
     let others = unit.properties.iter().filter(|(kind, _)| *kind != SEGTYPE);
     tu.metas.extend(others.map(|(kind, text)| prop(kind, text)));
     tu.metas.extend(unit.notes.iter().map(|text| Meta::Note { attributes: Attributes::default(), text: text.clone() }));
-    tu.variants.push(to_tuv(&unit.source_language, source));
+    let mut leaving = vec![(&unit.source_language, source)];
     for (language, variant) in &unit.variants {
         if *language == unit.source_language {
             continue;
@@ -383,8 +400,10 @@ pub fn to_tu(unit: &TranslationUnit) -> Kept<Tu> {
             left_out.push(LeftOut::EmptyVariant(language.to_string()));
             continue;
         }
-        tu.variants.push(to_tuv(language, variant));
+        leaving.push((language, variant));
     }
+    let matched = matched(&leaving);
+    tu.variants = leaving.iter().map(|(language, variant)| to_tuv(language, variant, &matched)).collect();
     if tu.variants.len() < 2 {
         left_out.push(LeftOut::Untranslated);
         return Kept { value: None, left_out };
@@ -396,7 +415,15 @@ fn prop(kind: &str, text: &str) -> Meta {
     Meta::Prop { attributes: [("type", kind)].into_iter().collect(), text: text.to_owned() }
 }
 
-fn to_tuv(language: &Language, variant: &Variant) -> Tuv {
+/// The codes that stand in every variant. Only they are written with an `x`: one that matches nothing promises other
+/// tools what is not there.
+fn matched(variants: &[(&Language, &Variant)]) -> FxHashSet<u32> {
+    let mut variants = variants.iter().map(|(_, variant)| variant.codes.iter().map(|code| code.id));
+    let first: FxHashSet<u32> = variants.next().into_iter().flatten().collect();
+    variants.fold(first, |matched, codes| codes.filter(|id| matched.contains(id)).collect())
+}
+
+fn to_tuv(language: &Language, variant: &Variant, matched: &FxHashSet<u32>) -> Tuv {
     let mut attributes: Attributes = [("xml:lang", language.as_str())].into_iter().collect();
     let date = |moment: &Option<Timestamp>| moment.as_ref().map(|moment| moment.as_str().to_owned());
     let said = [
@@ -411,10 +438,10 @@ fn to_tuv(language: &Language, variant: &Variant) -> Tuv {
         }
     }
     let metas = variant.state.map(|state| prop(STATE, state_name(state))).into_iter().collect();
-    Tuv { attributes, metas, seg: Some(to_seg(&variant.text, &variant.codes)) }
+    Tuv { attributes, metas, seg: Some(to_seg(&variant.text, &variant.codes, matched)) }
 }
 
-fn to_seg(text: &str, codes: &[InlineCode]) -> Seg {
+fn to_seg(text: &str, codes: &[InlineCode], matched: &FxHashSet<u32>) -> Seg {
     let partners = partners(codes);
     let mut content = Vec::new();
     let mut from = 0;
@@ -444,7 +471,9 @@ fn to_seg(text: &str, codes: &[InlineCode]) -> Seg {
             }
         };
         if kind != ElementKind::Ept {
-            attributes.set("x", code.id.to_string());
+            if matched.contains(&code.id) {
+                attributes.set("x", code.id.to_string());
+            }
             if !code.name.is_empty() {
                 attributes.set("type", code.name.as_str());
             }
@@ -464,14 +493,14 @@ fn to_seg(text: &str, codes: &[InlineCode]) -> Seg {
 /// For each code the number of its pair (from 1, in order of the opening halves), if its other half is in the segment.
 fn partners(codes: &[InlineCode]) -> Vec<Option<u32>> {
     let mut partners = vec![None; codes.len()];
-    let mut waiting: Vec<usize> = Vec::new();
+    let mut waiting: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for (number, code) in codes.iter().enumerate() {
         match code.kind {
-            CodeKind::Open => waiting.push(number),
+            CodeKind::Open => waiting.entry(code.id).or_default().push(number),
             CodeKind::Close => {
-                if let Some(at) = waiting.iter().rposition(|open| codes[*open].id == code.id) {
-                    pairs.push((waiting.remove(at), number));
+                if let Some(open) = waiting.get_mut(&code.id).and_then(Vec::pop) {
+                    pairs.push((open, number));
                 }
             }
             CodeKind::Standalone => {}

@@ -8,6 +8,7 @@ use hexapla_xml::Place;
 use crate::convert::language;
 use crate::diagnostic::Diagnostic;
 use crate::filter::source_of;
+use crate::languages::Languages;
 use crate::model::{Tu, Tuv};
 use crate::options::{ReadError, ReadOptions};
 use crate::reader::Reader;
@@ -38,7 +39,16 @@ pub struct Wanted {
     pub target: Option<Language>,
 }
 
-/// Tells every pair of a file, in order; the number of pairs is returned. Empty texts make no pair.
+/// What an extraction came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extracted {
+    /// How many pairs were told.
+    pub pairs: u64,
+    /// The languages that the file holds.
+    pub languages: Languages,
+}
+
+/// Tells every pair of a file, in order. Empty texts make no pair.
 ///
 /// A language that is not there exactly is answered by the same language with or without a region, then by any
 /// variant of it; of several variants the first is taken.
@@ -62,12 +72,13 @@ pub fn extract<R: BufRead>(
     options: ReadOptions,
     tell: &mut dyn FnMut(Pair) -> io::Result<()>,
     report: &mut dyn FnMut(Diagnostic),
-) -> Result<u64, ReadError> {
+) -> Result<Extracted, ReadError> {
     let mut reader = Reader::with_options(input, options)?;
     let head = reader.head().clone();
-    let mut count = 0;
+    let mut extracted = Extracted::default();
     while let Some(tu) = reader.next_tu()? {
         reader.take_diagnostics().into_iter().for_each(&mut *report);
+        extracted.languages.see(&tu);
         let source = match &wanted.source {
             Some(wanted) => best(&tu, wanted),
             None => Some(source_of(&tu, &head)),
@@ -83,7 +94,7 @@ pub fn extract<R: BufRead>(
             if target == source || source_text.trim().is_empty() || text.trim().is_empty() {
                 continue;
             }
-            count += 1;
+            extracted.pairs += 1;
             let written = |variant: &Tuv| variant.language().unwrap_or_default().to_owned();
             tell(Pair {
                 source_language: written(&tu.variants[source]),
@@ -96,7 +107,7 @@ pub fn extract<R: BufRead>(
         }
     }
     reader.take_diagnostics().into_iter().for_each(report);
-    Ok(count)
+    Ok(extracted)
 }
 
 fn best(tu: &Tu, wanted: &Language) -> Option<usize> {

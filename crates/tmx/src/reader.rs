@@ -207,8 +207,10 @@ impl<R: BufRead> Reader<R> {
     /// # Errors
     /// Where the stream cannot be read; at the first error where reading is strict.
     pub fn next_tu(&mut self) -> Result<Option<Tu>, ReadError> {
-        let version = self.version;
-        let Some(builder) = self.next_unit(|| Builder::new(version))? else { return Ok(None) };
+        let mut builder = Builder::new(self.version);
+        if !self.next_unit(&mut builder)? {
+            return Ok(None);
+        }
         let mut tu = builder.finish();
         for (at, loose) in std::mem::take(&mut self.loose).into_iter().enumerate() {
             tu.metas.insert(at, crate::model::Meta::Foreign(loose));
@@ -216,21 +218,21 @@ impl<R: BufRead> Reader<R> {
         Ok(Some(tu))
     }
 
-    /// The next intact unit, given to a fresh sink.
-    pub(crate) fn next_unit<S: Sink>(&mut self, fresh: impl Fn() -> S) -> Result<Option<S>, ReadError> {
+    /// Hands the next intact unit to `sink`; whether there was one.
+    pub(crate) fn next_unit<S: Sink>(&mut self, sink: &mut S) -> Result<bool, ReadError> {
         loop {
             self.leave_piece();
             if self.phase == Phase::Done {
-                return Ok(None);
+                return Ok(false);
             }
             let Some(start) = self.find_unit()? else {
                 self.read_tail()?;
-                return Ok(None);
+                return Ok(false);
             };
             self.before = start;
             self.units += 1;
-            if let Some(sink) = self.read_unit(start, &fresh)? {
-                return Ok(Some(sink));
+            if self.read_unit(start, sink)? {
+                return Ok(true);
             }
         }
     }

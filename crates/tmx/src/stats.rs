@@ -1,15 +1,14 @@
 //! What is in a file, in numbers.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::ops::Range;
 
-use hexapla_core::text::word_count;
 use hexapla_xml::Tag;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::measure::measure;
 use crate::options::{ReadError, ReadOptions};
 use crate::reader::Reader;
 use crate::unit::Sink;
@@ -35,7 +34,8 @@ pub struct Stats {
     pub earliest: Option<String>,
     /// The latest.
     pub latest: Option<String>,
-    /// The tools that made units, by name as written; that of the header first counted as 0.
+    /// The tools that made the units, by name as written, and how many each; units that name none (in themselves or in a
+    /// variant) count for that of the header, which may be left with 0.
     pub tools: BTreeMap<String, u64>,
     /// Inline elements by name.
     pub codes: BTreeMap<String, u64>,
@@ -86,9 +86,6 @@ pub fn stats<R: BufRead>(
         ..Stats::default()
     };
     stats.original_encodings.extend(reader.head().attributes.get("o-encoding").map(str::to_owned));
-    if let Some(tool) = reader.head().attributes.get("creationtool") {
-        stats.tools.insert(tool.to_owned(), 0);
-    }
     let mut tell = |reader: &mut Reader<R>, stats: &mut Stats| {
         for diagnostic in reader.take_diagnostics() {
             *stats.problems.entry(diagnostic.code()).or_default() += 1;
@@ -97,27 +94,39 @@ pub fn stats<R: BufRead>(
         }
     };
     // One counter serves for all units, so that its memory need not be asked for again a million times.
-    let spare: Cell<Option<Counter>> = Cell::new(None);
-    while let Some(mut counter) = reader.next_unit(|| spare.take().unwrap_or_default())? {
+    let mut counter = Counter::default();
+    while reader.next_unit(&mut counter)? {
         stats.units += 1;
         counter.add_to(&mut stats);
-        spare.set(Some(counter));
         tell(&mut reader, &mut stats);
     }
     tell(&mut reader, &mut stats);
+    if let Some(tool) = reader.head().attributes.get("creationtool") {
+        *stats.tools.entry(tool.to_owned()).or_default() += counter.without_tool;
+    }
     Ok(stats)
 }
 
-/// Counts one unit.
+/// Counts one unit after another; the memory of one serves for the next.
 #[derive(Debug, Default)]
 struct Counter {
-    depth: usize,
-    variants: Vec<(Cow<'static, str>, LanguageStats)>,
-    names: Vec<(Counted, Cow<'static, str>)>,
+    /// What was found in the unit: what it is, and which bytes of `written`, or how much of what.
+    found: Vec<Found>,
+    written: String,
+    /// Which of `found` is the variant that is being read.
+    variant: Option<usize>,
     seg: bool,
     codes: usize,
     opened: Vec<bool>,
     text: String,
+    /// How many units say nothing of the tool that made them.
+    without_tool: u64,
+}
+
+#[derive(Clone, Debug)]
+enum Found {
+    Variant { language: Range<usize>, counted: LanguageStats },
+    Name(Counted, Range<usize>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,62 +138,96 @@ enum Counted {
     Property,
 }
 
-/// How many encodings are remembered: there are not many more in the world.
-const ENCODINGS: usize = 64;
+/// How many encodings, and how many tools of one unit, are told apart: there are not many more in the world.
+const ENOUGH: usize = 64;
 
 impl Counter {
-    /// Adds what was counted to the sums; nothing of it stays.
+    /// Adds what was counted to the sums.
     fn add_to(&mut self, stats: &mut Stats) {
-        for (language, counted) in self.variants.drain(..) {
-            let sum = match stats.languages.get_mut(&*language) {
-                Some(sum) => sum,
-                None => stats.languages.entry(language.into_owned()).or_default(),
-            };
-            sum.variants += counted.variants;
-            sum.empty += counted.empty;
-            sum.words += counted.words;
-            sum.characters += counted.characters;
-        }
-        for (kind, name) in self.names.drain(..) {
-            let counts = match kind {
-                Counted::Date => {
-                    if stats.earliest.as_ref().is_none_or(|earliest| *name < **earliest) {
-                        stats.earliest = Some(name.clone().into_owned());
+        let mut tools: Vec<&str> = Vec::new();
+        for found in &self.found {
+            match found {
+                Found::Variant { language, counted } => {
+                    let language = &self.written[language.clone()];
+                    if !stats.languages.contains_key(language) {
+                        stats.languages.insert(language.to_owned(), LanguageStats::default());
                     }
-                    if stats.latest.as_ref().is_none_or(|latest| *name > **latest) {
-                        stats.latest = Some(name.into_owned());
-                    }
-                    continue;
+                    let Some(sum) = stats.languages.get_mut(language) else { continue };
+                    sum.variants += counted.variants;
+                    sum.empty += counted.empty;
+                    sum.words += counted.words;
+                    sum.characters += counted.characters;
                 }
-                Counted::Encoding => {
-                    let known = stats.original_encodings.iter().any(|known| *known == *name);
-                    if !known && stats.original_encodings.len() < ENCODINGS {
-                        stats.original_encodings.push(name.into_owned());
+                Found::Name(kind, name) => {
+                    let name = &self.written[name.clone()];
+                    match kind {
+                        Counted::Date => {
+                            if stats.earliest.as_ref().is_none_or(|earliest| name < earliest.as_str()) {
+                                stats.earliest = Some(name.to_owned());
+                            }
+                            if stats.latest.as_ref().is_none_or(|latest| name > latest.as_str()) {
+                                stats.latest = Some(name.to_owned());
+                            }
+                        }
+                        Counted::Encoding => {
+                            let known = stats.original_encodings.iter().any(|known| known == name);
+                            if !known && stats.original_encodings.len() < ENOUGH {
+                                stats.original_encodings.push(name.to_owned());
+                            }
+                        }
+                        Counted::Tool => {
+                            // Unit and variants may name the same one.
+                            if !tools.contains(&name) {
+                                count(&mut stats.tools, name);
+                                if tools.len() < ENOUGH {
+                                    tools.push(name);
+                                }
+                            }
+                        }
+                        Counted::Code => count(&mut stats.codes, name),
+                        Counted::Property => count(&mut stats.properties, name),
                     }
-                    continue;
-                }
-                Counted::Tool => &mut stats.tools,
-                Counted::Code => &mut stats.codes,
-                Counted::Property => &mut stats.properties,
-            };
-            match counts.get_mut(&*name) {
-                Some(count) => *count += 1,
-                None => {
-                    counts.insert(name.into_owned(), 1);
                 }
             }
+        }
+        self.without_tool += u64::from(tools.is_empty());
+    }
+
+    fn keep(&mut self, written: &str) -> Range<usize> {
+        let from = self.written.len();
+        self.written.push_str(written);
+        from..self.written.len()
+    }
+
+    fn name(&mut self, kind: Counted, written: &str) {
+        let name = self.keep(written);
+        self.found.push(Found::Name(kind, name));
+    }
+}
+
+fn count(counts: &mut BTreeMap<String, u64>, name: &str) {
+    match counts.get_mut(name) {
+        Some(count) => *count += 1,
+        None => {
+            counts.insert(name.to_owned(), 1);
         }
     }
 }
 
 impl Sink for Counter {
+    fn reset(&mut self) {
+        self.found.clear();
+        self.written.clear();
+        self.opened.clear();
+        (self.seg, self.codes, self.variant) = (false, 0, None);
+    }
+
     fn start(&mut self, tag: &Tag<'_>, name: &str, _at: usize) {
-        self.depth += 1;
         if self.seg {
             let code = matches!(name, "bpt" | "ept" | "ph" | "it" | "ut");
             self.codes += usize::from(code);
             self.opened.push(code);
-            self.names.push((Counted::Code, known(name)));
+            self.name(Counted::Code, name);
             return;
         }
         match name {
@@ -196,14 +239,17 @@ impl Sink for Counter {
                         "o-encoding" => Counted::Encoding,
                         _ => continue,
                     };
-                    self.names.push((kind, Cow::Owned(attribute.value().into_owned())));
+                    self.name(kind, &attribute.value());
                 }
                 if name == "tuv" {
-                    let language = known(&tag.get("xml:lang").or_else(|| tag.get("lang")).unwrap_or_default());
-                    self.variants.push((language, LanguageStats { variants: 1, ..LanguageStats::default() }));
+                    let language = tag.get("xml:lang").or_else(|| tag.get("lang")).unwrap_or_default();
+                    let language = self.keep(&language);
+                    let counted = LanguageStats { variants: 1, ..LanguageStats::default() };
+                    self.variant = Some(self.found.len());
+                    self.found.push(Found::Variant { language, counted });
                 }
             }
-            "prop" => self.names.push((Counted::Property, known(&tag.get("type").unwrap_or_default()))),
+            "prop" => self.name(Counted::Property, &tag.get("type").unwrap_or_default()),
             "seg" => {
                 self.seg = true;
                 self.text.clear();
@@ -213,7 +259,6 @@ impl Sink for Counter {
     }
 
     fn end(&mut self, _range: Range<usize>, _source: &str) {
-        self.depth -= 1;
         if !self.seg {
             return;
         }
@@ -221,7 +266,7 @@ impl Sink for Counter {
             Some(code) => self.codes -= usize::from(code),
             None => {
                 self.seg = false;
-                if let Some((_, counted)) = self.variants.last_mut() {
+                if let Some(Found::Variant { counted, .. }) = self.variant.and_then(|at| self.found.get_mut(at)) {
                     let (words, characters) = measure(&self.text);
                     counted.words += words;
                     counted.characters += characters;
@@ -238,121 +283,4 @@ impl Sink for Counter {
     }
 
     fn markup(&mut self, _written: &str, _at: usize) {}
-}
-
-/// Names that nearly all files consist of need no memory of their own.
-fn known(name: &str) -> Cow<'static, str> {
-    const KNOWN: [&str; 15] = [
-        "bpt",
-        "ept",
-        "ph",
-        "it",
-        "hi",
-        "de",
-        "en",
-        "ru",
-        "ar",
-        "de-DE",
-        "en-US",
-        "en-GB",
-        "ru-RU",
-        "x-document",
-        "x-context",
-    ];
-    match KNOWN.iter().find(|known| **known == name) {
-        Some(known) => Cow::Borrowed(known),
-        None => Cow::Owned(name.to_owned()),
-    }
-}
-
-/// What a character is to the words around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Class {
-    Letter,
-    /// Parts words.
-    Blank,
-    /// Joins two letters; at the end of a word it parts.
-    Joint,
-    /// Whatever else: the tables of Unicode know.
-    Other,
-}
-
-/// The classes of the characters that UTF-8 writes in one byte or two.
-const CLASSES: [Class; 0x800] = {
-    let mut classes = [Class::Other; 0x800];
-    let mut code = 0u32;
-    while code < 0x800 {
-        if let Some(c) = char::from_u32(code) {
-            classes[code as usize] = class_of(c);
-        }
-        code += 1;
-    }
-    classes
-};
-
-const fn class_of(c: char) -> Class {
-    match c {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Letter,
-        'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'ß' | 'é' | 'è' | 'à' | 'ç' => Class::Letter,
-        'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'ء'..='غ' | 'ف'..='ي' => Class::Letter,
-        ' ' | '!' | '?' | '(' | ')' | '"' | '-' | ';' => Class::Blank,
-        '„' | '“' | '”' | '«' | '»' | '–' | '—' | '،' => Class::Blank,
-        '.' | ',' | ':' | '\'' | '’' => Class::Joint,
-        _ => Class::Other,
-    }
-}
-
-/// The words of a text as [`word_count`] counts them, and its characters. Where every word is one of plain letters
-/// between blanks they are counted without a look into the tables of Unicode.
-fn measure(text: &str) -> (u64, u64) {
-    let bytes = text.as_bytes();
-    let class = |at: usize| match bytes.get(at) {
-        None => (Class::Other, 1),
-        Some(byte) if *byte < 0x80 => (CLASSES[usize::from(*byte)], 1),
-        Some(byte) if *byte < 0xE0 => {
-            let next = bytes.get(at + 1).copied().unwrap_or_default();
-            (CLASSES[usize::from(*byte & 0x1F) << 6 | usize::from(next & 0x3F)], 2)
-        }
-        Some(_) => {
-            let c = text[at..].chars().next().unwrap_or_default();
-            (class_of(c), c.len_utf8())
-        }
-    };
-    let (mut at, mut words, mut characters) = (0, 0, 0);
-    let mut inside = false;
-    while at < bytes.len() {
-        let (here, length) = class(at);
-        at += length;
-        characters += 1;
-        match here {
-            Class::Letter => {
-                words += u64::from(!inside);
-                inside = true;
-            }
-            Class::Blank => inside = false,
-            Class::Joint if !inside || class(at).0 != Class::Letter => inside = false,
-            Class::Joint | Class::Other => return (word_count(text) as u64, text.chars().count() as u64),
-        }
-    }
-    (words, characters)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_short_cut_counts_as_unicode_does() {
-        let check =
-            |text: &str| assert_eq!(measure(text), (word_count(text) as u64, text.chars().count() as u64), "{text:?}");
-        check("");
-        check("Der Garten ist heute offen.");
-        check("5 Euro, 3.50 und 1:2 am 10. – 12. Juni: ja!");
-        check("Сад закрыт в понедельник (и по праздникам).");
-        check("الحديقة مغلقة يوم الاثنين، والعطل");
-        check("it's l’été «да» z. B. 3,5");
-        check("a-b a–b a_b ab\u{301} 日本語");
-        check("٣ مايو ١٬٢٣٤٫٥");
-        check("Mitarbeiter:innen und 'so'");
-    }
 }

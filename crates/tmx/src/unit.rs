@@ -10,6 +10,8 @@ use crate::source::Cut;
 
 /// What wants to see the events of a unit.
 pub(crate) trait Sink {
+    /// A unit begins; nothing that was seen before counts.
+    fn reset(&mut self);
     /// An element begins at byte `at` of the unit; `name` is without the file's namespace prefix.
     fn start(&mut self, tag: &Tag<'_>, name: &str, at: usize);
     /// The innermost element ends with the bytes `range` of `source`, the whole unit.
@@ -32,7 +34,8 @@ pub(crate) enum Outcome {
 /// Whether this is what may stand where only elements may: white space, not written as CDATA.
 pub(crate) fn is_blank(text: &str, written: &str) -> bool {
     // A CDATA section is content, even one of nothing; it takes more room than its text.
-    text.trim_ascii().is_empty() && (text.len() == written.len() || !written.contains("<![CDATA["))
+    text.bytes().all(|byte| byte.is_ascii_whitespace())
+        && (text.len() == written.len() || !written.contains("<![CDATA["))
 }
 
 /// A name without the file's namespace prefix.

@@ -1,6 +1,5 @@
 //! The validator: all that is wrong with a file, in one pass and the memory of one unit.
 
-use std::cell::Cell;
 use std::io::BufRead;
 
 use hexapla_xml::{Event, Events, Place};
@@ -96,16 +95,16 @@ pub fn validate<R: BufRead>(
 
     let mut tuids: FxHashMap<u64, u32> = FxHashMap::default();
     // One checker serves for all units, so that its memory need not be asked for again a million times.
-    let spare = Cell::new(None);
-    while let Some(mut checker) = reader.next_unit(|| spare.take().unwrap_or_else(|| Checker::new(&rules)))? {
+    let mut checker = Checker::new(&rules);
+    while reader.next_unit(&mut checker)? {
         verdict.units += 1;
         let of_reader = reader.take_diagnostics();
-        let (mut findings, tuid) = checker.finish();
-        spare.set(Some(checker));
-        if let Some(tuid) = &tuid {
+        let mut findings = checker.take_findings();
+        let tuid = checker.tuid();
+        if let Some(tuid) = tuid {
             let number = u32::try_from(reader.units()).unwrap_or(u32::MAX);
             if let Some(first) = first_of(&mut tuids, tuid, number) {
-                findings.insert(0, (Problem::DuplicateTuid { value: tuid.clone(), first: u64::from(first) }, 0));
+                findings.insert(0, (Problem::DuplicateTuid { value: tuid.to_owned(), first: u64::from(first) }, 0));
             }
         }
         if of_reader.is_empty() && findings.is_empty() {
@@ -118,7 +117,7 @@ pub fn validate<R: BufRead>(
         if !findings.is_empty() {
             let unit = Some(reader.units());
             for (problem, place) in reader.places_of(findings) {
-                tell(&mut verdict, Diagnostic { problem, place, unit, tuid: tuid.clone() });
+                tell(&mut verdict, Diagnostic { problem, place, unit, tuid: tuid.map(str::to_owned) });
             }
         }
     }

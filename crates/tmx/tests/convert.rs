@@ -3,7 +3,9 @@
 use hexapla_core::document::{CodeKind, InlineCode};
 use hexapla_core::language::Language;
 use hexapla_core::memory::{Context, TranslationUnit, Variant, WorkState};
-use hexapla_tmx::{ExportHead, Head, LeftOut, Reader, Tu, canonical, from_tu, to_tu, write_units};
+use hexapla_tmx::{
+    ExportHead, Head, LeftOut, ReadOptions, Reader, Tu, canonical, from_tu, to_tu, validate, write_units,
+};
 
 fn language(tag: &str) -> Language {
     tag.parse().unwrap()
@@ -29,10 +31,13 @@ fn unit(source: Variant, target: Variant) -> TranslationUnit {
 }
 
 fn seg(codes: Vec<InlineCode>) -> String {
-    let tu = to_tu(&unit(variant("abc", codes), variant("x", Vec::new()))).value.unwrap();
-    let written = canonical(&tu).unwrap();
-    let (start, end) = (written.find("<seg>").unwrap() + 5, written.find("</seg>").unwrap());
-    written[start..end].to_owned()
+    segs(unit(variant("abc", codes.clone()), variant("xyz", codes)))[0].clone()
+}
+
+fn segs(unit: TranslationUnit) -> Vec<String> {
+    let written = canonical(&to_tu(&unit).value.unwrap()).unwrap();
+    let inside = |part: &str| part.split("</seg>").next().unwrap_or_default().to_owned();
+    written.split("<seg>").skip(1).map(inside).collect()
 }
 
 #[test]
@@ -56,6 +61,34 @@ fn codes_are_written_as_the_standard_has_them() {
         vec![code(0, Close, 1, "", ""), code(3, Open, 1, "", "")],
         "<it pos=\"end\" x=\"1\"/>abc<it pos=\"begin\" x=\"1\"/>",
     );
+}
+
+/// An `x` says that there is a counterpart; a code without one keeps its number only here.
+#[test]
+fn codes_without_counterpart_have_no_x() {
+    use CodeKind::{Close, Open, Standalone};
+    let pair = |id: u32| vec![code(0, Open, id, "", ""), code(1, Close, id, "", "")];
+    let check = |source: Vec<InlineCode>, target: Vec<InlineCode>, want: [&str; 2]| {
+        let whole = unit(variant("abc", source), variant("xyz", target));
+        assert_eq!(segs(whole.clone()), want);
+        let mut file = Vec::new();
+        write_units(&ExportHead::new(&language("de")), [&whole], &mut file).unwrap();
+        let mut found = Vec::new();
+        validate(&file[..], ReadOptions::default(), &mut |diagnostic| found.push(diagnostic.code())).unwrap();
+        assert_eq!(found, Vec::<&str>::new());
+        let mut reader = Reader::new(&file[..]).unwrap();
+        let head = reader.head().clone();
+        let tu = reader.next_tu().unwrap().unwrap();
+        let back = from_tu(&tu, &head, None).value.unwrap();
+        assert_eq!(to_tu(&back).value.unwrap(), tu, "what is read leaves again as it came");
+    };
+    check(Vec::new(), pair(1), ["abc", "<bpt i=\"1\"/>x<ept i=\"1\"/>yz"]);
+    check(
+        vec![code(1, Standalone, 1, "", ""), code(2, Standalone, 2, "", "")],
+        vec![code(1, Standalone, 1, "", ""), code(2, Standalone, 3, "", "")],
+        ["a<ph x=\"1\"/>b<ph/>c", "x<ph x=\"1\"/>y<ph/>z"],
+    );
+    check(pair(7), pair(7), ["<bpt i=\"1\" x=\"7\"/>a<ept i=\"1\"/>bc", "<bpt i=\"1\" x=\"7\"/>x<ept i=\"1\"/>yz"]);
 }
 
 #[test]

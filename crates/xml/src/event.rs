@@ -79,6 +79,7 @@ impl<'a> Tag<'a> {
     /// assert_eq!(tag.get("b").as_deref(), Some("\n"));
     /// assert_eq!(tag.get("c"), None);
     /// ```
+    #[inline]
     pub fn get(&self, name: &str) -> Option<Cow<'a, str>> {
         self.attributes.iter().find(|attribute| attribute.name == name).map(Attribute::value)
     }
@@ -86,6 +87,7 @@ impl<'a> Tag<'a> {
 
 impl<'a> Attribute<'a> {
     /// Its value, references resolved, each line break or tab a blank.
+    #[inline]
     pub fn value(&self) -> Cow<'a, str> {
         tag::normalized(self.raw)
     }

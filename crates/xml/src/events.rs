@@ -111,6 +111,7 @@ impl<'a> Events<'a> {
     /// The bytes of the text (without its byte order mark) that the last event takes up.
     ///
     /// The end of an element that is written `<a/>` takes up none.
+    #[inline]
     pub fn range(&self) -> Range<usize> {
         self.range.clone()
     }
@@ -126,12 +127,14 @@ impl<'a> Events<'a> {
     }
 
     /// The elements that are open now, outermost first.
+    #[inline]
     pub fn open(&self) -> &[&'a str] {
         &self.open
     }
 
     /// Gives a tag back that is no longer needed, so that its memory serves for the next one: the one thing that makes a
     /// difference where millions of tags are read.
+    #[inline]
     pub fn recycle(&mut self, tag: Tag<'a>) {
         let mut room = tag.attributes;
         if room.capacity() > 0 {
@@ -157,12 +160,24 @@ impl<'a> Events<'a> {
             self.open.pop();
             return Ok(Some(Event::End { name }));
         }
-        match self.text.as_bytes().get(self.at) {
-            None => return self.end().map(|()| None),
-            Some(b'<') if !self.at_cdata() => {}
-            Some(_) => return self.text_run().map(|text| Some(Event::Text(text))),
-        }
         let at = self.at;
+        let rest = &self.text.as_bytes()[at..];
+        match rest {
+            [] => return self.end().map(|()| None),
+            [b'<', b'/', name @ ..] => {
+                // The end tag that is due, as it is written nearly always.
+                if let Some(due) = self.open.last().copied()
+                    && name.get(due.len()) == Some(&b'>')
+                    && name.starts_with(due.as_bytes())
+                {
+                    self.advance(at, at + 2 + due.len() + 1)?;
+                    self.open.pop();
+                    return Ok(Some(Event::End { name: due }));
+                }
+            }
+            [b'<', ..] if !is_cdata(rest) => {}
+            _ => return self.text_run().map(|text| Some(Event::Text(text))),
+        }
         let warnings = &mut self.warnings;
         let mut unknown = |entity: &str, at: usize| {
             warnings.push((XmlWarningKind::UnknownEntity { name: entity.to_owned() }, at));
@@ -232,11 +247,12 @@ impl<'a> Events<'a> {
         }
     }
 
+    #[inline]
     fn at_cdata(&self) -> bool {
-        let rest = &self.text.as_bytes()[self.at..];
-        rest.get(1) == Some(&b'!') && rest.starts_with(b"<![CDATA[")
+        is_cdata(&self.text.as_bytes()[self.at..])
     }
 
+    #[inline]
     fn advance(&mut self, from: usize, to: usize) -> Result<(), Breach> {
         if self.forbidden < to {
             return Err(self.forbidden_breach());
@@ -251,8 +267,28 @@ impl<'a> Events<'a> {
         (XmlErrorKind::ForbiddenCharacter { character }, self.forbidden)
     }
 
-    /// Joins text, references and CDATA up to the next markup.
+    /// The text up to the next markup. Nearly all of it is in one piece, as written, and is borrowed.
+    #[inline]
     fn text_run(&mut self) -> Result<Cow<'a, str>, Breach> {
+        let start = self.at;
+        let bytes = self.text.as_bytes();
+        let end = memchr::memchr2(b'<', b'&', &bytes[start..]).map_or(bytes.len(), |length| start + length);
+        let plain = !self.cdata_end && !self.carriage_return && !self.is_outside();
+        if plain && bytes.get(end) == Some(&b'<') && !is_cdata(&bytes[end..]) {
+            self.advance(start, end)?;
+            return Ok(Cow::Borrowed(&self.text[start..end]));
+        }
+        self.joined_run()
+    }
+
+    /// Whether what stands here stands before or after the root element.
+    #[inline]
+    fn is_outside(&self) -> bool {
+        self.open.is_empty() && self.extent == Extent::Document
+    }
+
+    /// Joins text, references and CDATA up to the next markup.
+    fn joined_run(&mut self) -> Result<Cow<'a, str>, Breach> {
         let start = self.at;
         let bytes = self.text.as_bytes();
         let mut run: Option<Cow<'a, str>> = None;
@@ -305,7 +341,7 @@ impl<'a> Events<'a> {
             }
         }
         self.range = start..self.at;
-        if self.open.is_empty() && self.extent == Extent::Document {
+        if self.is_outside() {
             let written = &bytes[start..self.at];
             if let Some(at) = written.iter().position(|byte| !is_space(*byte)) {
                 return Err((XmlErrorKind::TextOutsideRoot, start + at));
@@ -396,6 +432,11 @@ fn pseudo_attributes(inside: &str) -> Option<Vec<(&str, &str)>> {
 /// Whether `]]>` stands anywhere in the text: most texts have no `]` at all.
 fn has_cdata_end(text: &str) -> bool {
     memchr::memchr(b']', text.as_bytes()).is_some_and(|at| text[at..].contains("]]>"))
+}
+
+#[inline]
+fn is_cdata(rest: &[u8]) -> bool {
+    rest.get(1) == Some(&b'!') && rest.starts_with(b"<![CDATA[")
 }
 
 fn append<'a>(run: &mut Option<Cow<'a, str>>, piece: Cow<'a, str>) {

@@ -70,11 +70,13 @@ fn shortened(text: &str) -> String {
 }
 
 /// An attribute value as XML hands it over; unknown entities stay as written.
+#[inline]
 pub(crate) fn normalized(raw: &str) -> Cow<'_, str> {
-    let bytes = raw.as_bytes();
-    if memchr::memchr(b'&', bytes).is_none() && memchr::memchr3(b'\t', b'\n', b'\r', bytes).is_none() {
-        return Cow::Borrowed(raw);
-    }
+    // Most are short, so that a plain loop is quicker than two searches that must be set up.
+    if raw.bytes().any(|byte| byte == b'&' || byte < b' ') { resolved(raw) } else { Cow::Borrowed(raw) }
+}
+
+fn resolved(raw: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(raw.len());
     let mut rest = raw;
     while let Some(at) = rest.find(['&', '\t', '\n', '\r']) {

@@ -129,7 +129,7 @@ fn start_tag<'a>(
         if name.is_empty() || !bytes.get(pos).is_some_and(|byte| is_space(*byte) || matches!(byte, b'=' | b'>' | b'/'))
         {
             let rest = &text[start..];
-            let end = rest.find([' ', '\t', '\n', '\r', '=', '>']).unwrap_or(rest.len());
+            let Some(end) = rest.find([' ', '\t', '\n', '\r', '=', '>']) else { return Err(unclosed()) };
             return Err((bad_name(&rest[..end]), start));
         }
         pos = skip_space(bytes, pos);
@@ -159,19 +159,17 @@ fn start_tag<'a>(
     }
 }
 
-/// How long an attribute value is, and whether it holds `<` or `&`. Most are short: a plain loop is faster than a
-/// vectorised search that must first be set up.
+/// How long an attribute value is, and whether it holds `<` or `&`.
+#[inline]
 fn value_end(bytes: &[u8], quote: u8) -> Option<(usize, bool)> {
-    let mut special = false;
-    for (at, byte) in bytes.iter().enumerate() {
-        if *byte == quote {
-            return Some((at, special));
-        }
-        special |= matches!(byte, b'<' | b'&');
+    let found = memchr::memchr3(quote, b'<', b'&', bytes)?;
+    if bytes[found] == quote {
+        return Some((found, false));
     }
-    None
+    memchr::memchr(quote, &bytes[found..]).map(|length| (found + length, true))
 }
 
+#[inline]
 fn skip_space(bytes: &[u8], mut pos: usize) -> usize {
     while bytes.get(pos).is_some_and(|byte| is_space(*byte)) {
         pos += 1;
@@ -179,7 +177,20 @@ fn skip_space(bytes: &[u8], mut pos: usize) -> usize {
     pos
 }
 
+/// Whether an ASCII character may stand in a name; a look into a table is one step where ranges are ten.
+const IN_NAMES: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        let c = byte as u8;
+        table[byte] = c.is_ascii_alphanumeric() || matches!(c, b'_' | b':' | b'-' | b'.');
+        byte += 1;
+    }
+    table
+};
+
 /// Where the name that begins at byte `at` ends; `at` itself where none does.
+#[inline]
 fn name_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     match bytes.get(at) {
@@ -188,16 +199,13 @@ fn name_end(text: &str, at: usize) -> usize {
         _ => return at,
     }
     let mut end = at + 1;
-    while let Some(byte) = bytes.get(end) {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'_' | b':' | b'-' | b'.' => end += 1,
-            0x80.. => return name_end_beyond_ascii(text, at),
-            _ => break,
-        }
+    while bytes.get(end).is_some_and(|byte| IN_NAMES[usize::from(*byte)]) {
+        end += 1;
     }
-    end
+    if bytes.get(end).is_some_and(|byte| *byte >= 0x80) { name_end_beyond_ascii(text, at) } else { end }
 }
 
+#[cold]
 fn name_end_beyond_ascii(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     if !rest.chars().next().is_some_and(starts_a_name) {

@@ -36,6 +36,10 @@ fn breaches_have_a_code_and_a_place() {
     check("<a b='&x'/>", "xml-bare-ampersand", 1, 7);
     check("<a b='x/>", "xml-unclosed-tag", 1, 1);
     check("<a><b", "xml-unclosed-tag", 1, 4);
+    check("<a><b c", "xml-unclosed-tag", 1, 4);
+    check("<a><b c ", "xml-unclosed-tag", 1, 4);
+    check("<a><b ü", "xml-unclosed-tag", 1, 4);
+    check("<a><b c=", "xml-unclosed-tag", 1, 4);
     check("<a><!-- ", "xml-unclosed-comment", 1, 4);
     check("<a><!-- -- --></a>", "xml-double-hyphen", 1, 9);
     check("<a><!-- x ---></a>", "xml-double-hyphen", 1, 11);

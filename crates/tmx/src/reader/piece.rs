@@ -11,7 +11,8 @@ use crate::source::Found;
 use crate::unit::{Decoding, Outcome, Sink, cut_off, decode_somehow, decode_unit, problem_of, run};
 
 impl<R: BufRead> Reader<R> {
-    pub(super) fn read_unit<S: Sink>(&mut self, start: usize, fresh: &impl Fn() -> S) -> Result<Option<S>, ReadError> {
+    /// Hands the unit that begins at byte `start` of the window to `sink`; whether it is intact.
+    pub(super) fn read_unit<S: Sink>(&mut self, start: usize, sink: &mut S) -> Result<bool, ReadError> {
         let mut search = start;
         let mut first_end = None;
         let mut first_error: Option<(Problem, usize)> = None;
@@ -25,7 +26,7 @@ impl<R: BufRead> Reader<R> {
                     self.report(Problem::UnitTooLarge { limit }, place, Some(self.units))?;
                     // Far beyond the start of this unit another one may have begun.
                     self.piece = 3 * self.sniffed.encoding.unit();
-                    return Ok(None);
+                    return Ok(false);
                 }
                 _ => break,
             };
@@ -44,11 +45,11 @@ impl<R: BufRead> Reader<R> {
                     let place = Place { byte: self.at.byte + start + sound, ..self.place().after(&before) };
                     self.report(Problem::Undecodable { encoding }, place, Some(self.units))?;
                     self.piece = self.end_of_broken(start, end);
-                    return Ok(None);
+                    return Ok(false);
                 }
             };
-            let mut sink = fresh();
-            let (outcome, warnings) = run(&text, &self.prefix, self.options.max_depth, &mut sink);
+            sink.reset();
+            let (outcome, warnings) = run(&text, &self.prefix, self.options.max_depth, sink);
             match outcome {
                 Outcome::Whole(length) => {
                     self.piece = self.encoded_length(&text, length, bytes.len());
@@ -62,13 +63,13 @@ impl<R: BufRead> Reader<R> {
                             self.report(problem_of(warning.kind), place, Some(self.units))?;
                         }
                     }
-                    return Ok(Some(sink));
+                    return Ok(true);
                 }
                 Outcome::Nested(at) => {
                     self.piece = self.encoded_length(&text, at, bytes.len());
                     let place = self.place();
                     self.report(Problem::UnclosedUnit, place, Some(self.units))?;
-                    return Ok(None);
+                    return Ok(false);
                 }
                 Outcome::Broken(error) => {
                     let at = error.place.byte;
@@ -96,7 +97,7 @@ impl<R: BufRead> Reader<R> {
             self.phase = Phase::Beyond;
         }
         self.report(problem, place, Some(self.units))?;
-        Ok(None)
+        Ok(false)
     }
 
     pub(super) fn report_mislabelled(&mut self) -> Result<(), ReadError> {

@@ -9,7 +9,7 @@ use hexapla_core::language::Language;
 use hexapla_project::NewFile;
 use hexapla_tmx::{CopyError, Pair, ReadOptions, Wanted, write_jsonl, write_moses, write_tsv};
 
-use super::heard::Heard;
+use super::heard::{Heard, tell_missing};
 use super::memory::{is_standard, open, refused, write_to};
 use super::verdict::count;
 use super::{file, output};
@@ -49,7 +49,7 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     let bar = Bar::new(console);
     let mut heard = Heard::new(console);
     let input = open(&path, &bar)?;
-    let pairs = if arguments::word(matches, "format") == "moses" {
+    let extracted = if arguments::word(matches, "format") == "moses" {
         let (Some(source), Some(target)) = (&wanted.source, &wanted.target) else {
             return Err(Problem::TmxMosesLanguages.into());
         };
@@ -65,12 +65,12 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
         };
         let mut write = |pair: Pair| write_moses(source, target, &pair);
         let tell = &mut |diagnostic| heard.hear(&path, diagnostic);
-        let pairs = hexapla_tmx::extract(input, &wanted, ReadOptions::default(), &mut write, tell)
+        let extracted = hexapla_tmx::extract(input, &wanted, ReadOptions::default(), &mut write, tell)
             .map_err(|error| refused(&path, error, console.words()))?;
         for side in sides {
             side?.keep()?;
         }
-        pairs
+        extracted
     } else {
         let as_json = arguments::word(matches, "format") == "jsonl";
         write_to(
@@ -99,7 +99,8 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     };
     drop(bar);
     heard.tell(console);
-    let said = console.error_face.words.say(Msg::TmxPairs { n: count(pairs) });
+    tell_missing(wanted.source.iter().chain(&wanted.target), &extracted.languages, console);
+    let said = console.error_face.words.say(Msg::TmxPairs { n: count(extracted.pairs) });
     console.remark(&said);
     Ok(Outcome::Clean)
 }

@@ -3,9 +3,9 @@
 use clap::{ArgAction, ArgMatches, Command, value_parser};
 use hexapla_core::language::Language;
 use hexapla_core::memory::Timestamp;
-use hexapla_tmx::{Filter, Layout, Merged, ReadOptions, Reader, copy, timestamp};
+use hexapla_tmx::{Filter, Languages, Layout, Merged, ReadOptions, Reader, Tu, copy, timestamp};
 
-use super::heard::Heard;
+use super::heard::{Heard, tell_missing};
 use super::memory::{Memories, refused, write_to};
 use super::{file, merge, output};
 use crate::arguments::{self, Value};
@@ -54,17 +54,23 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     let output = arguments::path(matches, "output");
     let opened = memories.open(0)?;
     let head = Reader::new(opened).map_err(|error| refused(&path, error, console.words()))?.head().clone();
+    let mut languages = Languages::default();
     let copied = write_to(
         output.as_deref(),
         console,
         || path.clone(),
         |out| {
             let tell = &mut |diagnostic| heard.hear(&path, diagnostic);
-            copy(memories.open(0)?, out, layout, ReadOptions::default(), &mut |tu| filter.fate(tu, &head), tell)
+            let mut fate = |tu: &mut Tu| {
+                languages.see(tu);
+                filter.fate(tu, &head)
+            };
+            copy(memories.open(0)?, out, layout, ReadOptions::default(), &mut fate, tell)
         },
     )?;
     drop(bar);
     heard.tell(console);
+    tell_missing(&filter.languages, &languages, console);
     merge::tell(&Merged { read: copied.read, written: copied.written, trimmed: copied.changed }, console);
     Ok(Outcome::Clean)
 }

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use hexapla_tmx::{Diagnostic, Problem, Severity};
+use hexapla_core::language::Language;
+use hexapla_tmx::{Diagnostic, Languages, Problem, Severity};
 
 use crate::console::{Console, Verbosity};
 use crate::diagnosis;
+use crate::messages::Msg;
 
 /// How many of one kind are told of one file; the rest is counted.
 pub(super) const ENOUGH: u64 = 5;
@@ -64,3 +66,26 @@ impl Heard {
         }
     }
 }
+
+/// Warns of languages that were asked for and are not there, and says which are.
+pub(super) fn tell_missing<'l>(
+    wanted: impl IntoIterator<Item = &'l Language>,
+    found: &Languages,
+    console: &mut Console,
+) {
+    if found.names().next().is_none() {
+        return;
+    }
+    for language in wanted.into_iter().filter(|language| !found.answer(language)) {
+        let words = &console.error_face.words;
+        let mut names: Vec<String> = found.names().take(TOLD).map(|name| words.foreign(name)).collect();
+        if found.names().nth(TOLD).is_some() {
+            names.push("…".to_owned());
+        }
+        let said = words.say(Msg::TmxNoLanguage { language: language.as_str(), found: &names.join(", ") });
+        console.warn(&said);
+    }
+}
+
+/// How many languages are named.
+const TOLD: usize = 20;

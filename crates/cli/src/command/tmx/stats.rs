@@ -83,7 +83,11 @@ fn of_text(path: &Path, stats: &Stats, face: &Face) -> Vec<String> {
         field(Msg::TmxStatsDates, words.foreign(&format!("{earliest} – {latest}")));
     }
     let tally = |counts: &mut dyn Iterator<Item = (&str, u64)>| {
-        let said = counts.map(|(name, n)| format!("{} {}", words.foreign(name), number(n)));
+        // The tool of the header may have made none of the units.
+        let said = counts.map(|(name, n)| match n {
+            0 => words.foreign(name),
+            n => format!("{} {}", words.foreign(name), number(n)),
+        });
         said.collect::<Vec<_>>().join(" · ")
     };
     field(Msg::TmxStatsTools, tally(&mut stats.tools.iter().map(|(name, n)| (name.as_str(), *n))));
