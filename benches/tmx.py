@@ -78,15 +78,11 @@ def main():
     with tempfile.TemporaryDirectory() as directory:
         large, small = generated(directory, units), generated(directory, of_peers)
         run = subprocess.run([RELEASE / "examples/throughput", large], capture_output=True, text=True, check=True)
-        rates = {}
-        for line in run.stdout.splitlines():
-            found = re.match(r"\d+ (.+?) +(\d+) MB/s", line)
-            if found:
-                rates.setdefault(found[1], []).append(int(found[2]))
-        middle = {name: sorted(values)[len(values) // 2] for name, values in rates.items()}
+        found = re.findall(r"(?m)^(.+?) +([0-9.]+) MB/s in the middle", run.stdout)
+        middle = {name.strip(): float(rate) for name, rate in found}
         print(f"| library, {large.stat().st_size / 1e6:.0f} MB | MB/s | of the bare loop |\n|---|---|---|")
         for name, rate in middle.items():
-            print(f"| {name} | {rate} | {rate / middle['bare loop']:.2f} |")
+            print(f"| {name} | {rate:.0f} | {rate / middle['bare loop']:.2f} |")
         hexapla = str(RELEASE / "hexapla")
         rows = [
             ("hexapla tmx stats", [hexapla, "tmx", "stats"], large),

@@ -121,3 +121,57 @@ fn git_merges_memories_unit_by_unit() {
     assert!(String::from_utf8_lossy(&merged.stderr).contains("both sides changed a “Tor”"), "{merged:?}");
     assert!(fs::read_to_string(here.join("m.tmx")).unwrap().contains("portal"));
 }
+
+/// What leaves for other tools is beyond reproach, stale pairs with inline codes included: their source of then is known
+/// as plain text.
+#[test]
+fn no_export_draws_a_warning() {
+    let directory = tempfile::tempdir().unwrap();
+    let here = directory.path();
+    let write = |path: &str, text: &str| {
+        fs::create_dir_all(here.join(path).parent().unwrap()).unwrap();
+        fs::write(here.join(path), text).unwrap();
+    };
+    let git = |arguments: &[&str]| {
+        let identity = ["-c", "user.name=t", "-c", "user.email=t@example.org"];
+        let done = run("git", here, &[&identity[..], arguments].concat());
+        assert!(done.status.success(), "{done:?}");
+    };
+    git(&["init", "-q", "-b", "main"]);
+    write(
+        "hexapla.toml",
+        "[project]\nsource = \"de\"\ntargets = [\"en\"]\n[[documents]]\nsource = \"de/*.html\"\ntarget = \
+         \"{language}/*.html\"\n",
+    );
+    let page = |trees: &str| {
+        format!(
+            "<html lang=\"de\"><body><p>Der <b>Garten</b> hat {trees} Bäume.</p><p>Er ist heute <a href=\"/x\">offen</a>. \
+             Kommen Sie <em>bald</em>.</p></body></html>\n"
+        )
+    };
+    write("de/garten.html", &page("5"));
+    write(
+        "en/garten.html",
+        "<html lang=\"en\"><body><p>The <b>garden</b> has 5 <i>trees</i>.</p><p>It is <a href=\"/x\">open</a> today. Come \
+         soon.</p></body></html>\n",
+    );
+    git(&["add", "-A"]);
+    git(&["commit", "-q", "-m", "pages"]);
+    write("de/garten.html", &page("7"));
+    git(&["add", "-A"]);
+    git(&["commit", "-q", "-m", "two more trees"]);
+    for arguments in [&["export", "-o", "out"][..], &["export", "--from-history", "-o", "dated"]] {
+        let (code, said) = hexapla(here, arguments);
+        assert_eq!(code, 0, "{said}");
+        let part = here.join(arguments[arguments.len() - 1]);
+        let files: Vec<_> = fs::read_dir(part).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let memories = files.iter().filter(|path| path.extension().is_some_and(|kind| kind == "tmx"));
+        let mut text = String::new();
+        for path in memories {
+            text.push_str(&fs::read_to_string(path).unwrap());
+            let (code, said) = hexapla(here, &["tmx", "validate", "--fail-on", "warning", path.to_str().unwrap()]);
+            assert!(code == 0 && said.contains("0 warnings"), "{said}");
+        }
+        assert!(text.contains("hat 5 Bäume") && text.contains("<bpt"), "{text}");
+    }
+}

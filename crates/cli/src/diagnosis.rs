@@ -65,6 +65,7 @@ fn worded(wrong: &Wrong) -> Problem {
         Wrong::UnitTooLarge { limit } => Problem::TmxUnitTooLarge { limit: limit.to_string() },
         Wrong::Truncated => Problem::TmxTruncated,
         Wrong::TrailingJunk => Problem::TmxTrailingJunk,
+        Wrong::TrailingNuls => Problem::TmxTrailingNuls,
         Wrong::UnitOutsideBody => Problem::TmxUnitOutsideBody,
         Wrong::MissingElement { element, parent } => {
             Problem::TmxMissingElement { element: element.to_owned(), parent: parent.to_owned() }

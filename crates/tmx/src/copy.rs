@@ -115,7 +115,8 @@ pub fn copy<R: BufRead, W: Write>(
     }
     copied.diagnostics += tell(&mut reader);
     match sink {
-        Out::Canonical(writer) => {
+        Out::Canonical(mut writer) => {
+            reader.rest().iter().try_for_each(|written| writer.write_foreign(written))?;
             writer.finish()?;
         }
         Out::Preserve(mut out) => {

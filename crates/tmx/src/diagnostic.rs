@@ -59,6 +59,8 @@ pub enum Problem {
     Truncated,
     /// Something after the end of the document.
     TrailingJunk,
+    /// Nothing but NULs after the end of the document, as tools leave that fill up blocks; libxml2 takes no offence.
+    TrailingNuls,
     /// A `tu` outside of a body.
     UnitOutsideBody,
     /// No `header`, or no `body`.
@@ -143,6 +145,7 @@ impl Problem {
             Self::UnitTooLarge { .. } => "tmx-unit-too-large",
             Self::Truncated => "tmx-truncated",
             Self::TrailingJunk => "tmx-trailing-junk",
+            Self::TrailingNuls => "tmx-trailing-nuls",
             Self::UnitOutsideBody => "tmx-unit-outside-body",
             Self::MissingElement { .. } => "tmx-missing-element",
             Self::UnexpectedElement { .. } => "tmx-unexpected-element",
@@ -197,13 +200,13 @@ impl Problem {
             | Self::UnmatchedX { .. }
             | Self::IsolatedPair { .. }
             | Self::DeprecatedUt
-            | Self::TrailingJunk
+            | Self::TrailingNuls
             | Self::Repeated { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
 
-    /// Whether the DTD itself forbids it, so that a validating parser would say so too.
+    /// Whether the DTD (or, for what follows the document, XML) forbids it, so that a validating parser would say so too.
     pub fn breaks_dtd(&self) -> bool {
         matches!(
             self,
@@ -217,6 +220,7 @@ impl Problem {
                 | Self::UnknownVersion { .. }
                 | Self::NotTmx { .. }
                 | Self::UnitOutsideBody
+                | Self::TrailingJunk
         )
     }
 
@@ -240,7 +244,7 @@ impl Problem {
             Self::UnclosedUnit => "close the unit with `</tu>`",
             Self::UnitTooLarge { .. } => "split the unit, or check for a missing `</tu>`",
             Self::Truncated => "the file was cut off: get it again from where it came",
-            Self::TrailingJunk => "delete what follows `</tmx>`",
+            Self::TrailingJunk | Self::TrailingNuls => "delete what follows `</tmx>`",
             Self::UnitOutsideBody => "move the unit into the body",
             Self::MissingElement { .. } => "add the element",
             Self::UnexpectedElement { .. } => "delete the element or keep it in a `prop`",
@@ -290,6 +294,7 @@ impl fmt::Display for Problem {
             Self::UnitTooLarge { limit } => write!(f, "more than {limit} bytes without the end of a unit"),
             Self::Truncated => f.write_str("the file ends before `</body></tmx>`"),
             Self::TrailingJunk => f.write_str("something follows the end of the document"),
+            Self::TrailingNuls => f.write_str("NULs follow the end of the document"),
             Self::UnitOutsideBody => f.write_str("a unit outside of the body"),
             Self::MissingElement { element, parent } => write!(f, "`{parent}` lacks its `{element}`"),
             Self::UnexpectedElement { element, parent } => write!(f, "`{element}` may not stand in `{parent}`"),

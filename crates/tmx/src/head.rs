@@ -5,6 +5,7 @@ use hexapla_xml::{EntityKind, Event, Events, Place};
 use crate::build;
 use crate::diagnostic::Problem;
 use crate::model::{Attributes, Head, HeadItem, Meta, Ude};
+use crate::reader::frame::junk;
 use crate::source::Cut;
 use crate::unit::{cut_off, local, problem_of};
 
@@ -187,7 +188,7 @@ pub(crate) fn read(text: &str, base: Place, prefix: &str, max_depth: usize) -> H
             Ok(Event::Declaration(_) | Event::Doctype(_)) => {}
             Err(error) => {
                 read.cut = cut_off(&error.kind);
-                let problem = if spot == Spot::After { Problem::TrailingJunk } else { Problem::Xml(error.kind) };
+                let problem = if spot == Spot::After { junk(&text[range.start..]) } else { Problem::Xml(error.kind) };
                 read.problems.push((problem, range.start));
             }
         }

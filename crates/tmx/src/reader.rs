@@ -4,7 +4,7 @@
 //! file's own encoding; each unit is then decoded and parsed by itself. So a broken unit cannot take its neighbours
 //! along, an untouched one can leave as the bytes it came in, and no more than one unit is ever in memory.
 
-mod frame;
+pub(crate) mod frame;
 mod piece;
 mod places;
 
@@ -60,6 +60,7 @@ pub struct Reader<R: BufRead> {
     head_bytes: usize,
     units: u64,
     phase: Phase,
+    /// What stands between the units and is none: comments, instructions, elements that TMX does not know.
     loose: Vec<String>,
     diagnostics: Vec<Diagnostic>,
     mislabelled: bool,
@@ -195,6 +196,12 @@ impl<R: BufRead> Reader<R> {
     /// The head as text; only before the first unit is read.
     pub(crate) fn head_text(&self) -> Cow<'_, str> {
         decode_somehow(self.sniffed.encoding, &self.window.bytes()[..self.head_bytes])
+    }
+
+    /// What stands after the last unit and is none, as it was written: comments, processing instructions, elements that
+    /// TMX does not know. After the last unit only; what stands before a unit is among its [`Tu::metas`].
+    pub fn rest(&self) -> &[String] {
+        if self.phase == Phase::Done { &self.loose } else { &[] }
     }
 
     /// Hands over what was found wrong since the last call.

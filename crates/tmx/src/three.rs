@@ -58,9 +58,9 @@ pub fn merge_three<B: BufRead, O: BufRead, T: BufRead>(
     out: impl Write,
     options: ReadOptions,
 ) -> Result<ThreeWay, CopyError> {
-    let (_, base) = load(base, options)?;
-    let (our_head, ours) = load(ours, options)?;
-    let (their_head, theirs) = load(theirs, options)?;
+    let (_, base, _) = load(base, options)?;
+    let (our_head, ours, our_rest) = load(ours, options)?;
+    let (their_head, theirs, _) = load(theirs, options)?;
     let mut result = ThreeWay::default();
     let mut merged: IndexMap<u64, Tu> = IndexMap::with_capacity(ours.len());
     for (key, our) in &ours {
@@ -104,6 +104,7 @@ pub fn merge_three<B: BufRead, O: BufRead, T: BufRead>(
     for tu in merged.values() {
         writer.write(tu)?;
     }
+    our_rest.iter().try_for_each(|written| writer.write_foreign(written))?;
     result.written = writer.units();
     writer.finish()?;
     Ok(result)
@@ -114,7 +115,10 @@ fn conflict(tu: &Tu, head: &Head, taken: Side) -> Conflict {
     Conflict { tuid: tu.tuid().map(str::to_owned), source, taken }
 }
 
-fn load<R: BufRead>(input: R, options: ReadOptions) -> Result<(Head, IndexMap<u64, Tu>), ReadError> {
+/// The head, the units by what they are told apart by, and what follows them.
+type Loaded = (Head, IndexMap<u64, Tu>, Vec<String>);
+
+fn load<R: BufRead>(input: R, options: ReadOptions) -> Result<Loaded, ReadError> {
     let options = ReadOptions { strictness: crate::options::Strictness::Strict, ..options };
     let mut reader = Reader::with_options(input, options)?;
     let head = reader.head().clone();
@@ -127,5 +131,5 @@ fn load<R: BufRead>(input: R, options: ReadOptions) -> Result<(Head, IndexMap<u6
         }
         units.insert(key, tu);
     }
-    Ok((head, units))
+    Ok((head, units, reader.rest().to_vec()))
 }

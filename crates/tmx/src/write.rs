@@ -160,6 +160,19 @@ impl<W: Write> Writer<W> {
         Ok(())
     }
 
+    /// Writes what stands between units and is none, as [`crate::Reader::rest`] tells it: a comment, an instruction, an
+    /// element that TMX does not know. It is written as it is.
+    ///
+    /// # Errors
+    /// Where the sink fails.
+    pub fn write_foreign(&mut self, written: &str) -> Result<(), WriteError> {
+        self.buffer.push_str("    ");
+        self.buffer.push_str(written);
+        self.buffer.push('\n');
+        self.flush_buffer()?;
+        Ok(())
+    }
+
     /// How many units were given to it.
     pub fn units(&self) -> u64 {
         self.units

@@ -201,3 +201,16 @@ fn untouched_files_come_back_byte_for_byte() {
         assert!(out == file.bytes, "{}", file.name);
     }
 }
+
+/// What no parser reads is refused, or read as far as it is intact; either way it is told.
+#[test]
+fn every_malformed_file_is_told_of() {
+    for file in files().iter().filter(|file| !file.well_formed) {
+        let told = match load(&file.bytes) {
+            Ok((_, diagnostics)) => diagnostics.len(),
+            Err(error) => usize::from(error.diagnostic().is_some()),
+        };
+        // libxml2 alone cannot read UTF-32.
+        assert!(told > 0 || file.name == "syn/enc_utf32le.tmx", "{}", file.name);
+    }
+}

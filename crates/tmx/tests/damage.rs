@@ -12,8 +12,8 @@ const MEMORY: &str = r##"<?xml version="1.0" encoding="UTF-8"?>
   <body>
     <tu tuid="a"><prop type="p">1</prop><tuv xml:lang="de"><seg>Garten</seg></tuv><tuv xml:lang="ru"><seg>сад</seg></tuv></tu>
     <tu tuid="b"><tuv xml:lang="de"><seg>Das <bpt i="1" x="1"/>Tor<ept i="1"/></seg></tuv><tuv xml:lang="ru"><seg><bpt i="1" x="1"/>ворота<ept i="1"/></seg></tuv></tu>
-    <!-- c --><tu tuid="c"><tuv xml:lang="de"><seg>Licht</seg></tuv><tuv xml:lang="ru"><seg>свет</seg></tuv></tu>
-  </body>
+    <!-- ö --><tu tuid="c"><tuv xml:lang="de"><seg>Licht</seg></tuv><tuv xml:lang="ru"><seg>свет</seg></tuv></tu>
+  </body> <!-- ä -->
 </tmx>
 "##;
 
@@ -78,7 +78,7 @@ fn what_is_intact_is_kept_and_what_is_broken_is_told_once() {
     check("</tmx>", "</tmx>x", "a b c", "tmx-trailing-junk");
     check("<tu tuid=\"a\">", "</body><tu tuid=\"a\">", "a b c", "tmx-unit-outside-body");
     check("<tu tuid=\"b\">", "</body></tmx><tu tuid=\"b\">", "a b c", "tmx-unit-outside-body");
-    check("<!-- c -->", "<?xml version=\"1.0\"?>", "a b c", "xml-misplaced-declaration");
+    check("<!-- ö -->", "<?xml version=\"1.0\"?>", "a b c", "xml-misplaced-declaration");
     check("<note>", "<note>&", "a b c", "xml-bare-ampersand");
     check("<header ", "<header x=1 ", "a b c", "xml-bad-attribute");
 }
@@ -153,7 +153,7 @@ fn the_verdict_is_that_of_a_validating_parser() {
     check("<map unicode=\"#xF8FF\" code=\"#x9F\"/>", "<map unicode=\"#xF8FF\" code=\"#x9F\"> </map>", false);
     check("<map unicode=\"#xF8FF\" code=\"#x9F\"/>", "<map unicode=\"#xF8FF\" code=\"#x9F\"></map>", true);
     check("<ude name=\"u\" base=\"b\"><map unicode=\"#xF8FF\" code=\"#x9F\"/>", "<ude name=\"u\" base=\"b\">", false);
-    check("  </body>\n", "  </body><tu><tuv xml:lang=\"de\"><seg/></tuv></tu>\n", false);
+    check("  </body> <!-- ä -->\n", "  </body><tu><tuv xml:lang=\"de\"><seg/></tuv></tu>\n", false);
     check("<body>", "</body><body>", false);
     check("<note>", "<seg/><note>", false);
     check("<note>", "<note xml:lang=\"de\" lang=\"de\" o-encoding=\"x\">", true);
@@ -210,4 +210,43 @@ fn any_byte_may_be_wrong() {
         }
         bytes[at] = was;
     }
+}
+
+/// What no unit holds is kept in the canonical form, too: before the unit that follows, or at the end.
+#[test]
+fn what_stands_between_units_stays() {
+    let foreign = ["<!-- c -->", "<?i?>", "<x:y z=\"1\">t<w/></x:y>", "<!-- e -->", "<v/>", "<!-- f -->"];
+    let text = damaged("<!-- ö -->", &foreign[..3].concat())
+        .replace("  </body> <!-- ä -->", "<!-- e --> <v/></body><!-- f -->");
+    let canonical = |bytes: &[u8]| {
+        let mut out = Vec::new();
+        let mut keep = |_: &mut Tu| Fate::Keep;
+        copy(bytes, &mut out, Layout::Canonical, ReadOptions::default(), &mut keep, &mut |_| {}).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let written = canonical(text.as_bytes());
+    let places: Vec<usize> =
+        foreign.iter().map(|piece| written.find(piece).unwrap_or_else(|| panic!("{piece}"))).collect();
+    assert!(places.is_sorted(), "{written}");
+    assert_eq!(canonical(written.as_bytes()), written);
+}
+
+/// Bytes that mean nothing are told wherever they stand, also outside of the units.
+#[test]
+fn bytes_that_mean_nothing_are_told_around_the_units() {
+    let check = |from: &str, line: u32, column: u32| {
+        let text = damaged(from, &format!("{from}\u{1}"));
+        let bytes: Vec<u8> = text.bytes().map(|byte| if byte == 1 { 0xC3 } else { byte }).collect();
+        let mut reader = Reader::new(&bytes[..]).unwrap();
+        let mut units = 0;
+        while reader.next_tu().unwrap().is_some() {
+            units += 1;
+        }
+        let found: Vec<(&str, u32, u32)> =
+            reader.take_diagnostics().iter().map(|d| (d.code(), d.place.line, d.place.column)).collect();
+        assert_eq!((units, &found[..]), (3, &[("tmx-undecodable", line, column)][..]), "{from}");
+    };
+    check("<note>Gär", 5, 14);
+    check("<!-- ö", 11, 11);
+    check("</body> <!-- ä", 12, 17);
 }

@@ -51,6 +51,9 @@ impl<'a> Doctype<'a> {
         let (mut public, mut system) = (None, None);
         if let Some(after) = rest.strip_prefix("PUBLIC") {
             let (id, after) = literal(after)?;
+            if !id.bytes().all(in_public_identifiers) {
+                return None;
+            }
             public = Some(id);
             let (id, after) = literal(after)?;
             system = Some(id);
@@ -98,6 +101,11 @@ impl<'a> Doctype<'a> {
             }
         })
     }
+}
+
+/// What a public identifier may consist of (production 13, `PubidChar`).
+fn in_public_identifiers(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b" \r\n-'()+,./:=?;!*#@$_%".contains(&byte)
 }
 
 fn blank(c: char) -> bool {

@@ -50,6 +50,7 @@ fn breaches_have_a_code_and_a_place() {
     check(" <?xml version='1.0'?><a/>", "xml-misplaced-declaration", 1, 2);
     check("<?xml encoding='x'?><a/>", "xml-bad-declaration", 1, 1);
     check("<a/><!DOCTYPE a>", "xml-bad-doctype", 1, 5);
+    check("<!DOCTYPE a PUBLIC '-//<b>' 'a.dtd'><a/>", "xml-bad-doctype", 1, 1);
     check("<1/>", "xml-bad-name", 1, 1);
     check("<a>< b</a>", "xml-bad-markup", 1, 4);
     check("<a>\n<", "xml-unclosed-tag", 2, 1);

@@ -2,33 +2,31 @@
 
 use std::io::BufRead;
 
-use hexapla_xml::{Event, Events};
+use hexapla_xml::{Event, Events, Place};
 
 use super::{Phase, Reader};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::head::{self, HeadRead};
 use crate::options::ReadError;
 use crate::source::{Cut, Found, Marks};
-use crate::unit::{cut_off, decode_somehow, is_blank, local};
+use crate::unit::{Decoding, cut_off, decode_somehow, decode_unit, is_blank, local};
 use crate::version::Version;
 
 impl<R: BufRead> Reader<R> {
     /// Looks at what stands between two units; the kind of markup it is cut off in, if it is.
     pub(super) fn read_gap(&mut self, end: usize) -> Result<Option<Cut>, ReadError> {
-        let text = decode_somehow(self.sniffed.encoding, &self.window.bytes()[..end]).into_owned();
+        let text = self.frame_text(end);
         let (tmx, body) = (format!("{}tmx", self.prefix), format!("{}body", self.prefix));
         let open: &[&str] = if self.phase == Phase::Body { &[&tmx, &body] } else { &[] };
         let mut events = Events::piece(&text, self.at, open);
-        let mut loose = Vec::new();
+        let mut loose = Loose::default();
         let mut problem = None;
         let mut left = false;
         while let Some(event) = events.next() {
             let at = events.range().start;
+            loose.see(&event, &events, open.len());
             let found = match event {
-                Ok(Event::Comment(_) | Event::Instruction(_)) => {
-                    loose.push(text[events.range()].to_owned());
-                    None
-                }
+                Ok(Event::Comment(_) | Event::Instruction(_)) => None,
                 Ok(Event::Text(piece)) if is_blank(&piece, &text[events.range()]) => None,
                 Ok(Event::Text(_)) => Some(Problem::UnexpectedText { parent: "body".to_owned() }),
                 Ok(Event::Start(tag)) => Some(Problem::UnexpectedElement {
@@ -52,7 +50,8 @@ impl<R: BufRead> Reader<R> {
             self.phase = Phase::Beyond;
             problem = problem.or(Some((Problem::UnitOutsideBody, text.len())));
         }
-        self.loose.append(&mut loose);
+        self.loose.append(&mut loose.pieces);
+        self.report_undecodable(end)?;
         if let Some((problem, at)) = problem {
             let place = self.place_in(&text, 0, at);
             self.report(problem, place, None)?;
@@ -80,7 +79,7 @@ impl<R: BufRead> Reader<R> {
                 Found::At(at) => at,
                 Found::End | Found::TooFar => self.window.bytes().len(),
             };
-            let text = decode_somehow(encoding, &self.window.bytes()[..end]).into_owned();
+            let text = self.frame_text(end);
             let HeadRead { head, problems, cut, body } =
                 head::read(&text, self.at, &self.prefix, self.options.max_depth);
             if let (Some(cut), Found::At(at)) = (cut, found)
@@ -109,6 +108,7 @@ impl<R: BufRead> Reader<R> {
                 head::Body::Closed => Phase::Beyond,
                 _ => Phase::Body,
             };
+            self.report_undecodable(end)?;
             let broken = problems.iter().any(|(problem, _)| matches!(problem, Problem::Xml(_)));
             for (problem, at) in problems {
                 let place = self.place_in(&text, 0, at);
@@ -137,17 +137,19 @@ impl<R: BufRead> Reader<R> {
         let beyond = self.phase == Phase::Beyond;
         self.phase = Phase::Done;
         self.before = self.window.bytes().len();
-        let text = decode_somehow(self.sniffed.encoding, self.window.bytes()).into_owned();
+        let text = self.frame_text(self.before);
         if beyond {
             // What is wrong here was said where the document ended.
             return Ok(());
         }
         let (tmx, body) = (format!("{}tmx", self.prefix), format!("{}body", self.prefix));
         let mut events = Events::piece(&text, self.at, &[&tmx, &body]);
+        let mut loose = Loose::default();
         let mut problem = None;
         while let Some(event) = events.next() {
             let at = events.range().start;
             let closed = events.open().is_empty();
+            loose.see(&event, &events, 2);
             let found = match event {
                 Ok(Event::Text(piece)) if is_blank(&piece, &text[events.range()]) => None,
                 Ok(Event::Text(_)) if closed => Some(Problem::TrailingJunk),
@@ -160,11 +162,13 @@ impl<R: BufRead> Reader<R> {
                     parent: if events.open().len() > 2 { "body" } else { "tmx" }.to_owned(),
                 }),
                 Ok(_) => None,
-                Err(_) if closed => Some(Problem::TrailingJunk),
+                Err(_) if closed => Some(junk(&text[at..])),
                 Err(error) => Some(Problem::Xml(error.kind)),
             };
             problem = problem.or(found.map(|problem| (problem, at)));
         }
+        self.loose = loose.pieces;
+        self.report_undecodable(self.before)?;
         if problem.is_none() && !events.open().is_empty() {
             problem = Some((Problem::Truncated, text.len()));
         }
@@ -173,5 +177,62 @@ impl<R: BufRead> Reader<R> {
             self.report(problem, place, None)?;
         }
         Ok(())
+    }
+
+    /// What stands in the first `end` bytes of the window, at any price.
+    fn frame_text(&self, end: usize) -> String {
+        let bytes = &self.window.bytes()[..end];
+        match decode_unit(self.sniffed.encoding, bytes, self.sniffed.bom > 0) {
+            Decoding::Text(text) | Decoding::Mislabelled(text) => text.into_owned(),
+            Decoding::Undecodable { .. } => decode_somehow(self.sniffed.encoding, bytes).into_owned(),
+        }
+    }
+
+    /// Reports bytes of the frame, up to `end`, that mean nothing in the file's encoding.
+    fn report_undecodable(&mut self, end: usize) -> Result<(), ReadError> {
+        let bytes = &self.window.bytes()[..end];
+        match decode_unit(self.sniffed.encoding, bytes, self.sniffed.bom > 0) {
+            Decoding::Text(_) => Ok(()),
+            Decoding::Mislabelled(_) if self.mislabelled => Ok(()),
+            Decoding::Mislabelled(_) => self.report_mislabelled(),
+            Decoding::Undecodable { sound } => {
+                let encoding = self.sniffed.encoding.name().to_owned();
+                let before = decode_somehow(self.sniffed.encoding, &bytes[..sound]).into_owned();
+                let place = Place { byte: self.at.byte + sound, ..self.at.after(&before) };
+                self.report(Problem::Undecodable { encoding }, place, None)
+            }
+        }
+    }
+}
+
+/// What it is that follows the document.
+pub(crate) fn junk(rest: &str) -> Problem {
+    let nuls = rest.chars().all(|c| c == '\0' || c.is_ascii_whitespace());
+    if nuls { Problem::TrailingNuls } else { Problem::TrailingJunk }
+}
+
+/// Gathers what stands between units: whole comments, instructions and elements, as they are written.
+#[derive(Default)]
+struct Loose {
+    pieces: Vec<String>,
+    /// Where the element begins that is open, and how many are open around it.
+    element: Option<(usize, usize)>,
+}
+
+impl Loose {
+    /// Looks at the event that came last; elements count from `depth` open ones on.
+    fn see<E>(&mut self, event: &Result<Event<'_>, E>, events: &Events<'_>, depth: usize) {
+        let range = events.range();
+        match (event, self.element) {
+            (Ok(Event::Comment(_) | Event::Instruction(_)), None) => self.pieces.push(events.text()[range].to_owned()),
+            (Ok(Event::Start(_)), None) if events.open().len() == depth + 1 => {
+                self.element = Some((range.start, depth));
+            }
+            (Ok(Event::End { .. }), Some((from, depth))) if events.open().len() == depth => {
+                self.pieces.push(events.text()[from..range.end].to_owned());
+                self.element = None;
+            }
+            _ => {}
+        }
     }
 }
