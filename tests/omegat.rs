@@ -186,3 +186,52 @@ fn inline_codes_go_out_and_come_back() {
         assert_eq!(memory.contains("<bpt"), output.contains("level2"), "{output}");
     }
 }
+
+/// The memory that OmegaT keeps within a project: TMX 1.1, `lang`, comments between the units, and one sentence that is
+/// translated otherwise in one place.
+const SAVED: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx11.dtd">
+<tmx version="1.1">
+  <header creationtool="OmegaT" o-tmf="OmegaT TMX" adminlang="EN-US" datatype="plaintext" creationtoolversion="3.6.0_10" segtype="sentence" srclang="DE"/>
+  <body>
+<!-- Default translations -->
+    <tu>
+      <tuv lang="DE">
+        <seg>Der Garten im Sommer</seg>
+      </tuv>
+      <tuv lang="EN" changeid="anna" changedate="20260310T120000Z" creationid="anna" creationdate="20260309T120000Z">
+        <seg>The garden in summer</seg>
+      </tuv>
+    </tu>
+<!-- Alternative translations -->
+    <tu>
+      <prop type="file">garten.html</prop>
+      <prop type="prev">Der Garten im Sommer</prop>
+      <prop type="id">title</prop>
+      <tuv lang="DE">
+        <seg>Eintritt frei</seg>
+      </tuv>
+      <tuv lang="EN" changeid="anna" changedate="20260310T130000Z">
+        <seg>No entry fee</seg>
+      </tuv>
+    </tu>
+  </body>
+</tmx>
+"#;
+
+#[test]
+fn the_memory_of_a_project_of_omegat_comes_in() {
+    let here = site();
+    let path = here.path().join("project_save.tmx");
+    std::fs::write(&path, SAVED).expect("a file");
+    let said = hexapla(here.path(), &["import".as_ref(), path.as_path()]);
+    let memory = std::fs::read_to_string(here.path().join("memory/en.tmx")).expect("a memory");
+    assert_eq!(memory.matches("<tu ").count(), 2, "{said}");
+    for kept in [
+        "<tuv xml:lang=\"en\" creationdate=\"20260309T120000Z\" creationid=\"anna\" changedate=\"20260310T120000Z\"",
+        "<seg>No entry fee</seg>",
+        "<prop type=\"file\">garten.html</prop>",
+    ] {
+        assert!(memory.contains(kept), "{kept}: {memory}");
+    }
+}

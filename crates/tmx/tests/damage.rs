@@ -228,6 +228,9 @@ fn what_stands_between_units_stays() {
     let places: Vec<usize> =
         foreign.iter().map(|piece| written.find(piece).unwrap_or_else(|| panic!("{piece}"))).collect();
     assert!(places.is_sorted(), "{written}");
+    // What lost its unit must not become part of another.
+    let stray = damaged("<tu tuid=\"b\">", "");
+    assert_eq!(canonical(stray.as_bytes()).matches("<tuv ").count(), 4);
     assert_eq!(canonical(written.as_bytes()), written);
 }
 

@@ -6,6 +6,7 @@ use hexapla_xml::{Event, Events, Place};
 
 use super::{Phase, Reader};
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::dtd::Name;
 use crate::head::{self, HeadRead};
 use crate::options::ReadError;
 use crate::source::{Cut, Found, Marks};
@@ -24,7 +25,7 @@ impl<R: BufRead> Reader<R> {
         let mut left = false;
         while let Some(event) = events.next() {
             let at = events.range().start;
-            loose.see(&event, &events, open.len());
+            loose.see(&event, &events, &self.prefix, open.len());
             let found = match event {
                 Ok(Event::Comment(_) | Event::Instruction(_)) => None,
                 Ok(Event::Text(piece)) if is_blank(&piece, &text[events.range()]) => None,
@@ -149,7 +150,7 @@ impl<R: BufRead> Reader<R> {
         while let Some(event) = events.next() {
             let at = events.range().start;
             let closed = events.open().is_empty();
-            loose.see(&event, &events, 2);
+            loose.see(&event, &events, &self.prefix, 2);
             let found = match event {
                 Ok(Event::Text(piece)) if is_blank(&piece, &text[events.range()]) => None,
                 Ok(Event::Text(_)) if closed => Some(Problem::TrailingJunk),
@@ -220,12 +221,15 @@ struct Loose {
 }
 
 impl Loose {
-    /// Looks at the event that came last; elements count from `depth` open ones on.
-    fn see<E>(&mut self, event: &Result<Event<'_>, E>, events: &Events<'_>, depth: usize) {
+    /// Looks at the event that came last; elements that TMX does not know count from `depth` open ones on.
+    fn see<E>(&mut self, event: &Result<Event<'_>, E>, events: &Events<'_>, prefix: &str, depth: usize) {
         let range = events.range();
         match (event, self.element) {
             (Ok(Event::Comment(_) | Event::Instruction(_)), None) => self.pieces.push(events.text()[range].to_owned()),
-            (Ok(Event::Start(_)), None) if events.open().len() == depth + 1 => {
+            // A stray `tuv` would become one of the unit that follows.
+            (Ok(Event::Start(tag)), None)
+                if events.open().len() == depth + 1 && Name::of(local(tag.name, prefix)).is_none() =>
+            {
                 self.element = Some((range.start, depth));
             }
             (Ok(Event::End { .. }), Some((from, depth))) if events.open().len() == depth => {

@@ -90,10 +90,11 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
                 };
                 let tell = &mut |diagnostic| heard.hear(&path, diagnostic);
                 let read = hexapla_tmx::extract(input, &wanted, ReadOptions::default(), &mut write, tell);
-                match unwritten {
-                    Some(error) => Err(CopyError::from(error)),
-                    None => read.map_err(CopyError::from),
+                if let Some(error) = unwritten {
+                    return Err(CopyError::from(error));
                 }
+                out.flush()?;
+                read.map_err(CopyError::from)
             },
         )?
     };
