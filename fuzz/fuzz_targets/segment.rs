@@ -1,4 +1,5 @@
-//! Any text, cut by our own rules: segments and gaps restore it.
+//! Any text, cut by our own rules: segments and gaps restore it, none ends within a character as readers see it, and
+//! what follows a blank line changes nothing before it.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -13,12 +14,18 @@ static RULES: LazyLock<Vec<Rules>> = LazyLock::new(|| {
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     for rules in RULES.iter() {
+        let segments = rules.segment(&text);
         let mut end = 0;
-        for range in rules.segment(&text) {
+        for range in &segments {
             assert!(text[end..range.start].trim().is_empty());
             assert!(!text[range.clone()].trim().is_empty());
             end = range.end;
         }
         assert!(text[end..].trim().is_empty());
+        for decision in rules.explain(&text) {
+            assert!(text.is_char_boundary(decision.at));
+        }
+        let longer = rules.segment(&format!("{text}\n\nDr. Kern."));
+        assert!(longer.starts_with(&segments));
     }
 });

@@ -52,6 +52,8 @@ note-recut = قُطّع { $paths } بقواعد ({ $then }) غير القواع�
     }. قد لا تجدها الأدوات الأخرى حتى تعطيها ما يكتبه `hexapla export`.
 note-recut-nothing = قُطّع { $paths } بقواعد ({ $then }) غير القواعد السارية الآن ({ $now })؛ ولا يختلف بذلك أي مقطع من هذه الصفحات.
 note-project-rules = تسري قواعد هذا المشروع: { $rules }.
+note-general-rules = لا توجد قواعد خاصة باللغة «{ $language }»، فتسري القواعد العامة لكل اللغات. يمكنك تقديم قواعدك بالخيار `--rules`.
+note-import-recut = قُطّع { $path } بقواعد ({ $then }) غير القواعد السارية هنا ({ $now }). حيثما اختلفت تُقطَّع وحداته من جديد عند مقارنة الصفحات؛ و`hexapla status` يذكر عددها.
 
 ## srx
 
@@ -70,7 +72,7 @@ command-srx-examples =
     hexapla srx export --break-at colon > rules.srx
         قواعدنا مع القطع بعد النقطتين أيضًا
 argument-srx-action = ما المطلوب
-argument-srx-file = ملف القواعد المراد فحصه
+argument-srx-file = ملف القواعد المراد فحصه؛ أو `-` للمدخل القياسي
 option-srx-for = الأداة التي ستقرأ الملف
 option-srx-output = الملف الذي يُكتب؛ وإلا فالمخرج القياسي
 srx-fine = { $path }: القواعد: { PLURAL($rules) ->

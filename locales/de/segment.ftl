@@ -48,6 +48,8 @@ note-recut = { $paths } wurde nach anderen Regeln getrennt ({ $then }), als jetz
     } als unverändert. Andere Programme finden sie erst wieder, wenn Sie ihnen geben, was `hexapla export` schreibt.
 note-recut-nothing = { $paths } wurde nach anderen Regeln getrennt ({ $then }), als jetzt gelten ({ $now }); auf diesen Seiten ist dadurch kein Segment anders.
 note-project-rules = Es gelten die Regeln dieses Projekts: { $rules }.
+note-general-rules = Für „{ $language }“ gibt es keine eigenen Regeln; es gelten die für alle Sprachen. `--rules` nimmt Ihre.
+note-import-recut = { $path } wurde nach anderen Regeln getrennt ({ $then }), als hier gelten ({ $now }). Wo sie sich unterscheiden, werden die Einheiten beim Vergleich neu getrennt; `hexapla status` sagt, wie viele es sind.
 
 ## srx
 
@@ -67,7 +69,7 @@ command-srx-examples =
     hexapla srx export --break-at colon > regeln.srx
         Unsere Regeln, die auch nach Doppelpunkten trennen
 argument-srx-action = Was zu tun ist
-argument-srx-file = Die Regeldatei, die geprüft wird
+argument-srx-file = Die Regeldatei, die geprüft wird; `-` für die Standardeingabe
 option-srx-for = Das Werkzeug, das die Datei lesen soll
 option-srx-output = In welche Datei; sonst Standardausgabe
 srx-fine = { $path }: { PLURAL($rules) ->

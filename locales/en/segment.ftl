@@ -47,6 +47,8 @@ note-recut = Other rules cut { $paths } ({ $then }) than are in force ({ $now })
     } as unchanged. Other tools may miss them until you give them what `hexapla export` writes.
 note-recut-nothing = Other rules cut { $paths } ({ $then }) than are in force ({ $now }); no segment of these pages differs by that.
 note-project-rules = The rules of this project apply: { $rules }.
+note-general-rules = There are no rules of our own for “{ $language }”; those for all languages apply. `--rules` takes yours.
+note-import-recut = Other rules cut { $path } ({ $then }) than are in force here ({ $now }). Where they differ, its units are cut anew when pages are compared; `hexapla status` says how many.
 
 ## srx
 
@@ -65,7 +67,7 @@ command-srx-examples =
     hexapla srx export --break-at colon > rules.srx
         Our rules, cutting after colons too
 argument-srx-action = What to do
-argument-srx-file = The rule file to validate
+argument-srx-file = The rule file to validate; `-` for standard input
 option-srx-for = The tool that is to read the file
 option-srx-output = The file to write; standard output unless said
 srx-fine = { $path }: { PLURAL($rules) ->

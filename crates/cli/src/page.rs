@@ -35,6 +35,20 @@ pub(crate) enum ReadAs {
     Guessed,
 }
 
+/// Whether a path that a user names means standard input.
+pub(crate) fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == STANDARD_INPUT
+}
+
+/// All of standard input.
+pub(crate) fn standard_input() -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    std::io::stdin()
+        .read_to_end(&mut bytes)
+        .map_err(|error| Problem::Read { path: STANDARD_INPUT.to_owned(), reason: error.to_string() })?;
+    Ok(bytes)
+}
+
 /// Reads a page; `-` is standard input. A name that tells no format, and no `--input` either, is read as plain text,
 /// which is said.
 pub(crate) fn read(path: &Path, input: Option<&str>, console: &mut Console) -> Result<Named, Failure> {
@@ -56,16 +70,12 @@ pub(crate) fn read_quietly(path: &Path, input: Option<&str>) -> Result<(Named, R
     let told = input.and_then(format_named).or_else(|| Format::of_path(&path.to_string_lossy()));
     let format = told.unwrap_or(Format::Text);
     let options = Options::default();
-    let page = if path.as_os_str() == STANDARD_INPUT {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .read_to_end(&mut bytes)
-            .map_err(|error| Problem::Read { path: STANDARD_INPUT.to_owned(), reason: error.to_string() })?;
-        page_of(&bytes, path, Some(format), &options, &Uncut)?
+    let page = if is_standard_input(path) {
+        page_of(&standard_input()?, path, Some(format), &options, &Uncut)?
     } else {
         read_page(path, Some(format), &options, &Uncut)?
     };
-    let guessed = told.is_none() && path.as_os_str() != STANDARD_INPUT;
+    let guessed = told.is_none() && !is_standard_input(path);
     Ok((Named { document: page.document }, if guessed { ReadAs::Guessed } else { ReadAs::Told }))
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::{Arg, ArgMatches};
 use hexapla_core::language::Language;
-use hexapla_core::segment::srx::SrxWarningKind;
+use hexapla_core::segment::srx::{NoRules, SrxErrorKind, SrxWarningKind};
 use hexapla_core::segment::{Action, FaultKind, PatternError, Profile, Rules, Trim};
 use hexapla_project::{RuleFile, RulesReason, configured_rules};
 use hexapla_xml::{XmlErrorKind, XmlWarningKind};
@@ -13,9 +13,13 @@ use crate::arguments;
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::messages::{Msg, Problem, Words};
+use crate::page;
 
 /// Where our own rules may break in addition.
 const PLACES: &[&str] = &["colon", "semicolon", "line"];
+
+/// What those of our own rules are called that serve languages without rules of their own.
+const GENERAL: &str = "hexapla/default";
 
 /// `--break-at`.
 pub(crate) fn break_at(words: &Words) -> Arg {
@@ -50,7 +54,7 @@ pub(crate) fn asked_for(
 ) -> Result<Rules, Failure> {
     let profile = profile(matches);
     if let Some(path) = arguments::path(matches, "rules") {
-        let file = RuleFile::read(&path, &path.to_string_lossy())?;
+        let file = read(&path)?;
         let code = matches.get_one::<String>("rules-language").map_or(language.as_str(), String::as_str);
         return Ok(file.rules(code, profile.trim)?);
     }
@@ -63,16 +67,30 @@ pub(crate) fn asked_for(
             return Ok(rules);
         }
     }
-    Ok(Rules::with_profile(language, &profile))
+    let rules = Rules::with_profile(language, &profile);
+    if rules.fingerprint().name == GENERAL && *language != arguments::undetermined() {
+        let remark = console.error_face.words.say(Msg::NoteGeneralRules { language: language.as_str() });
+        console.remark(&remark);
+    }
+    Ok(rules)
+}
+
+/// A rule file that a user names; `-` is standard input.
+pub(crate) fn read(path: &Path) -> Result<RuleFile, Failure> {
+    let name = path.to_string_lossy();
+    if !page::is_standard_input(path) {
+        return Ok(RuleFile::read(path, &name)?);
+    }
+    Ok(RuleFile::of_bytes(&page::standard_input()?, path, &name)?)
 }
 
 /// Something wrong with a rule file, at `place`, ready to be put into words.
 pub(crate) fn fault(place: String, reason: RulesReason) -> Problem {
     match reason {
-        RulesReason::Xml(kind) => xml(place, kind),
-        RulesReason::NotSrx { root } => told(place, "not-srx", root, ""),
-        RulesReason::Version { version } => told(place, "version", version, ""),
-        RulesReason::NoMap { code, maps } => {
+        RulesReason::File(SrxErrorKind::Xml(kind)) => xml(place, kind),
+        RulesReason::File(SrxErrorKind::NotSrx { root }) => told(place, "not-srx", root, ""),
+        RulesReason::File(SrxErrorKind::Version { version }) => told(place, "version", version, ""),
+        RulesReason::NoMap(NoRules { code, maps }) => {
             let maps = maps.iter().map(|map| format!("`{map}`")).collect::<Vec<_>>().join(", ");
             told(place, "no-map", code, maps)
         }

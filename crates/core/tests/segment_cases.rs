@@ -3,7 +3,7 @@
 //! `|` stands where a segment ends, and for the blank there unless white space is written; `¦` where one ends without a
 //! blank. `\n`, `\r`, `\t` and `\u{…}` stand for what cannot be seen.
 
-use hexapla_core::segment::{Rules, Segmenter};
+use hexapla_core::segment::{Action, Profile, Rules, Segmenter, Trim};
 
 /// Cuts every case of `file` and says which came out otherwise.
 fn check(language: &str, file: &str) {
@@ -85,4 +85,23 @@ fn arabic() {
 #[test]
 fn other_languages() {
     check("fr", include_str!("segment/cases-other.txt"));
+}
+
+/// What tools disagree on is kept together, unless the profile asks for a cut.
+#[test]
+fn profiles() {
+    let plain = Profile::default();
+    let check = |profile: Profile, want: &[&str]| {
+        for code in ["de", "en", "ru", "ar", "fr"] {
+            let text = "Öl: ja; nein\nund so weiter. ";
+            let rules = Rules::with_profile(&code.parse().unwrap(), &profile);
+            let got: Vec<&str> = rules.segment(text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(got, want, "{code} {profile:?}");
+        }
+    };
+    check(plain, &["Öl: ja; nein\nund so weiter."]);
+    check(Profile { after_colon: Action::Break, ..plain }, &["Öl:", "ja; nein\nund so weiter."]);
+    check(Profile { after_semicolon: Action::Break, ..plain }, &["Öl: ja;", "nein\nund so weiter."]);
+    check(Profile { at_line_break: Action::Break, ..plain }, &["Öl: ja; nein", "und so weiter."]);
+    check(Profile { trim: Trim::Nothing, ..plain }, &["Öl: ja; nein\nund so weiter. "]);
 }

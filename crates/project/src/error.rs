@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use hexapla_core::align::LexiconError;
 use hexapla_core::language::LanguageError;
 use hexapla_core::segment::FaultKind;
+use hexapla_core::segment::srx::{NoRules, SrxErrorKind};
 use hexapla_formats::DecodeError;
-use hexapla_xml::XmlErrorKind;
 
 use crate::history::HistoryReason;
 
@@ -267,29 +267,12 @@ pub enum ConfigurationReason {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RulesReason {
-    /// It is not XML.
+    /// It is no SRX file that could be read.
     #[error("{0}")]
-    Xml(XmlErrorKind),
-    /// It is XML, but not SRX.
-    #[error("the root is `{root}`, not `srx`")]
-    NotSrx {
-        /// What the root element is called.
-        root: String,
-    },
-    /// It follows a version of the standard that is not known.
-    #[error("version `{version}` of SRX is not known")]
-    Version {
-        /// What it says.
-        version: String,
-    },
+    File(SrxErrorKind),
     /// It has no rules for a language.
-    #[error("no language map fits `{code}`")]
-    NoMap {
-        /// The language that was asked for.
-        code: String,
-        /// The patterns of the maps that there are.
-        maps: Vec<String>,
-    },
+    #[error("{0}")]
+    NoMap(NoRules),
     /// A rule cannot be used.
     #[error("{0}")]
     Rule(FaultKind),

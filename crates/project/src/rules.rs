@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use hexapla_core::language::Language;
-use hexapla_core::segment::srx::{self, LanguageMap, Srx, SrxErrorKind, SrxWarning, SrxWarningKind, Tool};
+use hexapla_core::segment::srx::{self, LanguageMap, Srx, SrxWarning, SrxWarningKind, Tool};
 use hexapla_core::segment::{FaultKind, Rules, Trim};
 use hexapla_core::text::Place;
 
@@ -111,27 +111,27 @@ impl RuleFile {
     /// The file cannot be read, is no XML, is no SRX, or of a version that nobody knows: with file, line and column.
     pub fn read(path: &Path, name: &str) -> Result<Self, ProjectError> {
         let bytes = std::fs::read(path).map_err(|reason| ProjectError::Unreadable { path: path.to_owned(), reason })?;
-        let decoded = hexapla_xml::decode(&bytes);
-        match srx::read(&decoded.text) {
-            Ok(file) => {
-                let (path, name) = (path.to_owned(), name.to_owned());
-                Ok(Self { path, name, srx: file.srx, warnings: file.warnings })
-            }
+        Self::of_bytes(&bytes, path, name)
+    }
+
+    /// The same of bytes that were read already, from standard input say; `path` is what messages call them.
+    ///
+    /// # Errors
+    ///
+    /// As [`RuleFile::read`], but for the reading.
+    pub fn of_bytes(bytes: &[u8], path: &Path, name: &str) -> Result<Self, ProjectError> {
+        let (path, name) = (path.to_owned(), name.to_owned());
+        match srx::read(&hexapla_xml::decode(bytes).text) {
+            Ok(file) => Ok(Self { path, name, srx: file.srx, warnings: file.warnings }),
             Err(error) => {
-                let reason = match error.kind {
-                    SrxErrorKind::Xml(kind) => RulesReason::Xml(kind),
-                    SrxErrorKind::NotSrx { root } => RulesReason::NotSrx { root },
-                    SrxErrorKind::Version { version } => RulesReason::Version { version },
-                };
-                Err(ProjectError::Rules { path: path.to_owned(), at: at(Some(error.place)), reason })
+                Err(ProjectError::Rules { path, at: at(Some(error.place)), reason: RulesReason::File(error.kind) })
             }
         }
     }
 
     fn no_rules(&self, missing: srx::NoRules) -> ProjectError {
-        let reason = RulesReason::NoMap { code: missing.code, maps: missing.maps };
         let first = self.srx.maps.first().and_then(|map| map.place);
-        ProjectError::Rules { path: self.path.clone(), at: at(first), reason }
+        ProjectError::Rules { path: self.path.clone(), at: at(first), reason: RulesReason::NoMap(missing) }
     }
 
     /// The rules for a language code, ready to cut.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use hexapla_core::language::Language;
 use hexapla_core::memory::{TranslationUnit, Variant};
-use hexapla_core::segment::{Rules, Segmenter};
+use hexapla_core::segment::{Fingerprint, Rules, Segmenter};
 use hexapla_core::status::{Passage, foreign};
 use hexapla_core::text::{Fold, fold};
 use hexapla_tmx::model::{HeadItem, Meta};
@@ -67,6 +67,8 @@ pub struct Import {
     pub other_languages: usize,
     /// What was wrong with the file; what could be read was taken.
     pub problems: Vec<Diagnostic>,
+    /// The fingerprint of the rules that cut it, where the file says one and other rules are in force here, and theirs.
+    pub cut_otherwise: Option<(String, Fingerprint)>,
 }
 
 /// What became of imported units in one language.
@@ -252,11 +254,11 @@ impl Project {
             std::fs::File::open(path).map_err(|reason| ProjectError::Unreadable { path: path.to_owned(), reason })?;
         let mut incoming = Vec::new();
         let mut import = Import::default();
-        import.problems = read(self, path, BufReader::new(file), |unit| match unit {
+        let (head, problems) = read(self, path, BufReader::new(file), |unit| match unit {
             Some(unit) => incoming.push(unit),
             None => import.other_languages += 1,
-        })?
-        .1;
+        })?;
+        import.problems = problems;
         let source = &self.config().source.language;
         progress.begin(crate::progress::Stage::Memories, self.config().targets.len());
         let mut used = vec![false; incoming.len()];
@@ -280,6 +282,13 @@ impl Project {
             import.languages.insert(language.clone(), count);
         }
         import.other_languages += used.iter().filter(|used| !**used).count();
+        let targets: Vec<&Language> = import.languages.keys().collect();
+        let cut_by =
+            [(CUT_BY_SOURCE, Some(source)), (CUT_BY_TARGET, <[_; 1]>::try_from(targets).ok().map(|[only]| only))];
+        import.cut_otherwise = cut_by.into_iter().find_map(|(kind, language)| {
+            let now = self.rules(language?).fingerprint();
+            prop(&head, kind).filter(|then| !now.is_of(then)).map(|then| (then, now.clone()))
+        });
         Ok(import)
     }
 

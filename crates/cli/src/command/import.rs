@@ -49,6 +49,11 @@ fn tell(file: &Path, import: &Import, console: &mut Console) -> Result<(), Failu
     for problem in &import.problems {
         diagnosis::warn(&path, problem, console);
     }
+    if let Some((then, now)) = &import.cut_otherwise {
+        let now = now.to_string();
+        let remark = console.error_face.words.say(Msg::NoteImportRecut { path: &path, then, now: &now });
+        console.remark(&remark);
+    }
     let languages = import.languages.iter().filter(|(_, count)| **count != ImportCount::default());
     let mut empty = true;
     for (language, count) in languages {

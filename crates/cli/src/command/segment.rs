@@ -28,7 +28,7 @@ fn arguments(words: &Words) -> Command {
     Command::new(ENTRY.name)
         .about(words.say(Msg::CommandSegment))
         .arg(file.required(true))
-        .arg(arguments::option("language", Value::Language, words.say(Msg::OptionSegmentLanguage), words))
+        .arg(arguments::option("language", Value::Language, words.say(Msg::OptionSegmentLanguage), words).short('l'))
         .arg(arguments::one_of("input", page::FORMATS, words.say(Msg::OptionSegmentInput), words))
         .arg(arguments::option("rules", Value::File, words.say(Msg::OptionSegmentRules), words))
         .arg(

@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command};
 use hexapla_core::segment::EDITION;
 use hexapla_core::segment::srx::{self, Srx, SrxWarning, Tool};
-use hexapla_project::{RuleFile, is_wrong, write_file};
+use hexapla_project::{is_wrong, write_file};
 
 use super::Entry;
 use crate::arguments;
@@ -52,7 +52,7 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
 /// Says all that is wrong or odd; a file that cannot be cut by is no usable input.
 fn validate(path: &Path, console: &mut Console) -> Result<Outcome, Failure> {
     let shown = path.to_string_lossy().into_owned();
-    let file = RuleFile::read(path, &shown)?;
+    let file = rules::read(path)?;
     let all = file.validate();
     let said = |warning: &SrxWarning| {
         let place = format!("{shown}:{}:{}", warning.place.line, warning.place.column);
