@@ -4,6 +4,7 @@ use hexapla_xml::{EntityKind, Event, Events, Place};
 
 use crate::build;
 use crate::diagnostic::Problem;
+use crate::dtd::Name;
 use crate::model::{Attributes, Head, HeadItem, Meta, Ude};
 use crate::reader::frame::junk;
 use crate::source::Cut;
@@ -15,6 +16,8 @@ pub(crate) struct HeadRead {
     pub(crate) problems: Vec<(Problem, usize)>,
     pub(crate) cut: Option<Cut>,
     pub(crate) body: Body,
+    /// What stands in the body before the first unit and is none.
+    pub(crate) loose: Vec<String>,
 }
 
 /// Whether the body was reached.
@@ -77,11 +80,14 @@ enum Spot {
 
 /// Reads what stands before the first unit.
 pub(crate) fn read(text: &str, base: Place, prefix: &str, max_depth: usize) -> HeadRead {
-    let mut read = HeadRead { head: Head::default(), problems: Vec::new(), cut: None, body: Body::None };
+    let mut read =
+        HeadRead { head: Head::default(), problems: Vec::new(), cut: None, body: Body::None, loose: Vec::new() };
     let mut events = Events::piece(text, base, &[]).max_depth(max_depth);
     let mut spot = Spot::Outside;
     let mut header_seen = false;
+    // Where the element begins that is kept as it is, how many are open in it, and whether TMX knows it.
     let mut foreign: Option<(usize, usize)> = None;
+    let mut stray = false;
     let head = &mut read.head;
     while let Some(event) = events.next() {
         let range = events.range();
@@ -129,6 +135,7 @@ pub(crate) fn read(text: &str, base: Place, prefix: &str, max_depth: usize) -> H
                     }
                     (spot, _) => {
                         foreign = Some((range.start, 1));
+                        stray = Name::of(name).is_some();
                         spot
                     }
                 };
@@ -140,6 +147,7 @@ pub(crate) fn read(text: &str, base: Place, prefix: &str, max_depth: usize) -> H
                         let written = text[*from..range.end].to_owned();
                         foreign = None;
                         match head.items.last_mut() {
+                            _ if spot == Spot::Body && !stray => read.loose.push(written),
                             Some(HeadItem::Meta(Meta::Note { text, .. } | Meta::Prop { text, .. }))
                                 if spot == Spot::Meta =>
                             {
@@ -181,7 +189,9 @@ pub(crate) fn read(text: &str, base: Place, prefix: &str, max_depth: usize) -> H
                 }
             },
             Ok(Event::Comment(_) | Event::Instruction(_)) => {
-                if foreign.is_none() && !matches!(spot, Spot::Meta | Spot::Ude | Spot::Map) {
+                if foreign.is_none() && spot == Spot::Body {
+                    read.loose.push(text[range].to_owned());
+                } else if foreign.is_none() && !matches!(spot, Spot::Meta | Spot::Ude | Spot::Map) {
                     head.items.push(HeadItem::Meta(Meta::Foreign(text[range].to_owned())));
                 }
             }

@@ -189,6 +189,11 @@ impl<R: BufRead> Reader<R> {
         [mark, &self.window.bytes()[..self.head_bytes]].concat()
     }
 
+    /// Lets go of what stands between the units, for those who do not want it.
+    pub(crate) fn forget_loose(&mut self) {
+        self.loose.clear();
+    }
+
     pub(crate) fn prefix(&self) -> &str {
         &self.prefix
     }

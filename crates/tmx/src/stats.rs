@@ -97,6 +97,7 @@ pub fn stats<R: BufRead>(
     let mut counter = Counter::default();
     while reader.next_unit(&mut counter)? {
         stats.units += 1;
+        reader.forget_loose();
         counter.add_to(&mut stats);
         tell(&mut reader, &mut stats);
     }

@@ -98,6 +98,7 @@ pub fn validate<R: BufRead>(
     let mut checker = Checker::new(&rules);
     while reader.next_unit(&mut checker)? {
         verdict.units += 1;
+        reader.forget_loose();
         let of_reader = reader.take_diagnostics();
         let mut findings = checker.take_findings();
         let tuid = checker.tuid();

@@ -228,6 +228,10 @@ fn what_stands_between_units_stays() {
     let places: Vec<usize> =
         foreign.iter().map(|piece| written.find(piece).unwrap_or_else(|| panic!("{piece}"))).collect();
     assert!(places.is_sorted(), "{written}");
+    let before = canonical(damaged("<body>", "<body><!-- first --><v/>").as_bytes());
+    assert!(before.find("<body>") < before.find("<!-- first -->"), "{before}");
+    let empty = "<tmx version='1.4'><header/><body><!-- alone --></body></tmx>";
+    assert_eq!(canonical(canonical(empty.as_bytes()).as_bytes()), canonical(empty.as_bytes()));
     // What lost its unit must not become part of another.
     let stray = damaged("<tu tuid=\"b\">", "");
     assert_eq!(canonical(stray.as_bytes()).matches("<tuv ").count(), 4);

@@ -81,7 +81,7 @@ impl<R: BufRead> Reader<R> {
                 Found::End | Found::TooFar => self.window.bytes().len(),
             };
             let text = self.frame_text(end);
-            let HeadRead { head, problems, cut, body } =
+            let HeadRead { head, problems, cut, body, loose } =
                 head::read(&text, self.at, &self.prefix, self.options.max_depth);
             if let (Some(cut), Found::At(at)) = (cut, found)
                 && let Some(beyond) = self.marks.find_end_of(cut, &mut self.window, at)?
@@ -104,6 +104,7 @@ impl<R: BufRead> Reader<R> {
             }
             self.version = head.version.as_deref().and_then(Version::of).unwrap_or(Version::V1_4);
             self.head = head;
+            self.loose = loose;
             self.phase = match body {
                 head::Body::Closed if found == Found::End => Phase::Done,
                 head::Body::Closed => Phase::Beyond,
@@ -168,7 +169,7 @@ impl<R: BufRead> Reader<R> {
             };
             problem = problem.or(found.map(|problem| (problem, at)));
         }
-        self.loose = loose.pieces;
+        self.loose.append(&mut loose.pieces);
         self.report_undecodable(self.before)?;
         if problem.is_none() && !events.open().is_empty() {
             problem = Some((Problem::Truncated, text.len()));

@@ -25,12 +25,13 @@ impl<R: BufRead> Reader<R> {
         let text = decode_somehow(self.sniffed.encoding, self.raw().unit);
         let base = self.place();
         let (mut from, mut here) = (0, base);
+        let end = base.byte + self.raw().unit.len();
         // They come in order, so that the text is walked once.
         let mut place = |at: usize| {
             let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
             if at > from {
                 let bytes = here.byte + self.encoded_length(&text[from..at], at - from, usize::MAX);
-                here = Place { byte: bytes, ..here.after(&text[from..at]) };
+                here = Place { byte: bytes.min(end), ..here.after(&text[from..at]) };
                 from = at;
             }
             here
@@ -53,7 +54,9 @@ impl<R: BufRead> Reader<R> {
     pub(super) fn place_in(&self, text: &str, start: usize, at: usize) -> Place {
         let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         let base = if start == 0 { self.at } else { self.place() };
-        let byte = self.at.byte + start + self.encoded_length(text, at, usize::MAX);
+        // Where bytes mean nothing the text may be longer than they are.
+        let there = self.window.bytes().len().saturating_sub(start);
+        let byte = self.at.byte + start + self.encoded_length(text, at, usize::MAX).min(there);
         Place { byte, ..base.after(&text[..at]) }
     }
 }
