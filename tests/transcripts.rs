@@ -5,7 +5,12 @@
 //! standard error; `? 2` is its exit code unless 0; `...` stands for any
 //! lines and `[..]` for any part of one. It is run in `tests/cli`. With
 //! `TRANSCRIPTS=overwrite`, what was said is written into the files, to be read before it is committed.
+//!
+//! `REPOSITORY=history.stream hexapla …` is run in a repository made of that file by `git fast-import`; all commands of
+//! a run that name the same file share it.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -98,7 +103,12 @@ fn run(line: &str) -> String {
     let words = split(line);
     let program = words.iter().position(|word| word == "hexapla").unwrap_or_else(|| panic!("no hexapla in `{line}`"));
     let mut command = hexapla();
-    command.envs(words[..program].iter().filter_map(|word| word.split_once('=')));
+    for (name, value) in words[..program].iter().filter_map(|word| word.split_once('=')) {
+        match name {
+            "REPOSITORY" => command.current_dir(repository(value)),
+            _ => command.env(name, value),
+        };
+    }
     let mut arguments = words[program + 1..].iter();
     while let Some(word) = arguments.next() {
         match word.as_str() {
@@ -113,6 +123,30 @@ fn run(line: &str) -> String {
         said.push_str(&format!("? {}\n", output.status.code().unwrap_or(-1)));
     }
     said
+}
+
+thread_local! {
+    static REPOSITORIES: RefCell<BTreeMap<String, tempfile::TempDir>> = RefCell::default();
+}
+
+/// The repository that a stream of `git fast-import` makes.
+fn repository(stream: &str) -> PathBuf {
+    REPOSITORIES.with_borrow_mut(|made| {
+        let made = made.entry(stream.to_owned()).or_insert_with(|| {
+            let root = tempfile::tempdir().unwrap();
+            let git = |arguments: &[&str], input: Stdio| {
+                let mut command = Command::new("git");
+                let status = command.args(arguments).current_dir(root.path()).stdin(input).status().unwrap();
+                assert!(status.success(), "git {arguments:?}");
+            };
+            git(&["init", "--quiet", "--initial-branch=main"], Stdio::null());
+            let stream = File::open(directory().join(stream)).unwrap();
+            git(&["-c", "core.autocrlf=false", "fast-import", "--quiet"], stream.into());
+            git(&["-c", "core.autocrlf=false", "reset", "--quiet", "--hard", "main"], Stdio::null());
+            root
+        });
+        made.path().to_owned()
+    })
 }
 
 fn hexapla() -> Command {

@@ -111,3 +111,7 @@ error-no-finding = لم يوجد شيء عند «{ $wanted }».
     .remedy = يعرض `hexapla check` المواضع، و`--format json` البصمات. والقواعد المعطَّلة لا تجد شيئًا.
 error-many-findings = «{ $wanted }» يوافق { $count } من الملاحظات.
     .remedy = اذكر خانات أكثر من البصمة.
+error-no-day = «{ $value }» ليس يومًا.
+    .remedy = اكتب اليوم على هيئة سنة-شهر-يوم، مثل { $today }.
+error-day-over = لقد انقضى يوم { $value }.
+    .remedy = اذكر { $today } أو يومًا بعده؛ ومن دون `--until` يسري القرار حتى يتغيّر شيء.

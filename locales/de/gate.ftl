@@ -94,3 +94,7 @@ error-no-finding = Bei „{ $wanted }“ wurde nichts gefunden.
     .remedy = `hexapla check` zeigt die Stellen, `--format json` die Kennungen. Abgeschaltete Regeln finden nichts.
 error-many-findings = „{ $wanted }“ passt auf { $count } Befunde.
     .remedy = Geben Sie mehr Stellen der Kennung an.
+error-no-day = „{ $value }“ ist kein Tag.
+    .remedy = Schreiben Sie einen Tag als JJJJ-MM-TT, zum Beispiel { $today }.
+error-day-over = Der { $value } ist vorbei.
+    .remedy = Nennen Sie { $today } oder einen späteren Tag; ohne `--until` gilt es, bis sich etwas ändert.

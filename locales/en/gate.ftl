@@ -94,3 +94,7 @@ error-no-finding = Nothing was found at “{ $wanted }”.
     .remedy = `hexapla check` shows the places; `--format json` the fingerprints. Rules that are off find nothing.
 error-many-findings = “{ $wanted }” fits { $count } findings.
     .remedy = Give more digits of the fingerprint.
+error-no-day = “{ $value }” is not a day.
+    .remedy = Write a day as YYYY-MM-DD, for example { $today }.
+error-day-over = { $value } is over.
+    .remedy = Give { $today } or a later day; without `--until` it holds until something changes.

@@ -33,11 +33,12 @@ pub(crate) fn arguments(command: Command, words: &Words) -> Command {
 pub(crate) fn gate(matches: &ArgMatches, project: &Project) -> Result<Gate, Failure> {
     let fail_on: Vec<String> = matches.get_many::<String>("fail-on").into_iter().flatten().cloned().collect();
     let mut gate = project.config().gate.clone().failing_on(&fail_on).map_err(no_such_gate)?;
-    for (language, least) in by_language::<f64>(matches, "min-coverage", project)? {
+    for (language, least) in by_language(matches, "min-coverage", project, |least: &f64| (0.0..=100.0).contains(least))?
+    {
         gate.min_coverage.retain(|(known, _)| *known != language);
         gate.min_coverage.push((language, least));
     }
-    for (language, most) in by_language::<usize>(matches, "max-stale", project)? {
+    for (language, most) in by_language(matches, "max-stale", project, |_: &usize| true)? {
         gate.max_stale.retain(|(known, _)| *known != language);
         gate.max_stale.push((language, most));
     }
@@ -54,6 +55,7 @@ fn by_language<T: FromStr + Copy>(
     matches: &ArgMatches,
     name: &str,
     project: &Project,
+    may_be: impl Fn(&T) -> bool,
 ) -> Result<Vec<(Language, T)>, Failure> {
     let mut found = Vec::new();
     let option = format!("--{name}");
@@ -62,7 +64,8 @@ fn by_language<T: FromStr + Copy>(
             Some((language, number)) => (Some(project.target_named(language)?), number),
             None => (None, written.as_str()),
         };
-        let number: T = number.trim().parse().map_err(|_| wrong(written, &option, "95, ru=95"))?;
+        let number = number.trim().parse::<T>().ok().filter(&may_be);
+        let number = number.ok_or_else(|| wrong(written, &option, "95, ru=95"))?;
         match language {
             Some(language) => found.push((language, number)),
             None => {

@@ -52,13 +52,25 @@ impl Format {
     pub fn of_path(path: &str) -> Option<Self> {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
         let (_, extension) = name.rsplit_once('.')?;
-        Some(match extension.to_ascii_lowercase().as_str() {
-            "txt" | "text" => Self::Text,
-            "md" | "markdown" | "mdown" | "mkd" | "mdx" | "qmd" => Self::Markdown,
-            "html" | "htm" | "xhtml" | "xht" => Self::Html,
-            _ => return None,
-        })
+        let extension = extension.to_ascii_lowercase();
+        Self::EXTENSIONS.into_iter().find(|(known, _)| *known == extension).map(|(_, format)| format)
     }
+
+    /// The extensions by which files are known to be pages, in lower case.
+    pub const EXTENSIONS: [(&str, Self); 12] = [
+        ("txt", Self::Text),
+        ("text", Self::Text),
+        ("md", Self::Markdown),
+        ("markdown", Self::Markdown),
+        ("mdown", Self::Markdown),
+        ("mkd", Self::Markdown),
+        ("mdx", Self::Markdown),
+        ("qmd", Self::Markdown),
+        ("html", Self::Html),
+        ("htm", Self::Html),
+        ("xhtml", Self::Html),
+        ("xht", Self::Html),
+    ];
 }
 
 /// Cuts a page into blocks. It never fails: what is odd about the page is in [`Document::warnings`].

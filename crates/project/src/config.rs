@@ -243,7 +243,7 @@ struct WrittenProject {
     #[serde(default)]
     history: History,
     #[serde(default)]
-    memory: Option<String>,
+    memory: Option<Spanned<String>>,
     #[serde(default)]
     skip: Vec<Spanned<String>>,
     #[serde(default)]
@@ -262,13 +262,13 @@ struct WrittenDocuments {
 struct WrittenHistory {
     base_keys: Option<Vec<String>>,
     trailers: Option<Vec<String>>,
-    ignore_revs: Option<String>,
+    ignore_revs: Option<Spanned<String>>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct WrittenSegmentation {
-    rules: Option<String>,
+    rules: Option<Spanned<String>>,
     rules_languages: BTreeMap<Spanned<String>, String>,
     break_at: Option<Spanned<Vec<BreakAt>>>,
     trim: Option<bool>,
@@ -353,6 +353,15 @@ impl Reader<'_> {
         written.get_ref().parse().map_err(|reason| self.pattern_error(written, reason))
     }
 
+    /// A path that does not lead out of the project.
+    fn inside(&self, path: &Spanned<String>) -> Result<String, ProjectError> {
+        let leads_out = |part: &str| part == ".." || part.is_empty() || part.contains([':', '\\']);
+        match path.get_ref().trim_end_matches('/').split('/').any(leads_out) {
+            true => Err(self.pattern_error(path, PatternReason::Outside)),
+            false => Ok(path.get_ref().clone()),
+        }
+    }
+
     fn pattern_error(&self, written: &Spanned<String>, reason: PatternReason) -> ProjectError {
         self.error(&written.span(), ConfigurationReason::Pattern { pattern: written.get_ref().clone(), reason })
     }
@@ -379,7 +388,8 @@ impl Reader<'_> {
             at_line_break: at(BreakAt::Line),
             trim: if written.trim == Some(false) { Trim::Nothing } else { Trim::Ends },
         };
-        Ok(Segmentation { rules: written.rules, rules_languages, profile })
+        let rules = written.rules.as_ref().map(|path| self.inside(path)).transpose()?;
+        Ok(Segmentation { rules, rules_languages, profile })
     }
 
     fn check(&self, written: Written) -> Result<Config, ProjectError> {
@@ -433,6 +443,11 @@ impl Reader<'_> {
         let segmentation = self.segmentation(written.segmentation, |name| known(name).map(|_| ()))?;
         let mut gate = self.gate(&written.gate, &written.rules)?;
         for (name, least) in &written.gate.min_coverage {
+            if !(0.0..=100.0).contains(least) {
+                let reason =
+                    ConfigurationReason::Value { value: least.to_string(), possible: vec!["0…100".to_owned()] };
+                return Err(self.error(&name.span(), reason));
+            }
             gate.min_coverage.push((known(name)?.language.clone(), *least));
         }
         for (name, most) in &written.gate.max_stale {
@@ -442,8 +457,8 @@ impl Reader<'_> {
             source,
             targets,
             history: project.history,
-            declarations: declarations(written.history),
-            memory: project.memory.unwrap_or_else(|| "memory".to_owned()),
+            declarations: self.declarations(written.history)?,
+            memory: project.memory.as_ref().map_or_else(|| Ok("memory".to_owned()), |path| self.inside(path))?,
             skip,
             not_offered,
             documents,
@@ -517,10 +532,7 @@ impl Reader<'_> {
             checked.min_confidence = Some(Confidence::new(*least.get_ref()));
         }
         if let Some(name) = &gate.baseline {
-            if name.get_ref().split('/').any(|part| part == ".." || part.is_empty()) {
-                return Err(self.pattern_error(name, PatternReason::Outside));
-            }
-            checked.baseline = Some(name.get_ref().clone());
+            checked.baseline = Some(self.inside(name)?);
         }
         for (name, severity) in rules {
             let Some(rules) = rules_named(name.get_ref()) else {
@@ -550,18 +562,22 @@ impl Reader<'_> {
         }
         Ok(checked)
     }
-}
 
-fn declarations(written: WrittenHistory) -> Declarations {
-    let usual = Declarations::default();
-    let named = |names: Option<Vec<String>>, usual: Vec<String>| match names {
-        Some(names) => names.into_iter().filter(|name| !name.trim().is_empty()).collect(),
-        None => usual,
-    };
-    Declarations {
-        base_keys: named(written.base_keys, usual.base_keys),
-        trailers: named(written.trailers, usual.trailers),
-        ignore_revs: written.ignore_revs.unwrap_or(usual.ignore_revs),
+    fn declarations(&self, written: WrittenHistory) -> Result<Declarations, ProjectError> {
+        let usual = Declarations::default();
+        let named = |names: Option<Vec<String>>, usual: Vec<String>| match names {
+            Some(names) => names.into_iter().filter(|name| !name.trim().is_empty()).collect(),
+            None => usual,
+        };
+        Ok(Declarations {
+            base_keys: named(written.base_keys, usual.base_keys),
+            trailers: named(written.trailers, usual.trailers),
+            ignore_revs: match written.ignore_revs.as_ref().filter(|path| !path.get_ref().is_empty()) {
+                Some(path) => self.inside(path)?,
+                None if written.ignore_revs.is_some() => String::new(),
+                None => usual.ignore_revs,
+            },
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use hexapla_core::document::{BlockKind, Scope, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_core::status::{
-    Circumstance, Count, Coverage, Doubt, Finding, FindingSide, LengthModel, PageState, Rule, SegmentStatus, SyncState,
+    Count, Coverage, Doubt, Finding, FindingSide, LengthModel, PageState, Rule, SegmentStatus, SyncState,
 };
 use hexapla_core::text::{Fold, Place, fold, word_count};
 
@@ -208,7 +208,11 @@ impl<'a> Teller<'a> {
                 self.block = None;
                 let markers = std::mem::take(&mut self.target_markers);
                 self.idle(&markers, &target.path, page, &target.language);
-                coverage.page_state()
+                // Where there is nothing to translate, nothing is done; the source is a finding.
+                match source.content.own_numbers(&source.page).next() {
+                    Some(_) => coverage.page_state(),
+                    None => PageState::Partial,
+                }
             }
             (Outcome::Judged { .. }, None) => PageState::NotOffered,
         };
@@ -273,7 +277,7 @@ impl<'a> Teller<'a> {
             finding.previous_source.clone_from(&status.previous_source);
             finding.base.clone_from(&status.base);
             finding.since.clone_from(&status.since);
-            finding.circumstances = circumstances(status);
+            finding.circumstances.clone_from(&status.circumstances);
             finding.fingerprint = fingerprint;
         })
     }
@@ -513,11 +517,6 @@ impl Pages<'_> {
     fn target_place(&self, at: usize) -> Place {
         self.page.place(&self.page.segments[self.content.numbers[at]])
     }
-}
-
-fn circumstances(status: &SegmentStatus) -> Vec<Circumstance> {
-    let all = [(status.moved, Circumstance::Moved), (status.both_edited, Circumstance::BothEdited)];
-    all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, circumstance)| circumstance).collect()
 }
 
 fn side(path: &str, place: Option<Place>) -> FindingSide {

@@ -1,9 +1,10 @@
 //! A file becomes a page of segments.
 
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use hexapla_core::document::SegmentedDocument;
+use hexapla_core::document::{CodeKind, InlineCode, SegmentedDocument};
 use hexapla_core::segment::{Segment, Segmenter};
 use hexapla_core::status::Passage;
 use hexapla_formats::{Format, Options};
@@ -48,6 +49,21 @@ pub fn page_of(
 
 /// A segment apart from its file, with its markup.
 pub(crate) fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {
-    let markup: Vec<String> = page.codes(segment).into_iter().map(|code| code.native).collect();
-    Passage::new(page.text(segment)).with_markup(markup.join(" "))
+    let codes = page.codes(segment);
+    let code = code_of(&codes);
+    let markup: Vec<String> = codes.into_iter().map(|code| code.native).collect();
+    Passage::new(page.text(segment)).with_markup(markup.join(" ")).with_code(code)
+}
+
+/// Where code stands between inline codes, in order.
+fn code_of(codes: &[InlineCode]) -> Vec<Range<usize>> {
+    let is_code = |code: &&InlineCode| matches!(code.name.as_str(), "code" | "kbd" | "samp" | "tt" | "var");
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for open in codes.iter().filter(is_code).filter(|code| code.kind == CodeKind::Open) {
+        let close = codes.iter().find(|code| code.kind == CodeKind::Close && code.id == open.id);
+        // One within another is in it already.
+        let outside = ranges.last().is_none_or(|last| last.end <= open.at);
+        ranges.extend(close.filter(|close| outside && close.at > open.at).map(|close| open.at..close.at));
+    }
+    ranges
 }

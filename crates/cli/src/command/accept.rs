@@ -103,11 +103,12 @@ fn named(name: &str) -> Result<Rule, Failure> {
 }
 
 fn day_named(day: &str) -> Result<Date, Failure> {
-    let today = Date::today();
-    day.parse().ok().filter(|day| *day >= today).ok_or_else(|| {
-        let values = format!("{today} …");
-        Problem::UsageValue { value: day.to_owned(), option: "--until".to_owned(), values }.into()
-    })
+    let (value, today) = (day.to_owned(), Date::today());
+    match day.parse::<Date>() {
+        Err(_) => Err(Problem::NoDay { value, today: today.to_string() }.into()),
+        Ok(day) if day < today => Err(Problem::DayOver { value, today: today.to_string() }.into()),
+        Ok(day) => Ok(day),
+    }
 }
 
 /// `content/ru/garten.md:12`, as check prints it.
@@ -122,9 +123,10 @@ fn parts(given: &str) -> (&str, Option<u32>) {
     }
 }
 
+/// The page that is named, or what there is of the way to it.
 fn page_in(given: &str) -> Option<PathBuf> {
-    let path = Path::new(parts(given).0);
-    path.exists().then(|| path.to_owned())
+    let there = Path::new(parts(given).0).ancestors().find(|path| path.exists());
+    there.filter(|there| !there.as_os_str().is_empty()).map(Path::to_owned)
 }
 
 fn wanted(given: &str, project: &Project) -> Result<Wanted, Failure> {
@@ -133,9 +135,23 @@ fn wanted(given: &str, project: &Project) -> Result<Wanted, Failure> {
     if digits && !Path::new(path).exists() {
         return Ok(Wanted::Fingerprint(given.to_ascii_lowercase()));
     }
-    // A page that is missing has no file, and is named as check names it.
-    let inside = if Path::new(path).exists() { report::within(project.root(), Path::new(path))? } else { None };
+    let inside = match Path::new(path).exists() {
+        true => report::within(project.root(), Path::new(path))?,
+        // A page that is missing has no file, and is named as check names it: from here, or from the project.
+        false => expected(project.root(), Path::new(path)),
+    };
     Ok(Wanted::Place { path: inside.unwrap_or_else(|| path.to_owned()), line })
+}
+
+/// The path within the project of a page that is not there.
+fn expected(root: &Path, page: &Path) -> Option<String> {
+    let there = page.ancestors().find(|path| path.exists()).unwrap_or(Path::new(""));
+    let rest = page.strip_prefix(there).ok()?;
+    let there = if there.as_os_str().is_empty() { Path::new(".") } else { there };
+    let whole = there.canonicalize().ok()?.join(rest);
+    let inside = whole.strip_prefix(root.canonicalize().ok()?).ok()?;
+    let parts = inside.components().map(|part| part.as_os_str().to_string_lossy());
+    Some(parts.collect::<Vec<_>>().join("/"))
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ fn arguments(words: &Words) -> Command {
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let deliveries = report::deliveries(matches)?;
     let gate = |project: &Project| gate::gate(matches, project);
-    let Told { mut report, project, prefix } = report::report(matches, gate, console)?;
+    let Told { mut report, project, prefix, way } = report::report(matches, gate, console)?;
     gate::hold_against_baseline(matches, &project, &mut report, console)?;
     let gate = &project.config().gate;
     let (gaps, excesses) = (report.coverage_gaps(gate), report.stale_excesses(gate));
@@ -35,7 +35,7 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     let question = Question::Check(held);
     // A pull request shows the lines that it changed, and those are the source's.
     let focus = if report.since.is_some() { Focus::Source } else { Focus::Target };
-    let sheet = Sheet { report: &report, question, prefix: &prefix, focus };
+    let sheet = Sheet { report: &report, question, prefix: &prefix, way: &way, focus };
     report::deliver(&deliveries, &sheet, console)?;
     Ok(outcome)
 }

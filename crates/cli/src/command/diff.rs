@@ -9,7 +9,7 @@ use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};
-use crate::report::changes;
+use crate::report::{changes, seen_from};
 
 pub(super) const ENTRY: Entry = Entry {
     name: "diff",
@@ -33,13 +33,13 @@ fn arguments(words: &Words) -> Command {
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let gate = |project: &Project| Ok(project.config().gate.clone());
-    let Told { report, .. } = report::report(matches, gate, console)?;
+    let Told { report, way, .. } = report::report(matches, gate, console)?;
     report::all_read(&report)?;
     match arguments::word(matches, "format") {
         "json" => console.json(&changes::json(&report))?,
         _ => {
             let (face, out) = console.canvas();
-            changes::text(&report, face, out)?;
+            changes::text(&seen_from(&report, &way), face, out)?;
         }
     }
     Ok(Outcome::Clean)

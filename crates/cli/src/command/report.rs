@@ -1,6 +1,6 @@
 //! What `status` and `check` have in common: which project, which part of it, and the report on that.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use hexapla_core::language::Language;
@@ -66,7 +66,9 @@ fn formats(words: &Words) -> Arg {
 /// The forms that were asked for, and where each goes.
 pub(super) fn deliveries(matches: &ArgMatches) -> Result<Vec<Delivery>, Failure> {
     let asked: Vec<String> = matches.get_many::<String>("format").into_iter().flatten().cloned().collect();
-    Delivery::all(&asked)
+    let deliveries = Delivery::all(&asked)?;
+    deliveries.iter().filter_map(|delivery| delivery.file.as_deref()).try_for_each(expect_directory)?;
+    Ok(deliveries)
 }
 
 /// Draws a report in every form that was asked for. Where nothing would be seen, for all of it goes to files, the
@@ -91,6 +93,18 @@ pub(super) fn deliver(deliveries: &[Delivery], sheet: &Sheet<'_>, console: &mut 
         draw(Format::Text, sheet, Verbosity::Quiet, face, out)?;
     }
     Ok(())
+}
+
+/// Directories below the one that the user is in are made for a report. Elsewhere a missing one is more likely a slip.
+fn expect_directory(file: &Path) -> Result<(), Failure> {
+    let Some(directory) = file.parent().filter(|directory| !directory.as_os_str().is_empty() && !directory.exists())
+    else {
+        return Ok(());
+    };
+    let steps_out = directory.components().any(|step| step == Component::ParentDir);
+    let here = std::env::current_dir().unwrap_or_default();
+    let below = directory.is_relative() || directory.starts_with(here);
+    if below && !steps_out { Ok(()) } else { Err(missing(directory).into()) }
 }
 
 /// Whether the repository is asked.
@@ -169,6 +183,8 @@ pub(super) struct Told {
     pub(super) project: Project,
     /// The path of the project within its repository: empty, or with `/` at its end.
     pub(super) prefix: String,
+    /// What leads from the current directory to the project: empty, or with `/` at its end.
+    pub(super) way: String,
 }
 
 /// The report on what was selected.
@@ -220,7 +236,21 @@ pub(super) fn report(
         _ => {}
     }
     let prefix = project.path_in_repository();
-    Ok(Told { report, project, prefix })
+    let way = way_to(project.root());
+    Ok(Told { report, project, prefix, way })
+}
+
+/// What leads from the current directory to the project. Where the two have no directory in common that is worth
+/// naming, nothing: then paths count from the project.
+fn way_to(root: &Path) -> String {
+    let (Ok(root), Ok(here)) = (root.canonicalize(), std::env::current_dir().and_then(|here| here.canonicalize()))
+    else {
+        return String::new();
+    };
+    if let Ok(down) = root.strip_prefix(&here) {
+        return down.components().map(|step| format!("{}/", step.as_os_str().to_string_lossy())).collect();
+    }
+    here.strip_prefix(&root).map(|up| "../".repeat(up.components().count())).unwrap_or_default()
 }
 
 /// The project that a path, a directory or a page, lies in.

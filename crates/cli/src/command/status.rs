@@ -23,8 +23,10 @@ fn arguments(words: &Words) -> Command {
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let deliveries = report::deliveries(matches)?;
-    let Told { report, prefix, .. } = report::report(matches, |project| Ok(project.config().gate.clone()), console)?;
-    let sheet = Sheet { report: &report, question: Question::Status, prefix: &prefix, focus: Focus::default() };
+    let Told { report, prefix, way, .. } =
+        report::report(matches, |project| Ok(project.config().gate.clone()), console)?;
+    let sheet =
+        Sheet { report: &report, question: Question::Status, prefix: &prefix, way: &way, focus: Focus::default() };
     report::deliver(&deliveries, &sheet, console)?;
     report::all_read(&report)?;
     Ok(Outcome::Clean)

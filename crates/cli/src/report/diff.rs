@@ -61,6 +61,16 @@ pub(crate) fn marked(parts: &[DiffPart]) -> String {
     marked.collect()
 }
 
+/// A diff in HTML, which Markdown understands as well; `escape` makes text safe there.
+pub(crate) fn tagged(parts: &[DiffPart], escape: fn(&str) -> String) -> String {
+    let tagged = parts.iter().map(|part| match part {
+        DiffPart::Equal(text) => escape(&visible(text)),
+        DiffPart::Deleted(text) => format!("<del>{}</del>", escape(&visible(text))),
+        DiffPart::Inserted(text) => format!("<ins>{}</ins>", escape(&visible(text))),
+    });
+    tagged.collect()
+}
+
 /// A text, its end cut off where it is long.
 pub(crate) fn excerpt(text: &str) -> String {
     let text = visible(text.trim());

@@ -5,17 +5,40 @@ use std::io::{self, Write};
 use hexapla_core::align::Confidence;
 use hexapla_core::status::{Base, Count, Coverage, Finding, FindingSide, PageState, Severity};
 use hexapla_project::{DocumentReport, HistoryState, Report};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 /// Counts up when something that was there changes its meaning.
 const SCHEMA_VERSION: u32 = 1;
 
 /// The whole report: all findings, whatever the gate, and the coverage.
-pub(crate) fn report(report: &Report) -> Value {
-    let mut value = head(report);
-    value["findings"] = report.findings.iter().map(finding).collect();
-    value["coverage"] = coverage(report);
-    value
+pub(crate) fn report(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &Whole(report))?;
+    writeln!(out)
+}
+
+/// A report that is written finding by finding: as one value it would take up far more memory than itself.
+struct Whole<'a>(&'a Report);
+
+impl Serialize for Whole<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Value::Object(head) = head(self.0) {
+            head.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))?;
+        }
+        map.serialize_entry("findings", &Findings(&self.0.findings))?;
+        map.serialize_entry("coverage", &coverage(self.0))?;
+        map.end()
+    }
+}
+
+struct Findings<'a>(&'a [Finding]);
+
+impl Serialize for Findings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(finding))
+    }
 }
 
 /// The same in lines: the findings as they come, each a value with `"type": "finding"`; then one with

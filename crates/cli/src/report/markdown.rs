@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 
 use hexapla_core::language::{Direction, Language};
-use hexapla_core::status::{Coverage, DiffPart, PageState};
+use hexapla_core::status::{Coverage, PageState};
 
-use super::diff::{brief, excerpt, gone, source_diff};
+use super::diff::{brief, excerpt, gone, source_diff, tagged};
 use super::task::{Folding, Task, tally, tasks, worst_first};
 use super::{Question, Sheet, language_name, verdict, with_code};
 use crate::console::Face;
@@ -195,7 +195,7 @@ fn item(task: &Task<'_>, sheet: &Sheet<'_>, face: &Face, out: &mut dyn Write) ->
         quote(&format!("<del>{}</del>", escaped(&excerpt(gone))), source_language, out)?;
     }
     match (source_diff(first), &first.source) {
-        (Some(parts), _) => quote(&diff(&brief(&parts)), source_language, out)?,
+        (Some(parts), _) => quote(&tagged(&brief(&parts), escaped), source_language, out)?,
         (None, Some(source)) if !source.text.is_empty() => {
             quote(&escaped(&excerpt(&source.text)), source_language, out)?
         }
@@ -218,15 +218,6 @@ fn quote(text: &str, language: Option<&Language>, out: &mut dyn Write) -> io::Re
         None => "auto",
     };
     writeln!(out, "  > <p dir=\"{direction}\">{text}</p>")
-}
-
-fn diff(parts: &[DiffPart]) -> String {
-    let drawn = parts.iter().map(|part| match part {
-        DiffPart::Equal(text) => escaped(&visible(text)),
-        DiffPart::Deleted(text) => format!("<del>{}</del>", escaped(&visible(text))),
-        DiffPart::Inserted(text) => format!("<ins>{}</ins>", escaped(&visible(text))),
-    });
-    drawn.collect()
 }
 
 /// A name as code, from left to right.

@@ -7,6 +7,7 @@ mod diff;
 mod format;
 mod github;
 mod gitlab;
+mod here;
 mod html;
 pub(crate) mod json;
 mod junit;
@@ -23,6 +24,7 @@ use hexapla_core::language::Language;
 use hexapla_project::{CoverageGap, Report, StaleExcess};
 
 pub(crate) use format::{Delivery, Format};
+pub(crate) use here::seen_from;
 pub(crate) use task::Focus;
 
 use crate::console::{Face, Verbosity};
@@ -36,6 +38,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) question: Question<'a>,
     /// The path of the project within its repository: empty, or with `/` at its end.
     pub(crate) prefix: &'a str,
+    /// What leads from where the reader stands to the project: empty, or with `/` at its end.
+    pub(crate) way: &'a str,
     /// Where readers are taken.
     pub(crate) focus: Focus,
 }
@@ -78,9 +82,12 @@ pub(crate) fn draw(
     match format {
         Format::Text => match sheet.question {
             Question::Status => status::text(sheet.report, verbosity, face, out),
-            Question::Check(held) => check::text(sheet, held, verbosity, face, out),
+            Question::Check(held) => {
+                let seen = seen_from(sheet.report, sheet.way);
+                check::text(&Sheet { report: &seen, ..*sheet }, held, verbosity, face, out)
+            }
         },
-        Format::Json => json::whole(&json::report(sheet.report), out),
+        Format::Json => json::report(sheet.report, out),
         Format::Jsonl => json::lines(sheet.report, out),
         Format::Markdown => markdown::page(sheet, face, out),
         Format::Html => html::page(sheet, face, out),

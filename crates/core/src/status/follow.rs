@@ -263,11 +263,12 @@ struct Difference {
 
 impl Difference {
     fn of(old: &Passage, new: &Passage) -> Self {
-        let (old, new) = (signs(old), signs(new));
-        let without = |these: &[String], those: &[String]| -> Vec<String> {
-            these.iter().filter(|sign| !those.contains(sign)).cloned().collect()
+        // A word that only lost its capital is still there.
+        let without = |these: &Passage, those: &Passage| -> Vec<String> {
+            let those = signs(those, Which::All);
+            signs(these, Which::Telling).into_iter().filter(|sign| !those.contains(sign)).collect()
         };
-        Self { gained: without(&new, &old), lost: without(&old, &new) }
+        Self { gained: without(new, old), lost: without(old, new) }
     }
 }
 
@@ -278,7 +279,7 @@ struct Signs {
 
 impl Signs {
     fn of(passage: &Passage) -> Self {
-        let mut signs = signs(passage);
+        let mut signs = signs(passage, Which::Found);
         // 6 pm is 18 Uhr.
         let folded = fold(passage.text(), Fold::Words);
         if folded.split(' ').any(|word| word == "pm") || folded.contains("p m") {
@@ -301,19 +302,24 @@ impl Signs {
 /// What a text says in signs that languages share: numbers in any script's digits (`#5`), addresses (`@…`), words by
 /// the consonants that survive a change of script (`=mlr` for Müller, Мюллер, مولر), and words that both write alike
 /// (`~display`), as names in code are.
-fn signs(passage: &Passage) -> Vec<String> {
+fn signs(passage: &Passage, which: Which) -> Vec<String> {
     let text = passage.text();
+    let code: HashSet<&str> = passage.code().flat_map(tokens).collect();
     let mut out = numbers(text).into_iter().map(|number| format!("#{number}")).collect::<Vec<_>>();
     out.extend(passage.markup().into_iter().flat_map(addresses).map(|address| format!("@{}", unlocalized(address))));
     for token in tokens(text) {
         match token_kind(token) {
             TokenKind::Link => out.push(format!("@{}", unlocalized(token))),
             TokenKind::Word => {
-                if token.len() >= 4 && token.is_ascii() {
+                // Kindred languages have ordinary words in common; of those, only code is meant to stay as it is.
+                let stays = which != Which::Telling || code.contains(token) || is_humped(token);
+                if token.len() >= 4 && token.is_ascii() && stays {
                     out.push(format!("~{}", token.to_lowercase()));
                 }
                 // A name has a capital, where its script has any.
-                let skeleton = if token.starts_with(char::is_lowercase) { String::new() } else { skeleton(token) };
+                let is_name = which == Which::All || !token.starts_with(char::is_lowercase);
+                let token = token.trim_end_matches("'s").trim_end_matches("’s");
+                let skeleton = if is_name { skeleton(token) } else { String::new() };
                 if skeleton.len() >= 3 {
                     out.push(format!("={skeleton}"));
                 }
@@ -322,6 +328,22 @@ fn signs(passage: &Passage) -> Vec<String> {
         }
     }
     out
+}
+
+/// Which signs of a text are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Which {
+    /// Those that a translation should have as well.
+    Telling,
+    /// Those that a translation may have them as.
+    Found,
+    /// Everything that might be one.
+    All,
+}
+
+/// Whether a word is written as names in code are: `fetchLater`, `on_click`.
+fn is_humped(token: &str) -> bool {
+    token.contains('_') || token.as_bytes().windows(2).any(|c| c[0].is_ascii_lowercase() && c[1].is_ascii_uppercase())
 }
 
 /// Where inline markup leads: `](address)`, `href="address"`.

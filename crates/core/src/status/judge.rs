@@ -14,7 +14,8 @@ use crate::language::Language;
 use self::tie::Tie;
 use super::follow::{Circumstances, Edits, Following};
 use super::{
-    Base, Change, EditKind, Foreign, Passage, Rule, Since, SyncState, Testimony, Trace, edit_kind, foreign, revise,
+    Base, Change, Circumstance, EditKind, Foreign, Passage, Rule, Since, SyncState, Testimony, Trace, edit_kind,
+    foreign, revise,
 };
 
 /// A page in two languages, with what is known of its past.
@@ -52,10 +53,8 @@ pub struct SegmentStatus {
     pub base: Option<Base>,
     /// The first change of the source since, where history tells.
     pub since: Option<Since>,
-    /// Whether it stands elsewhere on the page than it did.
-    pub moved: bool,
-    /// Whether source and target were both edited, so that only their content tells which came last.
-    pub both_edited: bool,
+    /// What else happened to it, each once, in order.
+    pub circumstances: Vec<Circumstance>,
 }
 
 impl SegmentStatus {
@@ -167,7 +166,8 @@ impl<'a> Work<'a> {
 
     fn foreign(&self, source: usize, target: &[usize]) -> Option<Foreign> {
         let page = self.page;
-        foreign(page.source[source].text(), &self.target_text(target), page.target_language, page.languages)
+        let translation: Vec<_> = target.iter().map(|at| page.target[*at].prose()).collect();
+        foreign(&page.source[source].prose(), &translation.join(" "), page.target_language, page.languages)
     }
 
     fn conclude(mut self) -> Verdict {
@@ -193,8 +193,7 @@ impl<'a> Work<'a> {
                 previous_source,
                 base,
                 since: None,
-                moved: false,
-                both_edited: false,
+                circumstances: Vec::new(),
             });
         }
         Verdict { segments }

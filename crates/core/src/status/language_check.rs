@@ -17,9 +17,10 @@ pub enum Foreign {
 /// Whether `target` is no translation of `source`, because it repeats it or stands in another of the project's
 /// `languages`.
 ///
-/// Names, numbers, links and single words may be the same in every language; a short text is in no language for sure.
-/// So this speaks only where there is enough to go by: the script decides first, then trigrams (the `whatlang` crate,
-/// with no other languages allowed than the project's).
+/// Names, numbers, links, identifiers and single words may be the same in every language; a short text is in no language
+/// for sure. So this speaks only where there is enough to go by: the script decides first, then trigrams (the
+/// `whatlang` crate, with no other languages allowed than the project's). Near kin, as Spanish and Portuguese, are not
+/// told apart by a sentence.
 ///
 /// ```
 /// use hexapla_core::language::Language;
@@ -31,11 +32,10 @@ pub enum Foreign {
 /// assert_eq!(check("Radio Bremen 4", "Radio Bremen 4", 1), None);
 /// ```
 pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Language]) -> Option<Foreign> {
-    // Addresses are Latin in every language.
-    let (source, target) = (without_addresses(source), without_addresses(target));
-    let (source_words, target_words) = (fold(&source, Fold::Words), fold(&target, Fold::Words));
-    if source_words == target_words {
-        return is_telling(&target_words, &target, language).then_some(Foreign::Copy);
+    // Addresses are Latin in every language, and so are identifiers.
+    let (source, target) = (ordinary(source), ordinary(target));
+    if fold(&source, Fold::Words) == fold(&target, Fold::Words) {
+        return is_telling(&target, language).then_some(Foreign::Copy);
     }
     let letters = target.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 12 {
@@ -47,8 +47,8 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     if script != script_group(language) {
         let other = candidates.iter().find(|other| script_group(other) == script);
         // In a script that is none of ours it may be a quotation or a name; only ours are surely left over.
-        let count = target_words.split(' ').count();
-        return other.filter(|_| count >= 4).map(|other| Foreign::Other((*other).clone()));
+        let words = Words::of(&target);
+        return other.filter(|_| words.all >= 4 && words.lower >= 2).map(|other| Foreign::Other((*other).clone()));
     }
     if script != "Latn" && script != "Cyrl" {
         return None;
@@ -62,12 +62,92 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     if guess.lang() == expected || !guess.is_reliable() {
         return None;
     }
-    candidates.into_iter().find(|other| detectable(other) == Some(guess.lang())).cloned().map(Foreign::Other)
+    let other = candidates.into_iter().find(|other| detectable(other) == Some(guess.lang()))?;
+    (!are_kin(other, language)).then(|| Foreign::Other(other.clone()))
 }
 
-fn without_addresses(text: &str) -> String {
-    let words = text.split_whitespace().filter(|word| !word.contains("://") && !word.contains('@'));
-    words.collect::<Vec<_>>().join(" ")
+/// Languages so near to each other that trigrams of one sentence do not tell them apart.
+const KIN: [&[&str]; 7] = [
+    &["es", "pt", "gl", "ca", "it"],
+    &["ru", "uk", "be", "bg", "mk", "sr"],
+    &["cs", "sk"],
+    &["da", "nb", "no", "nn", "sv"],
+    &["hr", "sr", "bs", "sl"],
+    &["nl", "af"],
+    &["id", "ms"],
+];
+
+fn are_kin(one: &Language, other: &Language) -> bool {
+    KIN.iter().any(|kin| kin.contains(&one.primary()) && kin.contains(&other.primary()))
+}
+
+/// A text without addresses, macros (`{{…}}`), and identifiers: what no language has of its own.
+fn ordinary(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find("{{") {
+        let Some(length) = rest[start..].find("}}") else { break };
+        out.push_str(&rest[..start]);
+        rest = &rest[start + length + 2..];
+    }
+    out.push_str(rest);
+    let text = std::mem::take(&mut out);
+    // Scripts without blanks write identifiers right beside their own signs.
+    let is_of_run = |c: char| c.is_ascii_graphic();
+    let mut rest = text.as_str();
+    while let Some(first) = rest.chars().next() {
+        let end = if is_of_run(first) {
+            rest.find(|c| !is_of_run(c)).unwrap_or(rest.len())
+        } else {
+            rest.find(is_of_run).unwrap_or(rest.len())
+        };
+        let (run, after) = rest.split_at(end);
+        out.push_str(if is_of_run(first) && is_identifier(run) { " " } else { run });
+        rest = after;
+    }
+    out
+}
+
+/// Whether a run of ASCII is an address, an acronym, a name of code, or a setting.
+fn is_identifier(run: &str) -> bool {
+    let word = run.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let bytes = word.as_bytes();
+    let inner_point = word.contains('.') || word.contains("::");
+    let humped = bytes.windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
+        || bytes.windows(3).any(|run| run[..2].iter().all(u8::is_ascii_uppercase) && run[2].is_ascii_lowercase());
+    let acronym = bytes.len() >= 2 && bytes.iter().filter(|b| b.is_ascii_alphabetic()).all(u8::is_ascii_uppercase);
+    inner_point
+        || humped
+        || acronym
+        || run.starts_with("--")
+        || word.contains(|c: char| c.is_ascii_digit() || "_=/\\{}<>|#$@~^".contains(c))
+}
+
+/// Words of a text, and what they tell of its language.
+struct Words {
+    /// Those with at least two letters.
+    all: usize,
+    /// Names are capitalised throughout; a word in lower case belongs to a language. So does one without case.
+    lower: usize,
+    /// Words in lower case with two or three letters: articles, prepositions.
+    small: usize,
+}
+
+impl Words {
+    fn of(text: &str) -> Self {
+        let mut words = Self { all: 0, lower: 0, small: 0 };
+        for word in text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’') {
+            let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+            if letters < 2 {
+                continue;
+            }
+            let lower = word.chars().next().is_some_and(|c| !c.is_uppercase());
+            words.all += 1;
+            words.lower += usize::from(lower);
+            words.small += usize::from(lower && letters <= 3);
+        }
+        words
+    }
 }
 
 /// The language that a text is most likely written in; `None` where it is too short, or too unlike any that is known.
@@ -81,26 +161,22 @@ fn without_addresses(text: &str) -> String {
 /// assert_eq!(written_in("Radio 4"), None);
 /// ```
 pub fn written_in(text: &str) -> Option<Language> {
-    let guess = Detector::new().detect(&without_addresses(text)).filter(whatlang::Info::is_reliable)?;
+    let guess = Detector::new().detect(&ordinary(text)).filter(whatlang::Info::is_reliable)?;
     let known = CODES.iter().find(|(_, code)| Lang::from_code(*code) == Some(guess.lang()))?;
     known.0.parse().ok()
 }
 
 /// Whether an equal text can only be equal because nobody translated it.
-fn is_telling(words: &str, text: &str, language: &Language) -> bool {
-    let letters: Vec<&str> =
-        words.split(' ').filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2).collect();
+fn is_telling(text: &str, language: &Language) -> bool {
     let Some(script) = main_script(text) else { return false };
-    let other_script = script != script_group(language);
-    // Names are capitalised throughout; a word in lower case belongs to a language.
-    let lower = text
-        .split_whitespace()
-        .any(|word| word.chars().next().is_some_and(char::is_lowercase) && word.chars().count() >= 2);
-    match letters.len() {
+    let own = script_group(language);
+    let Words { all, lower, small } = Words::of(text);
+    match all {
         0 => false,
-        1 => other_script && lower,
-        2 | 3 => lower || (other_script && letters.len() == 3),
-        _ => true,
+        // Settings and keywords stand as they are in the tables of every language.
+        1 => script != own && own != "Other" && lower == 1,
+        2 => lower == 2 || small > 0,
+        _ => lower > 0,
     }
 }
 
@@ -118,7 +194,8 @@ fn main_script(text: &str) -> Option<&'static str> {
                 0x370..=0x3FF | 0x1F00..=0x1FFF => 4,
                 _ => 5,
             };
-            counts[at] += 1;
+            // A sign that is a syllable or a word weighs as much as its letters would.
+            counts[at] += if at == 5 { 5 } else { 2 };
         }
     }
     let total: usize = counts.iter().sum();
@@ -228,5 +305,35 @@ mod tests {
         check(&format!("(Quelle: {address})"), &format!("(Источник: {address})"), "ru", None);
         check(&format!("(Quelle: {address})"), &format!("(Source: {address})"), "en", None);
         check("Weltbund der Uhrmacher", "*World Clock Union – Всемирный союз часовщиков", "en", None);
+        check("Radio Bremen Mitte West", "Radio Bremen Mitte West", "ru", None);
+        check("Öffnungszeiten im Winter", "Öffnungszeiten im Winter", "en", Some("copy"));
+    }
+
+    #[test]
+    fn identifiers_and_kin_are_in_no_language() {
+        let languages: Vec<Language> =
+            ["en", "es", "pt", "ja", "zh", "ru"].iter().map(|tag| tag.parse().unwrap()).collect();
+        let check = |source: &str, target: &str, into: &str, want: Option<&str>| {
+            let got = foreign(source, target, &into.parse().unwrap(), &languages);
+            let got = got.map(|foreign| match foreign {
+                Foreign::Copy => "copy".to_owned(),
+                Foreign::Other(language) => language.to_string(),
+            });
+            assert_eq!(got.as_deref(), want, "{source:?} / {target:?} in {into}");
+        };
+        let same = |text: &str, into: &str| check(text, text, into, None);
+        same("Tomcat JDBC Pool", "ja");
+        same("none", "zh");
+        same("http.client.response.body.size", "es");
+        same("gRPC: export APP_ENDPOINT=\"https://example.org:443\"", "pt");
+        same("HTTP Server Spans, HTTP Server Metrics", "zh");
+        check("Keep the door closed.", "Keep the door closed.", "ja", Some("copy"));
+        check("Select compare across files.", "点击 compare across files。", "zh", None);
+        check("Go to the settings of the JVM agent.", "JVM エージェントの設定に移動します。", "ja", None);
+        check("one", "Take note of the path to the archive.", "ja", Some("en"));
+        let also = "También querrás configurar un exportador apropiado para enviar tus datos.";
+        check("You'll want an exporter.", also, "es", None);
+        check("You'll want an exporter.", also, "pt", None);
+        check("It is closed.", "The garden is closed to all visitors until the end of March.", "es", Some("en"));
     }
 }

@@ -1,6 +1,6 @@
 //! Two versions of one text, segment by segment: what stayed, moved, was split, merged, edited, added or removed.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -25,6 +25,8 @@ pub struct Passage(Arc<Written>);
 struct Written {
     text: String,
     markup: Option<String>,
+    /// Where in the text code stands, in order.
+    code: Vec<Range<usize>>,
     key: String,
 }
 
@@ -33,13 +35,42 @@ impl Passage {
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
         let key = fold(&text, Fold::Space);
-        Self(Arc::new(Written { text, markup: None, key }))
+        Self(Arc::new(Written { text, markup: None, code: Vec::new(), key }))
     }
 
     /// The same segment with its inline markup: the native codes in order, joined by blanks.
     pub fn with_markup(mut self, markup: impl Into<String>) -> Self {
         Arc::make_mut(&mut self.0).markup = Some(markup.into());
         self
+    }
+
+    /// The same segment, knowing which bytes of its text are marked as code: identifiers, commands, what is typed.
+    pub fn with_code(mut self, ranges: Vec<Range<usize>>) -> Self {
+        if !ranges.is_empty() {
+            Arc::make_mut(&mut self.0).code = ranges;
+        }
+        self
+    }
+
+    /// What stands in the text as code.
+    pub fn code(&self) -> impl Iterator<Item = &str> {
+        self.0.code.iter().filter_map(|range| self.0.text.get(range.clone()))
+    }
+
+    /// The text without what is code in it, which is in no language.
+    pub fn prose(&self) -> Cow<'_, str> {
+        if self.0.code.is_empty() {
+            return Cow::Borrowed(&self.0.text);
+        }
+        let mut prose = String::new();
+        let mut at = 0;
+        for range in &self.0.code {
+            prose.push_str(self.0.text.get(at..range.start).unwrap_or_default());
+            prose.push(' ');
+            at = at.max(range.end);
+        }
+        prose.push_str(self.0.text.get(at..).unwrap_or_default());
+        Cow::Owned(prose)
     }
 
     /// The text as it was written.

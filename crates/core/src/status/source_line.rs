@@ -8,6 +8,8 @@ use super::{Change, Passage, revise};
 pub struct SourceLine {
     editions: Vec<Edition>,
     versions: Vec<Version>,
+    /// By version, a bit for each that leads to it or is it; none as long as each follows the one before it.
+    lines_of_descent: Vec<Vec<u64>>,
 }
 
 /// One wording of a segment.
@@ -86,7 +88,34 @@ impl SourceLine {
         });
         let editions = editions.collect();
         self.versions.push(Version { editions, from });
+        self.trace_descent();
         version
+    }
+
+    /// Takes note of what leads to the newest version, once histories have forked.
+    fn trace_descent(&mut self) {
+        let parents = |at: usize| self.versions[at].from.iter().map(|(parent, _)| *parent);
+        let Some(newest) = self.versions.len().checked_sub(1) else { return };
+        let is_next = |at: usize| at == 0 || parents(at).eq([at - 1]);
+        if self.lines_of_descent.is_empty() && is_next(newest) {
+            return;
+        }
+        for at in self.lines_of_descent.len()..=newest {
+            let mut line = vec![0; at / 64 + 1];
+            for parent in self.versions[at].from.iter().map(|(parent, _)| *parent) {
+                line.iter_mut().zip(&self.lines_of_descent[parent]).for_each(|(own, inherited)| *own |= inherited);
+            }
+            line[at / 64] |= 1 << (at % 64);
+            self.lines_of_descent.push(line);
+        }
+    }
+
+    /// Whether what stood in `older` was there to be seen in `newer`: the one leads to the other, or is it.
+    fn leads_to(&self, older: usize, newer: usize) -> bool {
+        match self.lines_of_descent.get(newer) {
+            Some(line) => line.get(older / 64).is_some_and(|bits| bits >> (older % 64) & 1 == 1),
+            None => older <= newer,
+        }
     }
 
     pub(super) fn edition(&self, version: usize, segment: usize) -> Option<&Edition> {
@@ -122,7 +151,7 @@ impl SourceLine {
     /// The wording that a segment had in an earlier version, or the oldest that is known.
     pub(super) fn wording_at(&self, version: usize, segment: usize, earlier: usize) -> Option<&Edition> {
         let mut edition = self.edition(version, segment)?;
-        while edition.version > earlier {
+        while !self.leads_to(edition.version, earlier) {
             edition = self.before(edition)?;
         }
         Some(edition)
@@ -192,6 +221,26 @@ mod tests {
         check(fourth, 0, "Das stand nie da.", Some(fourth));
         check(fourth, 1, "Neu.", None);
         check(fourth, 7, "Neu.", None);
+    }
+
+    #[test]
+    fn what_another_branch_said_was_not_there_to_be_seen() {
+        let mut line = SourceLine::default();
+        let (old, new) = ("Der Hof ist bis Mittag offen.", "Der Hof ist bis zum Abend offen.");
+        let first = line.push(&passages(&[old]), &[]);
+        let second = line.push(&passages(&[old]), &[first]);
+        let branch = line.push(&passages(&[new]), &[first]);
+        let main = line.push(&passages(&[old, "Neu."]), &[second]);
+        let merge = line.push(&passages(&[new, "Neu."]), &[main, branch]);
+        let check = |earlier: usize, want: &str| {
+            let edition = line.wording_at(merge, 0, earlier);
+            assert_eq!(edition.map(|edition| edition.passage.text()), Some(want), "{earlier}");
+        };
+        check(merge, new);
+        check(branch, new);
+        // It is newer than the branch's, and did not have it.
+        check(main, old);
+        check(second, old);
     }
 
     #[test]

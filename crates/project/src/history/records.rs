@@ -199,7 +199,9 @@ fn read_commits(root: &Path, head: Oid, without: &[Oid], trailers: &[String]) ->
 
 fn read_changes(root: &Path, records: &mut [Record], progress: &dyn Progress) -> Result<(), HistoryReason> {
     let mut command = git(root);
-    command.args(["diff-tree", "--stdin", "--root", "--raw", "--no-abbrev", "-r", "-M", "-l4000", "-z"]);
+    command.args(["diff-tree", "--stdin", "--root", "--raw", "--no-abbrev", "-r", "-M", "-l4000", "-z", "--"]);
+    // Pages only: renames are looked for among them, and other files, large ones that a clone may lack, are not read.
+    command.args(Format::EXTENSIONS.map(|(extension, _)| format!(":(icase,top)*.{extension}")));
     let mut input = String::new();
     for record in records.iter() {
         input.push_str(&record.name.to_string());

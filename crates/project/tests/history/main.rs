@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "figures are there to be read")]
 
 mod dated;
+mod escapes;
 mod events;
 mod gates;
 mod generator;

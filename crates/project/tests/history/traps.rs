@@ -1,6 +1,6 @@
 //! Every trap that trackers of translations are known to fall into.
 
-use hexapla_core::status::Provenance;
+use hexapla_core::status::{Circumstance, Provenance, Rule};
 
 use crate::repository::{Mark, Recipe, told};
 
@@ -349,4 +349,64 @@ fn a_page_tells_which_source_its_translator_had() {
             "en missing-segment Der Hof ist über Nacht geschlossen.",
         ]
     );
+}
+
+/// What stands on every page is of the template: marked as such it is nobody's text, and unmarked it is told once.
+#[test]
+fn a_teaser_that_changes_on_every_page() {
+    const CONFIG: &str = "[project]\nsource = \"de\"\ntargets = [\"en\"]\n[[documents]]\nsource = \"de/*.html\"\ntarget = \"{language}/*.html\"\n";
+    let names = ["a", "b", "c"];
+    let page = |name: &str, text: &str, teaser: &str| {
+        format!("<!DOCTYPE html>\n<html>\n<body>\n<main>\n<p>{text} {name}.</p>\n</main>\n{teaser}\n</body>\n</html>\n")
+    };
+    let check = |teasers: [&str; 2], english: &str, want: &[&str]| {
+        let mut recipe = Recipe::new();
+        let mut files: Vec<(String, String)> = vec![("hexapla.toml".to_owned(), CONFIG.to_owned())];
+        for name in names {
+            files.push((format!("de/{name}.html"), page(name, "Das ist das Haus", teasers[0])));
+            files.push((format!("en/{name}.html"), page(name, "This is the house", english)));
+        }
+        let all: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), Some(text.as_str()))).collect();
+        let first = recipe.commit(&[], "Anfang", &all);
+        let newer = names.map(|name| (format!("de/{name}.html"), page(name, "Das ist das Haus", teasers[1])));
+        let changed: Vec<_> = newer.iter().map(|(path, text)| (path.as_str(), Some(text.as_str()))).collect();
+        recipe.commit(&[first], "Neuer Hinweis", &changed);
+        assert_eq!(told(&recipe.make().report()), want);
+    };
+    let teaser = |text: &str| format!("<aside class=\"teaser\"><p>{text}</p></aside>");
+    let (old, new) = ("Am Samstag ist Markt auf dem Hof.", "Am Sonntag ist Markt auf dem großen Hof.");
+    check([&teaser(old), &teaser(new)], &teaser("On Saturday there is a market in the yard."), &[]);
+    let plain = |text: &str| format!("<p>{text}</p>");
+    check(
+        [&plain(old), &plain(new)],
+        &plain("On Saturday there is a market in the yard."),
+        &[&format!("en stale {new}")],
+    );
+}
+
+/// What moved, was split or merged is told with what is stale.
+#[test]
+fn circumstances_of_stale_sentences() {
+    let check = |german: [&str; 2], english: &str, want: &[Circumstance]| {
+        let mut recipe = Recipe::new();
+        let rest = (
+            "Das Haus ist alt und groß.\n\nDer Garten hat drei Tore.",
+            "The house is old and large.\n\nThe garden has three gates.",
+        );
+        let english = format!("{english}\n\n{}\n", rest.1);
+        let old = format!("{}\n\n{}\n", german[0], rest.0);
+        let new = german[1].replace("REST", rest.0) + "\n";
+        let files = [(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(old.as_str())), ("en/a.md", Some(english.as_str()))];
+        let first = recipe.commit(&[], "Anfang", &files);
+        let second = recipe.commit(&[first], "weiter", &[("README", Some("x"))]);
+        recipe.commit(&[second], "neu", &[("de/a.md", Some(&new))]);
+        let report = recipe.make().report();
+        let stale = report.findings.iter().find(|finding| finding.rule == Rule::Stale);
+        assert_eq!(stale.map(|finding| finding.circumstances.as_slice()), Some(want), "{:?}", told(&report));
+    };
+    let (old, english) =
+        ("Ein Tageskurs kostet 5 Euro und dauert bis zum Abend.", "A course costs 5 euros until the evening.");
+    let new = old.replace('5', "7");
+    check([old, &format!("{new}\n\nREST")], english, &[]);
+    check([old, &format!("REST\n\n{new}")], english, &[Circumstance::Moved]);
 }

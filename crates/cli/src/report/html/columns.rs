@@ -3,13 +3,13 @@
 use std::io::{self, Write};
 
 use hexapla_core::language::Language;
-use hexapla_core::status::{DiffPart, FindingSide, PageState, Rule};
+use hexapla_core::status::{FindingSide, PageState, Rule};
 
 use super::filter::{State, class, classes};
 use super::{Sheet, Task, attributes, escape, language_name};
 use crate::console::Face;
 use crate::messages::{Msg, visible};
-use crate::report::diff::source_diff;
+use crate::report::diff::{source_diff, tagged};
 use crate::report::task::Spot;
 use crate::report::wording::{circumstance, edit_message, title};
 
@@ -176,7 +176,7 @@ impl Row<'_> {
             edited.next().filter(|one| edited.all(|other| other.first.previous_source == one.first.previous_source));
         let shared = previous.is_some() || self.tasks.iter().all(|task| task.first.previous_source.is_none());
         let text = match previous.and_then(|task| source_diff(task.first)) {
-            Some(parts) => drawn(&parts),
+            Some(parts) => tagged(&parts, escape),
             None => escape(&visible(&source.text)),
         };
         writeln!(out, "<p class=\"text\" {language}>{text}</p></td>")?;
@@ -213,7 +213,7 @@ fn cell(task: &Task<'_>, shared: Shared, sheet: &Sheet<'_>, face: &Face, out: &m
     }
     if let (Shared::No, Some(parts), Some(source)) = (shared, source_diff(first), &sheet.report.source) {
         let name = escape(&words.say(Msg::FindingSource));
-        write!(out, "<p class=\"faint\">{name}: <span {}>{}</span></p>", attributes(source), drawn(&parts))?;
+        write!(out, "<p class=\"faint\">{name}: <span {}>{}</span></p>", attributes(source), tagged(&parts, escape))?;
     }
     for side in &first.also {
         let name = escape(&words.say(Msg::FindingAlso));
@@ -251,13 +251,4 @@ fn place(side: &FindingSide, out: &mut dyn Write) -> io::Result<()> {
         ),
         None => write!(out, "<p class=\"place\"><bdi>{}</bdi></p>", escape(&visible(&side.path))),
     }
-}
-
-fn drawn(parts: &[DiffPart]) -> String {
-    let drawn = parts.iter().map(|part| match part {
-        DiffPart::Equal(text) => escape(&visible(text)),
-        DiffPart::Deleted(text) => format!("<del>{}</del>", escape(&visible(text))),
-        DiffPart::Inserted(text) => format!("<ins>{}</ins>", escape(&visible(text))),
-    });
-    drawn.collect()
 }

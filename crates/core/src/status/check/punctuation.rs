@@ -38,11 +38,16 @@ pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> 
         End::Question => {
             questions(target.text) >= questions(source.text) || matches!(target_end, End::Exclamation | End::Ellipsis)
         }
-        End::Colon => !matches!(target_end, End::Open | End::Stop),
+        // Chinese and Japanese lead over to a list or to code with a full stop or with nothing.
+        End::Colon => !matches!(target_end, End::Open | End::Stop) || is_east_asian(target.language),
         // Headings have a full stop in some houses, and sentences lose theirs to a bracket.
         _ => true,
     };
     if kept { None } else { said(source_sign, target_sign) }
+}
+
+fn is_east_asian(language: &Language) -> bool {
+    matches!(language.primary(), "ja" | "zh" | "yue")
 }
 
 /// Enough words to be a sentence or a title, and no run of numbers.

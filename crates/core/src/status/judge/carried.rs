@@ -66,6 +66,7 @@ impl<'a> Work<'a> {
                 owners.push((at, part));
             }
         }
+        mark_moved(carried);
         let news: Vec<&Passage> = free.iter().map(|at| &self.page.source[*at]).collect();
         for revision in revise(&olds, &news) {
             for old in revision.old.clone() {
@@ -83,11 +84,62 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// A fate that the witness knows.
+    /// A fate that the witness knows. Whether it moved is seen later, from the order of all.
     fn fate_of(&self, trace: &Trace) -> Option<Fate> {
         let free = |at: &usize| self.ties.get(*at).is_some_and(Option::is_none);
         let now: Vec<usize> = trace.now.iter().copied().filter(free).collect();
         let change = if now.len() > 1 { Change::Split } else { Change::Edited };
         (!now.is_empty()).then(|| Fate { now, change, moved: false, since: trace.since.clone() })
+    }
+}
+
+/// Of pairs whose witness knows what became of their sources: a source moved if the order of the targets is its
+/// own no more, that is, if it is not in the longest run of sources that come in the order of their targets.
+fn mark_moved(carried: &mut [Carried<'_>]) {
+    let known = carried.iter_mut().filter(|carried| carried.pair.traces.is_some());
+    let mut fates: Vec<&mut Fate> = known.flat_map(|carried| carried.fates.iter_mut().flatten()).collect();
+    let firsts: Vec<usize> = fates.iter().filter_map(|fate| fate.now.first().copied()).collect();
+    if firsts.len() == fates.len() {
+        let kept = longest_rise(&firsts);
+        fates.iter_mut().zip(kept).for_each(|(fate, kept)| fate.moved = !kept);
+    }
+}
+
+/// Which numbers are in the longest sequence that does not fall (patience sorting).
+fn longest_rise(numbers: &[usize]) -> Vec<bool> {
+    // By length: where the sequence of that length with the smallest end ends; and what each number follows.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
+    for (at, number) in numbers.iter().enumerate() {
+        let length = ends.partition_point(|end| numbers[*end] <= *number);
+        before.push(length.checked_sub(1).map(|last| ends[last]));
+        if length == ends.len() { ends.push(at) } else { ends[length] = at }
+    }
+    let mut kept = vec![false; numbers.len()];
+    let mut at = ends.last().copied();
+    while let Some(end) = at {
+        kept[end] = true;
+        at = before[end];
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::longest_rise;
+
+    #[test]
+    fn what_moved_is_told_from_what_stayed() {
+        let check = |numbers: &[usize], want: &[usize]| {
+            let kept = longest_rise(numbers);
+            let moved: Vec<usize> = numbers.iter().zip(kept).filter(|(_, kept)| !kept).map(|(n, _)| *n).collect();
+            assert_eq!(moved, want, "{numbers:?}");
+        };
+        check(&[], &[]);
+        check(&[0, 1, 2], &[]);
+        check(&[1, 1, 2], &[]);
+        check(&[4, 0, 1, 2, 3], &[4]);
+        check(&[1, 2, 3, 0], &[0]);
+        check(&[0, 3, 1, 2, 4], &[3]);
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tie::Tie;
-use super::{Base, Change, Claim, DOUBTFUL, Passage, SyncState, Work, revise, scaled};
+use super::{Base, Change, Circumstance, Claim, DOUBTFUL, Passage, SyncState, Work, revise, scaled};
 use crate::align::Alignment;
 
 impl<'a> Work<'a> {
@@ -45,8 +45,7 @@ impl<'a> Work<'a> {
                     previous_source: None,
                     base: base.clone(),
                     since: None,
-                    moved: bead.crossing,
-                    both_edited: false,
+                    circumstances: if bead.crossing { vec![Circumstance::Moved] } else { vec![] },
                 });
             }
             for target in targets {

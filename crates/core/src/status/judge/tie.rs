@@ -2,8 +2,8 @@
 
 use super::carried::{Carried, Fate};
 use super::{
-    Base, Change, Circumstances, Claim, DOUBTFUL, EditKind, Edits, Following, Passage, Rule, SegmentStatus, Since,
-    SyncState, Work, edit_kind, joined, scaled,
+    Base, Change, Circumstance, Circumstances, Claim, DOUBTFUL, EditKind, Edits, Following, Passage, Rule,
+    SegmentStatus, Since, SyncState, Work, edit_kind, joined, scaled,
 };
 
 /// A source segment's tie to target segments.
@@ -15,8 +15,7 @@ pub(super) struct Tie {
     pub(super) previous_source: Option<String>,
     pub(super) base: Option<Base>,
     pub(super) since: Option<Since>,
-    pub(super) moved: bool,
-    pub(super) both_edited: bool,
+    pub(super) circumstances: Vec<Circumstance>,
 }
 
 impl<'a> Work<'a> {
@@ -92,6 +91,11 @@ impl<'a> Work<'a> {
                 }
             }
             let stale = state == SyncState::Stale;
+            let circumstances = [
+                (fate.moved, Circumstance::Moved),
+                (fate.now.len() > 1, Circumstance::Split),
+                (both_edited, Circumstance::BothEdited),
+            ];
             let tie = Tie {
                 target: carried.target.clone(),
                 state,
@@ -99,8 +103,7 @@ impl<'a> Work<'a> {
                 previous_source: stale.then(|| if lost { previous.to_owned() } else { old.text().to_owned() }),
                 base: Some(base),
                 since: fate.since.clone().filter(|_| stale),
-                moved: fate.moved,
-                both_edited,
+                circumstances: circumstances.into_iter().filter_map(|(is_so, what)| is_so.then_some(what)).collect(),
             };
             match &mut self.ties[*now] {
                 // Several old segments were merged into this one: the worst of them decides.
@@ -110,6 +113,7 @@ impl<'a> Work<'a> {
                             existing.target.push(target);
                         }
                     }
+                    existing.circumstances.push(Circumstance::Merged);
                 }
                 slot => {
                     let mut tie = tie;
@@ -117,6 +121,7 @@ impl<'a> Work<'a> {
                         tie.target.extend(existing.target);
                         tie.target.sort_unstable();
                         tie.target.dedup();
+                        tie.circumstances.push(Circumstance::Merged);
                     }
                     *slot = Some(tie);
                 }
@@ -145,14 +150,15 @@ impl Tie {
             previous_source: None,
             base: None,
             since: None,
-            moved: false,
-            both_edited: false,
+            circumstances: Vec::new(),
         }
     }
 
     pub(super) fn into_status(mut self, source: usize, rule: Option<Rule>) -> SegmentStatus {
         self.target.sort_unstable();
         self.target.dedup();
+        self.circumstances.sort_unstable();
+        self.circumstances.dedup();
         SegmentStatus {
             source: Some(source),
             target: self.target,
@@ -162,8 +168,7 @@ impl Tie {
             previous_source: self.previous_source,
             base: self.base,
             since: self.since,
-            moved: self.moved,
-            both_edited: self.both_edited,
+            circumstances: self.circumstances,
         }
     }
 }

@@ -1,0 +1,78 @@
+//! Pieces that were made from an older source than the one beside which they came in.
+
+use std::collections::HashSet;
+
+use super::super::lineage::{Origin, Part};
+use super::super::race::{Fresh, Race};
+use super::{Align, Piece, Work};
+
+impl<'a> Work<'a> {
+    /// Where what this version brought was made from an older source than its own, that is its base.
+    pub(super) fn outrun(&mut self, pieces: &mut [Piece], align: &mut Align<'_>) {
+        let version = self.step.version;
+        if !pieces.iter().any(|piece| piece.fresh) || self.line.first_parent(version).is_none() {
+            return;
+        }
+        self.glossary = self.glossary(pieces);
+        let fresh = pieces.iter().filter(|piece| piece.fresh);
+        let fresh: Vec<Fresh<'_>> = fresh
+            .filter_map(|piece| match (piece.entry.parts.as_slice(), piece.entry.target.as_slice()) {
+                ([part], [target]) => {
+                    Some(Fresh { source: *part.now.first()?, target, before: piece.base_before.as_ref() })
+                }
+                _ => None,
+            })
+            .collect();
+        let stands = |piece: &Piece| piece.entry.parts.iter().flat_map(|part| part.now.clone()).collect::<Vec<_>>();
+        let tied: HashSet<usize> = pieces.iter().flat_map(stands).collect();
+        let untranslated: Vec<usize> =
+            (0..self.line.segments(version).len()).filter(|source| !tied.contains(source)).collect();
+        let strange = |piece: &Piece| piece.fresh && piece.entry.parts.is_empty();
+        let race = Race {
+            line: self.line,
+            version,
+            fresh: &fresh,
+            untranslated: &untranslated,
+            strangers: pieces.iter().filter(|piece| strange(piece)).count(),
+            glossary: &self.glossary,
+            languages: self.step.languages,
+        };
+        let seen = race.seen();
+        if seen == version {
+            return;
+        }
+        let gone = race.gone_since(seen);
+        let origin = Origin { version: seen, ..self.origin(0.9) };
+        for piece in pieces.iter_mut().filter(|piece| piece.fresh) {
+            let [part] = piece.entry.parts.as_mut_slice() else { continue };
+            let [now] = part.now.as_slice() else { continue };
+            if let Some(edition) = self.line.wording_at(version, *now, seen)
+                && edition.version < piece.entry.origin.version
+                && piece.base_before.as_ref().is_none_or(|before| !before.same_text(&edition.passage))
+            {
+                part.base = edition.passage.clone();
+                piece.entry.origin = origin;
+            }
+        }
+        // What stands for nothing stands for what was there then.
+        let strangers: Vec<usize> =
+            pieces.iter().filter(|piece| strange(piece)).map(|piece| piece.targets[0]).collect();
+        if strangers.is_empty() || gone.is_empty() {
+            return;
+        }
+        for bead in align(seen, &gone, &strangers).beads {
+            let (Some(sources), [target]) = (gone.get(bead.source), strangers.get(bead.target).unwrap_or_default())
+            else {
+                continue;
+            };
+            let bases = sources.iter().filter_map(|at| self.line.passage(seen, *at));
+            let parts: Vec<Part> = bases.map(|base| Part { base: base.clone(), now: vec![] }).collect();
+            if let Some(piece) =
+                pieces.iter_mut().find(|piece| piece.targets == [*target]).filter(|_| !parts.is_empty())
+            {
+                piece.entry.parts = parts;
+                piece.entry.origin = origin;
+            }
+        }
+    }
+}
