@@ -160,7 +160,7 @@ impl Sink for Builder {
                 }
             }
             Spot::Tu | Spot::Tuv if !text.bytes().all(|byte| byte.is_ascii_whitespace()) => {
-                let kept = escape_text(text.trim()).into_owned();
+                let kept = escape_text(text.trim_ascii()).into_owned();
                 self.metas().push(Meta::Foreign(kept));
             }
             _ => {}

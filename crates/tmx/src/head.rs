@@ -180,9 +180,9 @@ pub(crate) fn read(text: &str, base: Place, prefix: &str, max_depth: usize) -> H
                 }
                 _ if piece.trim_ascii().is_empty() => {}
                 (Spot::After, _) => read.problems.push((Problem::TrailingJunk, range.start)),
-                (Spot::Header, _) => head
-                    .items
-                    .push(HeadItem::Meta(Meta::Foreign(hexapla_xml::write::escape_text(piece.trim()).into_owned()))),
+                (Spot::Header, _) => head.items.push(HeadItem::Meta(Meta::Foreign(
+                    hexapla_xml::write::escape_text(piece.trim_ascii()).into_owned(),
+                ))),
                 (spot, _) => {
                     let parent = if spot == Spot::Body { "body" } else { "tmx" }.to_owned();
                     read.problems.push((Problem::UnexpectedText { parent }, range.start));

@@ -232,6 +232,9 @@ fn what_stands_between_units_stays() {
     assert!(before.find("<body>") < before.find("<!-- first -->"), "{before}");
     let empty = "<tmx version='1.4'><header/><body><!-- alone --></body></tmx>";
     assert_eq!(canonical(canonical(empty.as_bytes()).as_bytes()), canonical(empty.as_bytes()));
+    // A no-break space is text to XML.
+    let space = canonical(damaged("<prop type=\"p\">", "\u{A0}<prop type=\"p\">").as_bytes());
+    assert_eq!(canonical(space.as_bytes()), space);
     // What lost its unit must not become part of another.
     let stray = damaged("<tu tuid=\"b\">", "");
     assert_eq!(canonical(stray.as_bytes()).matches("<tuv ").count(), 4);
