@@ -18,10 +18,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (to, _) = Side::of_content(&english, &target);
     let mut out = String::new();
     for bead in align(&from, &to, &Resources::default(), &Options::default()).beads {
-        let text = |side: &Side<'_>, range: std::ops::Range<usize>| -> String {
-            side.segments[range].iter().map(|segment| segment.text).collect::<Vec<_>>().join(" ")
-        };
-        out += &format!("{:.2}  {}  |  {}\n", bead.confidence.get(), text(&from, bead.source), text(&to, bead.target));
+        let source: Vec<&str> = bead.sources().map(|number| from.segments[number].text).collect();
+        let target: Vec<&str> = bead.targets().map(|number| to.segments[number].text).collect();
+        out += &format!("{:.2}  {}  |  {}\n", bead.confidence.get(), source.join(" "), target.join(" "));
     }
     std::io::Write::write_all(&mut std::io::stdout(), out.as_bytes())?;
     Ok(())

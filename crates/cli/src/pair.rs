@@ -189,12 +189,14 @@ impl Aligned {
 }
 
 fn rows(alignment: &Alignment, source: &[usize], target: &[usize], scope: Scope) -> Vec<Row> {
-    let numbers = |all: &[usize], range: &std::ops::Range<usize>| all.get(range.clone()).unwrap_or_default().to_vec();
+    let numbers = |all: &[usize], numbers: &mut dyn Iterator<Item = usize>| -> Vec<usize> {
+        numbers.filter_map(|number| all.get(number).copied()).collect()
+    };
     let beads = alignment.beads.iter();
     beads
         .map(|bead| Row {
-            source: numbers(source, &bead.source),
-            target: numbers(target, &bead.target),
+            source: numbers(source, &mut bead.sources()),
+            target: numbers(target, &mut bead.targets()),
             confidence: bead.confidence,
             crossing: bead.crossing,
             scope,

@@ -9,6 +9,8 @@ mod dictionary;
 mod engine;
 mod features;
 pub mod gold;
+mod inflection;
+mod insertion;
 mod lattice;
 mod layout;
 mod length;
@@ -136,16 +138,45 @@ pub struct SideSegment<'a> {
 ///
 /// Its kind (1-1, 1-2, 1-0 …) is the two lengths, and is not stored. An empty side stands at the place where its
 /// segments would be.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// Somebody may have put a segment between the parts of a translation: it lies within the range of the bead, but does
+/// not belong to it, and is a bead of its own. Whoever wants a bead's segments asks [`Bead::sources`] and
+/// [`Bead::targets`].
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bead {
-    /// Numbers of source segments.
+    /// From the first source segment to the last.
     pub source: Range<usize>,
-    /// Numbers of target segments.
+    /// From the first target segment to the last.
     pub target: Range<usize>,
+    /// Source segments in that range that do not belong to it; mostly none.
+    pub between_source: Range<usize>,
+    /// Target segments in that range that do not belong to it; mostly none.
+    pub between_target: Range<usize>,
     /// How sure the aligner is.
     pub confidence: Confidence,
     /// Whether it breaks the order of the others: a piece that was moved.
     pub crossing: bool,
+}
+
+impl Bead {
+    /// The numbers of its source segments.
+    ///
+    /// ```
+    /// use hexapla_core::align::Bead;
+    /// let bead = Bead { source: 3..6, between_source: 4..5, target: 2..3, ..Bead::default() };
+    /// assert_eq!(bead.sources().collect::<Vec<_>>(), [3, 5]);
+    /// assert_eq!(bead.targets().collect::<Vec<_>>(), [2]);
+    /// ```
+    pub fn sources(&self) -> impl Iterator<Item = usize> + use<> {
+        let between = self.between_source.clone();
+        self.source.clone().filter(move |number| !between.contains(number))
+    }
+
+    /// The numbers of its target segments.
+    pub fn targets(&self) -> impl Iterator<Item = usize> + use<> {
+        let between = self.between_target.clone();
+        self.target.clone().filter(move |number| !between.contains(number))
+    }
 }
 
 /// The probability, from 0 to 1, that a statement is right.

@@ -160,7 +160,7 @@ fn disagrees(unit: &TranslationUnit) -> bool {
 fn is_sure(status: &SegmentStatus, alignment: Option<&Alignment>) -> bool {
     let bead = || {
         let at = status.source?;
-        alignment?.beads.iter().find(|bead| bead.source.contains(&at))
+        alignment?.beads.iter().find(|bead| bead.sources().any(|number| number == at))
     };
     status.state != SyncState::Unknown
         || bead().is_some_and(|bead| bead.confidence >= Confidence::new(LEAST_CONFIDENCE))

@@ -70,8 +70,8 @@ impl<'a> Snapshot<'a> {
             .filter(|bead| !bead.source.is_empty() && !bead.target.is_empty())
             .map(|bead| {
                 let confidence = hexapla_core::align::Confidence::new(trust.get() * bead.confidence.get());
-                let (source, target) =
-                    (source.passages[bead.source].to_vec(), translation.passages[bead.target].to_vec());
+                let source = bead.sources().map(|number| source.passages[number].clone()).collect();
+                let target = bead.targets().map(|number| translation.passages[number].clone()).collect();
                 BasePair::new(source, target, base(confidence))
             })
             .collect();

@@ -13,6 +13,49 @@ pub(crate) struct Learnt {
     pub(crate) backward: f32,
 }
 
+/// What is believed of words before a text teaches anything, in beads: Model 1 starts from it and is held to it.
+#[derive(Debug, Default)]
+pub(crate) struct Beliefs {
+    /// By source type, then target type, no pair twice.
+    pub(crate) pairs: Vec<Belief>,
+    /// So many beads what is believed of each source type is worth, and of each target type.
+    pub(crate) source_worth: Vec<f64>,
+    pub(crate) target_worth: Vec<f64>,
+}
+
+/// So many beads of the source type's worth speak for this target type, and the other way round.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Belief {
+    pub(crate) source: u32,
+    pub(crate) target: u32,
+    pub(crate) forward: f64,
+    pub(crate) backward: f64,
+}
+
+impl Beliefs {
+    fn of(&self, source: u32) -> &[Belief] {
+        let from = self.pairs.partition_point(|belief| belief.source < source);
+        let count = self.pairs[from..].partition_point(|belief| belief.source == source);
+        &self.pairs[from..from + count]
+    }
+
+    fn worth(worth: &[f64], kind: u32) -> f64 {
+        worth.get(kind as usize).copied().unwrap_or(0.0)
+    }
+
+    /// What follows from beliefs alone.
+    pub(crate) fn unlearnt(&self) -> Vec<Learnt> {
+        let share = |belief: f64, worth: &[f64], kind: u32| (belief / Self::worth(worth, kind).max(1e-9)) as f32;
+        let learnt = |belief: &Belief| Learnt {
+            source: belief.source,
+            target: belief.target,
+            forward: share(belief.forward, &self.source_worth, belief.source),
+            backward: share(belief.backward, &self.target_worth, belief.target),
+        };
+        self.pairs.iter().map(learnt).collect()
+    }
+}
+
 /// Beads as bags of types, each type once.
 #[derive(Default)]
 pub(crate) struct Bags {
@@ -57,6 +100,8 @@ impl Bag {
 /// discounting: Ney, Essen & Kneser, "On structuring probabilistic dependences in stochastic language modelling",
 /// 1994). It also takes away about what a bead adds to its own evidence.
 const DISCOUNT: f64 = 0.9;
+/// What is believed already needs less to be no chance.
+const BELIEVED_DISCOUNT: f64 = 0.3;
 /// The chance that a token has no counterpart.
 const NULL: f64 = 0.2;
 const ROUNDS: usize = 5;
@@ -74,13 +119,13 @@ impl Bags {
     }
 
     /// Learns which types translate each other.
-    pub(crate) fn learn(&self) -> Vec<Learnt> {
+    pub(crate) fn learn(&self, beliefs: &Beliefs) -> Vec<Learnt> {
         let beads = self.weights.len();
         if beads == 0 {
-            return Vec::new();
+            return beliefs.unlearnt();
         }
-        let count = |bag: &Bag| {
-            let mut counts = vec![0.0f64; bag.count];
+        let count = |bag: &Bag, worth: &[f64]| {
+            let mut counts = vec![0.0f64; bag.count.max(worth.len())];
             for bead in 0..beads {
                 for kind in bag.of(bead) {
                     counts[*kind as usize] += f64::from(self.weights[bead]);
@@ -88,9 +133,11 @@ impl Bags {
             }
             counts
         };
-        let (source_counts, target_counts) = (count(&self.source), count(&self.target));
+        let source_counts = count(&self.source, &beliefs.source_worth);
+        let target_counts = count(&self.target, &beliefs.target_worth);
         let total: f64 = self.weights.iter().map(|w| f64::from(*w)).sum();
-        let mut pairs = self.pairs(&source_counts, &target_counts, total);
+        let mut pairs = self.pairs((&source_counts, &target_counts), total, beliefs);
+        let believed = believed(&pairs, beliefs);
         let starts = starts(&pairs, source_counts.len());
         let meetings = self.meetings(&pairs, &starts);
         let share = |counts: &[f64], bag: &Bag| {
@@ -129,16 +176,23 @@ impl Bags {
             }
             for (at, pair) in pairs.iter_mut().enumerate() {
                 let (s, t) = (pair.source as usize, pair.target as usize);
-                pair.forward = ((forward[at] - DISCOUNT).max(0.0) / source_counts[s].max(1e-6)) as f32;
-                pair.backward = ((backward[at] - DISCOUNT).max(0.0) / target_counts[t].max(1e-6)) as f32;
+                let believed = believed[at].map(|number| beliefs.pairs[number as usize]).unwrap_or_default();
+                let discount = if believed == Belief::default() { DISCOUNT } else { BELIEVED_DISCOUNT };
+                let share = |count: f64, belief: f64, sum: f64, worth: f64| {
+                    (((count - discount).max(0.0) + belief) / (sum + worth).max(1e-6)) as f32
+                };
+                let worth = Beliefs::worth(&beliefs.source_worth, pair.source);
+                pair.forward = share(forward[at], believed.forward, source_counts[s], worth);
+                let worth = Beliefs::worth(&beliefs.target_worth, pair.target);
+                pair.backward = share(backward[at], believed.backward, target_counts[t], worth);
             }
         }
         pairs.retain(|pair| pair.forward > 0.01 || pair.backward > 0.01);
         pairs
     }
 
-    /// Pairs that meet at least twice and more often than by chance, with a first guess.
-    fn pairs(&self, source_counts: &[f64], target_counts: &[f64], total: f64) -> Vec<Learnt> {
+    /// Pairs that meet at least twice and more often than by chance, and all that are believed, with a first guess.
+    fn pairs(&self, (source_counts, target_counts): (&[f64], &[f64]), total: f64, beliefs: &Beliefs) -> Vec<Learnt> {
         let beads = self.weights.len();
         let frequent = (0.3 * total).max(8.0);
         // For each source type the beads that it stands in.
@@ -161,9 +215,17 @@ impl Bags {
         let mut touched = Vec::new();
         let mut pairs = Vec::new();
         for source in 0..source_counts.len() {
-            let beads = &places[starts[source] as usize..starts[source + 1] as usize];
+            let mut beads = &places[starts[source] as usize..starts[source + 1] as usize];
+            let first = pairs.len();
+            pairs.extend(beliefs.of(source as u32).iter().map(|belief| Learnt {
+                source: source as u32,
+                target: belief.target,
+                forward: (belief.forward / Beliefs::worth(&beliefs.source_worth, belief.source).max(1e-9)) as f32,
+                backward: (belief.backward / Beliefs::worth(&beliefs.target_worth, belief.target).max(1e-9)) as f32,
+            }));
+            let believed = pairs.len();
             if beads.len() < 2 || source_counts[source] > frequent {
-                continue;
+                beads = &[];
             }
             for bead in beads {
                 for target in self.target.of(*bead as usize) {
@@ -175,9 +237,11 @@ impl Bags {
                     entry.1 += f64::from(self.weights[*bead as usize]);
                 }
             }
-            let first = pairs.len();
             for target in touched.drain(..) {
                 let (times, weight) = std::mem::take(&mut together[target as usize]);
+                if pairs[first..believed].binary_search_by_key(&target, |pair| pair.target).is_ok() {
+                    continue;
+                }
                 let (s, t) = (source_counts[source], target_counts[target as usize]);
                 if times < 2 || t > frequent || weight < 1.0 || weight * total < 1.5 * s * t {
                     continue;
@@ -195,7 +259,8 @@ impl Bags {
     }
 
     fn meetings(&self, pairs: &[Learnt], starts: &[u32]) -> Meetings {
-        let mut places = vec![u16::MAX; self.target.count];
+        let most = pairs.iter().map(|pair| pair.target as usize + 1).max().unwrap_or(0);
+        let mut places = vec![u16::MAX; self.target.count.max(most)];
         let mut meetings = Meetings { starts: vec![0], list: Vec::new() };
         for bead in 0..self.weights.len() {
             for (at, target) in self.target.of(bead).iter().enumerate() {
@@ -228,6 +293,17 @@ impl Meetings {
     fn of(&self, bead: usize) -> &[(u16, u16, u32)] {
         &self.list[self.starts[bead]..self.starts[bead + 1]]
     }
+}
+
+/// For each pair the number of what is believed of it; both are in the same order.
+fn believed(pairs: &[Learnt], beliefs: &Beliefs) -> Vec<Option<u32>> {
+    let mut rest = beliefs.pairs.iter().zip(0u32..).peekable();
+    let number = |pair: &Learnt| {
+        let key = (pair.source, pair.target);
+        while rest.next_if(|(belief, _)| (belief.source, belief.target) < key).is_some() {}
+        rest.next_if(|(belief, _)| (belief.source, belief.target) == key).map(|(_, number)| number)
+    };
+    pairs.iter().map(number).collect()
 }
 
 fn starts(pairs: &[Learnt], types: usize) -> Vec<u32> {

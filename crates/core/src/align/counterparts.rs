@@ -47,7 +47,8 @@ pub fn counterparts(sources: &[Side<'_>], targets: &[Side<'_>], resources: &Reso
     let (Some(source), Some(target)) = (joined(sources), joined(targets)) else { return Vec::new() };
     let prepared = (Prepared::new(&source), Prepared::new(&target));
     let knowledge = Knowledge::new((&source, &target), (&prepared.0, &prepared.1), resources);
-    let chances = Chances::new(&knowledge.links(&prepared.0, &prepared.1, &[]), &prepared.0, &prepared.1);
+    let links = knowledge.links(&prepared.0, &prepared.1, &knowledge.beliefs.unlearnt());
+    let chances = Chances::new(&links, &prepared.0, &prepared.1);
     let (from, to) = (Texts::new(sources, &prepared.0), Texts::new(targets, &prepared.1));
     let source_norms = from.norms(&chances.source);
     let target_norms = to.norms(&chances.target);

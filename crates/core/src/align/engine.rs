@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::cooccurrence::bags_of;
 use super::crossing::crossings;
 use super::features::Prepared;
+use super::insertion::{Bench, Insertion, Where};
 use super::lattice::{Posterior, Priors, Shape};
 use super::layout::{Layout, LayoutModel};
 use super::length::{Length, LengthModel};
@@ -12,7 +13,7 @@ use super::lexical::{Lexical, Links};
 use super::links::Knowledge;
 use super::path::best_path;
 use super::pieces::{cuts, posterior};
-use super::scorer::{Candidate, Scorer};
+use super::scorer::{Candidate, Evidence, Scorer};
 use super::search::{coarse_band, reopen};
 use super::{Alignment, Bead, Confidence, Learning, Options, Resources, Side};
 
@@ -27,33 +28,59 @@ const STEADY: usize = 140;
 pub(crate) fn run(source: &Side<'_>, target: &Side<'_>, resources: &Resources, options: &Options) -> Alignment {
     let prepared = (Prepared::new(source), Prepared::new(target));
     let (n, m) = (source.segments.len(), target.segments.len());
-    let mut crossing = Vec::new();
+    let (mut crossing, mut inserted) = (Vec::new(), Vec::new());
     let path = if n > 0 && m > 0 {
         let knowledge = Knowledge::new((source, target), (&prepared.0, &prepared.1), resources);
         let mut state = State::new(&prepared.0, &prepared.1, &knowledge);
         let path = state.passes(options);
         crossing = crossings(&prepared.0, &prepared.1, &path, &mut state.scorers().each());
+        inserted = state.insertions(&path);
         path
     } else {
         let source_gaps = (0..n).map(|s| (Candidate { source: s..s + 1, target: 0..0 }, 1.0));
         source_gaps.chain((0..m).map(|t| (Candidate { source: 0..0, target: t..t + 1 }, 1.0))).collect()
     };
-    Alignment { beads: in_order(path, crossing) }
+    Alignment { beads: in_order(path, crossing, inserted) }
 }
 
-/// The beads of the path without the gaps that crossing beads fill, and those beads at the place of their source.
-fn in_order(path: Vec<(Candidate, f32)>, crossing: Vec<(Candidate, f32)>) -> Vec<Bead> {
+/// The beads of the path without the gaps that crossing beads fill, and those beads at the place of their source;
+/// what was inserted into a bead stands behind it.
+fn in_order(
+    path: Vec<(Candidate, f32)>,
+    crossing: Vec<(Candidate, f32)>,
+    inserted: Vec<(Insertion, f32)>,
+) -> Vec<Bead> {
     let sources: HashSet<usize> = crossing.iter().flat_map(|(bead, _)| bead.source.clone()).collect();
     let targets: HashSet<usize> = crossing.iter().flat_map(|(bead, _)| bead.target.clone()).collect();
     let mut moved = crossing.into_iter().peekable();
+    let mut inserted = inserted.into_iter().peekable();
     let mut beads = Vec::with_capacity(path.len());
-    for (candidate, chance) in path {
+    for (number, (candidate, chance)) in path.into_iter().enumerate() {
         let bead = |(candidate, chance): (Candidate, f32), crossing: bool| Bead {
             source: candidate.source,
             target: candidate.target,
             confidence: Confidence::new(tempered(chance)),
             crossing,
+            ..Bead::default()
         };
+        if let Some((insertion, apart)) = inserted.next_if(|(insertion, _)| insertion.bead == number) {
+            let mut rest = bead((candidate, chance.min(apart)), false);
+            let mut gaps: Vec<Bead> = Vec::new();
+            for at in insertion.run.clone() {
+                let (source, target) = match insertion.side {
+                    Where::Source => (at..at + 1, rest.target.end..rest.target.end),
+                    Where::Target => (rest.source.end..rest.source.end, at..at + 1),
+                };
+                gaps.push(bead((Candidate { source, target }, apart), false));
+            }
+            match insertion.side {
+                Where::Source => rest.between_source = insertion.run,
+                Where::Target => rest.between_target = insertion.run,
+            }
+            beads.push(rest);
+            beads.append(&mut gaps);
+            continue;
+        }
         if candidate.target.is_empty()
             && let Some(found) = moved.next_if(|(bead, _)| bead.source.start == candidate.source.start)
         {
@@ -117,7 +144,7 @@ impl<'a> State<'a> {
             knowledge,
             length: LengthModel::initial(source, target),
             layout: LayoutModel::initial(source, target),
-            links: knowledge.links(source, target, &[]),
+            links: knowledge.links(source, target, &knowledge.beliefs.unlearnt()),
             priors: Priors::single(),
         }
     }
@@ -128,6 +155,55 @@ impl<'a> State<'a> {
             Layout::new(&self.layout, self.source, self.target),
             Lexical::new(&self.links, self.source, self.target),
         )
+    }
+
+    /// Runs of segments within beads that do not belong to them, with the chance that they do not.
+    ///
+    /// The search knows only neighbours, so that a foreign sentence between two that were translated by one becomes a
+    /// part of their bead; here it is asked whether the bead is likelier without it.
+    fn insertions(&self, path: &[(Candidate, f32)]) -> Vec<(Insertion, f32)> {
+        let bench = Bench::of(self.source, self.target, path);
+        let mut scorers = Scorers(
+            Length::new(&self.length, &bench.source, &bench.target),
+            Layout::new(&self.layout, &bench.source, &bench.target),
+            Lexical::new(&self.links, &bench.source, &bench.target),
+        );
+        let shape = |bead: &Candidate| {
+            let size = (bead.source.len(), bead.target.len());
+            let fits = |shape: &Shape| (usize::from(shape.source), usize::from(shape.target)) == size;
+            self.priors.shapes.iter().find(|(shape, _)| fits(shape)).map_or(-9.0, |(_, chance)| *chance)
+        };
+        let mut judge = |bead: &Candidate| {
+            let mut evidence = [Evidence::NEUTRAL];
+            for scorer in scorers.each() {
+                scorer.score(std::slice::from_ref(bead), &mut evidence);
+            }
+            evidence[0].nats() + shape(bead)
+        };
+        let mut best: Vec<(Insertion, f64)> = Vec::new();
+        let mut whole = (Candidate { source: 0..0, target: 0..0 }, 0.0);
+        for insertion in bench.insertions {
+            if whole.0 != insertion.whole {
+                whole = (insertion.whole.clone(), judge(&insertion.whole));
+            }
+            let gaps = match insertion.side {
+                Where::Source => self.priors.source,
+                Where::Target => self.priors.target,
+            };
+            let more = (insertion.run.len() - 1) as f64;
+            let cost = -gaps.open.ln() - more * gaps.more.ln();
+            let gain = judge(&insertion.rest) - whole.1 - cost;
+            match best.last_mut() {
+                Some((last, known)) if last.bead == insertion.bead => {
+                    if gain > *known {
+                        (*last, *known) = (insertion, gain);
+                    }
+                }
+                _ => best.push((insertion, gain)),
+            }
+        }
+        best.retain(|(_, gain)| *gain > 0.0);
+        best.into_iter().map(|(insertion, gain)| (insertion, (1.0 / (1.0 + (-gain).exp())) as f32)).collect()
     }
 
     fn passes(&mut self, options: &Options) -> Vec<(Candidate, f32)> {
@@ -167,7 +243,7 @@ impl<'a> State<'a> {
         /// Beads below this chance teach no words.
         const LEAST: f32 = 0.1;
         let sure = found.beads.iter().filter(|(_, chance)| *chance > LEAST);
-        let learnt = bags_of(self.source, self.target, sure).learn();
+        let learnt = bags_of(self.source, self.target, sure).learn(&self.knowledge.beliefs);
         let sum = |side: &Prepared, range: &std::ops::Range<usize>| -> f64 {
             side.segments[range.clone()].iter().map(|segment| f64::from(segment.length)).sum()
         };

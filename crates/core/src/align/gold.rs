@@ -19,16 +19,16 @@ use super::{Alignment, Bead, Confidence};
 pub fn write_ladder(alignment: &Alignment) -> String {
     let mut out = String::new();
     for bead in &alignment.beads {
-        write_list(&mut out, bead.source.clone());
+        write_list(&mut out, bead.sources());
         out.push(':');
-        write_list(&mut out, bead.target.clone());
+        write_list(&mut out, bead.targets());
         // Writing to a string cannot fail.
         let _ = writeln!(out, ":{:.2}", bead.confidence.get());
     }
     out
 }
 
-fn write_list(out: &mut String, numbers: Range<usize>) {
+fn write_list(out: &mut String, numbers: impl Iterator<Item = usize>) {
     out.push('[');
     for (at, number) in numbers.enumerate() {
         if at > 0 {
@@ -41,7 +41,7 @@ fn write_list(out: &mut String, numbers: Range<usize>) {
 
 /// A ladder as it was read: its rungs in the order of the lines.
 ///
-/// A rung may name segments that are no neighbours, which a [`Bead`] cannot; people's gold alignments do.
+/// A rung may leave out segments at several places, which a [`Bead`] cannot; people's gold alignments do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ladder {
     /// The lines.
@@ -116,6 +116,8 @@ impl Ladder {
             let bead = Bead {
                 source: span(&rung.source, source),
                 target: span(&rung.target, target),
+                between_source: between(&rung.source),
+                between_target: between(&rung.target),
                 confidence: rung.confidence.unwrap_or(Confidence::CERTAIN),
                 crossing: !rung.target.is_empty() && rung.target.iter().any(|number| *number < target),
             };
@@ -125,6 +127,14 @@ impl Ladder {
         }
         Alignment { beads }
     }
+}
+
+/// The first run of numbers that are missing between others.
+fn between(numbers: &[usize]) -> Range<usize> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable();
+    let hole = sorted.windows(2).find(|pair| pair[1] > pair[0].saturating_add(1));
+    hole.map_or(0..0, |pair| pair[0] + 1..pair[1])
 }
 
 fn span(numbers: &[usize], behind: usize) -> Range<usize> {
@@ -137,8 +147,8 @@ fn span(numbers: &[usize], behind: usize) -> Range<usize> {
 impl From<&Alignment> for Ladder {
     fn from(alignment: &Alignment) -> Self {
         let rung = |bead: &Bead| Rung {
-            source: bead.source.clone().collect(),
-            target: bead.target.clone().collect(),
+            source: bead.sources().collect(),
+            target: bead.targets().collect(),
             confidence: Some(bead.confidence),
         };
         Self { rungs: alignment.beads.iter().map(rung).collect() }

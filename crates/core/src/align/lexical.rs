@@ -204,7 +204,7 @@ impl<'a> Lexical<'a> {
             source_base: base(source, &links.source_absent),
             target_base: base(target, &links.target_absent),
             rows: VecDeque::new(),
-            chains: Chains { heads: vec![END; target.types.len()], nodes: Vec::new() },
+            chains: Chains { heads: vec![END; links.target_absent.len()], nodes: Vec::new() },
             source_known: known(source, &links.source_absent),
             target_known: known(target, &links.target_absent),
             sums: Sums::default(),

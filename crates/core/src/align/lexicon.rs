@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::cooccurrence::Bags;
+use super::cooccurrence::{Bags, Beliefs};
 use super::features::Prepared;
 use super::token::tokens;
 use super::{Alignment, Options, Resources, Side, align};
@@ -166,11 +166,11 @@ impl Learner {
         for bead in &alignment.beads {
             let weight = bead.confidence.get();
             if !bead.source.is_empty() && !bead.target.is_empty() && weight > LEAST {
-                let text = |side: &Side<'_>, range: std::ops::Range<usize>| -> Vec<String> {
-                    let segments = side.segments.get(range).unwrap_or_default();
-                    segments.iter().flat_map(|segment| tokens(segment.text)).map(|token| token.key).collect()
+                let text = |side: &Side<'_>, numbers: &mut dyn Iterator<Item = usize>| -> Vec<String> {
+                    let segments = numbers.filter_map(|number| side.segments.get(number));
+                    segments.flat_map(|segment| tokens(segment.text)).map(|token| token.key).collect()
                 };
-                self.push(text(source, bead.source.clone()), text(target, bead.target.clone()), weight);
+                self.push(text(source, &mut bead.sources()), text(target, &mut bead.targets()), weight);
             }
         }
     }
@@ -207,7 +207,7 @@ impl Learner {
     /// What was learnt so far.
     pub fn lexicon(&self) -> Lexicon {
         let mut entries: BTreeMap<String, BTreeMap<String, Chance>> = BTreeMap::new();
-        for pair in self.bags.learn() {
+        for pair in self.bags.learn(&Beliefs::default()) {
             let share = |p: f32| (p * 10_000.0).round().clamp(0.0, 10_000.0) as u16;
             let chance = Chance { forward: share(pair.forward), backward: share(pair.backward) };
             let source = &self.source.keys[pair.source as usize];

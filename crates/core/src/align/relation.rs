@@ -50,7 +50,7 @@ pub fn relation(source: &Side<'_>, target: &Side<'_>, alignment: &Alignment, res
     }
     let prepared = (Prepared::new(source), Prepared::new(target));
     let knowledge = Knowledge::new((source, target), (&prepared.0, &prepared.1), resources);
-    let links = knowledge.links(&prepared.0, &prepared.1, &[]);
+    let links = knowledge.links(&prepared.0, &prepared.1, &knowledge.beliefs.unlearnt());
     let mut lexical = Lexical::new(&links, &prepared.0, &prepared.1);
     let mut judge = |s: &std::ops::Range<usize>, t: &std::ops::Range<usize>| {
         let mut evidence = [Evidence::NEUTRAL];

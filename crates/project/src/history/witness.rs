@@ -344,7 +344,9 @@ impl<'a> Witness<'a> {
             let pair = |bead: hexapla_core::align::Bead| {
                 let confidence = Confidence::new(trust.get() * bead.confidence.get());
                 let base = Base { provenance: Provenance::Declared, confidence, commit: Some(name.to_owned()) };
-                BasePair::new(source.passages[bead.source].to_vec(), target.passages[bead.target].to_vec(), base)
+                let source = bead.sources().map(|number| source.passages[number].clone()).collect();
+                let target = bead.targets().map(|number| target.passages[number].clone()).collect();
+                BasePair::new(source, target, base)
             };
             return Ok(Some(Testimony { pairs: pairs.map(pair).collect(), ..Testimony::default() }));
         }

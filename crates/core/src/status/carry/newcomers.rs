@@ -85,11 +85,14 @@ impl<'a> Work<'a> {
             return;
         }
         for bead in align(self.step.version, sources, targets).beads {
-            let (Some(sources), Some(targets)) = (sources.get(bead.source), targets.get(bead.target)) else { continue };
+            let of = |all: &[usize], numbers: &mut dyn Iterator<Item = usize>| -> Vec<usize> {
+                numbers.filter_map(|number| all.get(number).copied()).collect()
+            };
+            let (sources, targets) = (of(sources, &mut bead.sources()), of(targets, &mut bead.targets()));
             if sources.is_empty() || targets.is_empty() {
                 continue;
             }
-            fresh.push(self.new_piece(sources.to_vec(), targets.to_vec(), bead.confidence.get()));
+            fresh.push(self.new_piece(sources, targets, bead.confidence.get()));
         }
     }
 

@@ -1,7 +1,5 @@
 //! Segments that no witness knows: copies, and pairs that only alignment makes.
 
-use std::ops::Range;
-
 use super::tie::Tie;
 use super::{Base, Change, Circumstance, Claim, DOUBTFUL, Passage, SyncState, Work, revise, scaled};
 use crate::align::Alignment;
@@ -28,9 +26,9 @@ impl<'a> Work<'a> {
         let newer = self.page.testimonies.iter().find_map(|testimony| testimony.newer.as_ref());
         for bead in align().beads {
             let sources: Vec<usize> =
-                self.free_in(&bead.source, |work, at| work.ties.get(at).is_some_and(Option::is_none));
+                self.free_in(bead.sources(), |work, at| work.ties.get(at).is_some_and(Option::is_none));
             let targets: Vec<usize> =
-                self.free_in(&bead.target, |work, at| work.claims.get(at).is_some_and(Option::is_none));
+                self.free_in(bead.targets(), |work, at| work.claims.get(at).is_some_and(Option::is_none));
             if sources.is_empty() || targets.is_empty() {
                 continue;
             }
@@ -54,7 +52,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn free_in(&self, range: &Range<usize>, free: impl Fn(&Self, usize) -> bool) -> Vec<usize> {
-        range.clone().filter(|at| free(self, *at)).collect()
+    fn free_in(&self, numbers: impl Iterator<Item = usize>, free: impl Fn(&Self, usize) -> bool) -> Vec<usize> {
+        numbers.filter(|at| free(self, *at)).collect()
     }
 }

@@ -42,7 +42,7 @@ fn check(source: &[&str], target: &[&str], testimony: Testimony, want: &str) {
                 source: at.min(sources)..(at + 1).min(sources),
                 target: at.min(targets)..(at + 1).min(targets),
                 confidence: Confidence::new(0.9),
-                crossing: false,
+                ..Bead::default()
             })
             .collect(),
     };
