@@ -1,8 +1,9 @@
 //! Many pairs of texts aligned, with one lexicon learnt over all of them where that is wanted.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use hexapla_core::align::{Lexicon, Options, Relation, Resources, align, relation};
+use hexapla_core::align::{Lexicon, Options, Resources, Side, align_together};
 use hexapla_core::document::Scope;
 use hexapla_core::language::Language;
 use hexapla_project::{Progress, Stage, Teaching, in_order, joined};
@@ -41,8 +42,8 @@ impl Work<'_> {
     /// Aligns all pairs, language by language, and hands each with its number to `take`; the order within a language
     /// is that of the pairs. Gives the lexicons that were learnt.
     ///
-    /// What is learnt is learnt as [`hexapla_core::align::learn`] does, but over threads, and from the user's memories
-    /// too.
+    /// Where something is learnt, pairs are aligned together, as many at once as memory is meant to hold; if that is
+    /// not all of them, they are aligned a second time with what the first time taught.
     pub(crate) fn run(
         &self,
         learn: Learn,
@@ -57,62 +58,82 @@ impl Work<'_> {
         for (languages, numbers) in groups {
             let before = (self.lexicon)(languages)?;
             let mut known = self.teaching.resources(&languages.0, &languages.1, before.as_ref());
-            let mut relations: BTreeMap<usize, Relation> = BTreeMap::new();
-            let rounds = if numbers.len() > 1 { ROUNDS } else { 1 };
-            if learn == Learn::OverAll {
-                progress.begin(Stage::Learning, rounds * numbers.len());
-                for _ in 0..rounds {
-                    let lexicon = self.round(languages, &numbers, &known, &mut relations, progress)?;
-                    learnt.insert(languages.clone(), lexicon.clone());
-                    // A single pair has nothing to learn from others, and from itself it learns while it is aligned.
-                    if numbers.len() > 1 {
-                        known.lexicon = Some(before.as_ref().map_or(lexicon.clone(), |known| joined(&lexicon, known)));
-                    }
-                }
+            let batches: Vec<&[usize]> = match learn {
+                Learn::OverAll => numbers.chunks(TOGETHER).collect(),
+                Learn::Nothing => numbers.chunks(1).collect(),
+            };
+            let told_by = known.clone();
+            if learn == Learn::OverAll && batches.len() > 1 {
+                progress.begin(Stage::Learning, numbers.len());
+                let lexicon = self.round(languages, &batches, (&known, &told_by), progress, &mut |_, _| Ok(()))?;
+                known.lexicon = Some(before.as_ref().map_or(lexicon.clone(), |known| joined(&lexicon, known)));
             }
             progress.begin(Stage::Pages, numbers.len());
-            let work = |number: &usize| {
-                let (source, target) = (self.read)(*number)?;
-                let judged = relations.get(number).copied();
-                let aligned = Aligned::new(source, target, &known, self.options, |source, target, alignment| {
-                    judged.unwrap_or_else(|| relation(source, target, alignment, &known))
-                });
-                progress.step();
-                Ok(aligned)
-            };
-            in_order(&numbers, work, |number, aligned| take(*number, aligned))?;
+            let lexicon = self.round(languages, &batches, (&known, &told_by), progress, &mut take)?;
+            if learn == Learn::OverAll {
+                learnt.insert(languages.clone(), lexicon);
+            }
         }
         Ok(learnt)
     }
 
-    /// Aligns all pairs of two languages once, and gives what they teach. Whether they are translations is told in the
-    /// first round, by what was known before.
+    /// Aligns all pairs of two languages once, batch by batch, and gives what they teach. Whether they are translations
+    /// is told by what was known before anything was learnt from them.
     fn round(
         &self,
         languages: &Languages,
-        numbers: &[usize],
-        known: &Resources,
-        relations: &mut BTreeMap<usize, Relation>,
+        batches: &[&[usize]],
+        (known, before): (&Resources, &Resources),
         progress: &dyn Progress,
+        take: &mut dyn FnMut(usize, Aligned) -> Result<(), Failure>,
     ) -> Result<Lexicon, Failure> {
         let mut learner = self.teaching.learner(&languages.0, &languages.1);
-        let first = relations.is_empty();
-        let work = |number: &usize| {
-            let (source, target) = (self.read)(*number)?;
-            let (from, to) = (source.side(Scope::Content).0, target.side(Scope::Content).0);
-            let alignment = align(&from, &to, known, self.options);
-            let judged = first.then(|| relation(&from, &to, &alignment, known));
-            progress.step();
-            Ok((source, target, alignment, judged))
+        let work = |batch: &&[usize]| {
+            let read: Vec<(Read, Read)> = batch.iter().map(|number| (self.read)(*number)).collect::<Result<_, _>>()?;
+            let alignments = {
+                let sides: Vec<(Side<'_>, Side<'_>)> = read
+                    .iter()
+                    .map(|(source, target)| (source.side(Scope::Content).0, target.side(Scope::Content).0))
+                    .collect();
+                let parts = parts(&sides).into_iter();
+                parts.flat_map(|part| align_together(&sides[part], known, self.options)).collect::<Vec<_>>()
+            };
+            let done = read.into_iter().zip(alignments).map(|((source, target), alignment)| {
+                progress.step();
+                Aligned::new(source, target, alignment, (known, before), self.options)
+            });
+            Ok(done.collect::<Vec<_>>())
         };
-        in_order(numbers, work, |number, (source, target, alignment, judged)| {
-            learner.observe(&source.side(Scope::Content).0, &target.side(Scope::Content).0, &alignment);
-            relations.extend(judged.map(|judged| (*number, judged)));
+        in_order(batches, work, |batch, done| {
+            for (number, (aligned, alignment)) in batch.iter().zip(done) {
+                let (source, target) = (aligned.source.side(Scope::Content).0, aligned.target.side(Scope::Content).0);
+                learner.observe(&source, &target, &alignment);
+                take(*number, aligned)?;
+            }
             Ok::<(), Failure>(())
         })?;
         Ok(learner.lexicon())
     }
 }
 
-/// How often all pairs are aligned to learn from them.
-const ROUNDS: usize = 2;
+/// How many pairs are aligned as one at most.
+const TOGETHER: usize = 64;
+
+/// Runs of pairs that have no more segments together than memory is meant to hold; a longer pair is by itself.
+fn parts(sides: &[(Side<'_>, Side<'_>)]) -> Vec<Range<usize>> {
+    /// Segments of both sides.
+    const MOST: usize = 20_000;
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut sum = 0;
+    for (number, (source, target)) in sides.iter().enumerate() {
+        let own = source.segments.len() + target.segments.len();
+        match parts.last_mut() {
+            Some(part) if sum + own <= MOST => (part.end, sum) = (number + 1, sum + own),
+            _ => {
+                parts.push(number..number + 1);
+                sum = own;
+            }
+        }
+    }
+    parts
+}

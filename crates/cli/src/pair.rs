@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use hexapla_core::align::{Alignment, Confidence, Options, Relation, Resources, Side, SideSegment, align};
+use hexapla_core::align::{Alignment, Confidence, Options, Relation, Resources, Side, SideSegment, align, relation};
 use hexapla_core::document::{BlockKind, InlineCode, Scope, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_core::text::Place;
@@ -155,19 +155,21 @@ impl Read {
 impl Aligned {
     /// Aligns two texts: their own text, and the text of the template, each by itself. Links to other languages have
     /// no counterparts, since each page names other languages.
+    ///
+    /// The text's own alignment is given and given back; `known` aligns the rest, and what was known `before` tells
+    /// whether they are translations.
     pub(crate) fn new(
         source: Read,
         target: Read,
-        known: &Resources,
+        alignment: Alignment,
+        (known, before): (&Resources, &Resources),
         options: &Options,
-        relation: impl FnOnce(&Side<'_>, &Side<'_>, &Alignment) -> Relation,
-    ) -> Self {
+    ) -> (Self, Alignment) {
         let (mut content, mut others) = (Vec::new(), Vec::new());
         let found = {
             let (from, to) = (source.side(Scope::Content), target.side(Scope::Content));
-            let alignment = align(&from.0, &to.0, known, options);
             content.extend(rows(&alignment, &from.1, &to.1, Scope::Content));
-            relation(&from.0, &to.0, &alignment)
+            relation(&from.0, &to.0, &alignment, before)
         };
         {
             let (from, to) = (source.side(Scope::Boilerplate), target.side(Scope::Boilerplate));
@@ -184,7 +186,7 @@ impl Aligned {
         others.extend(source.side(Scope::LanguageSwitcher).1.into_iter().map(|number| alone(vec![number], vec![])));
         others.extend(target.side(Scope::LanguageSwitcher).1.into_iter().map(|number| alone(vec![], vec![number])));
         let rows = woven(content, others, source.len(), target.len());
-        Self { source, target, rows, relation: found }
+        (Self { source, target, rows, relation: found }, alignment)
     }
 }
 

@@ -24,6 +24,7 @@ mod relation;
 mod scorer;
 mod search;
 mod sound;
+mod together;
 mod token;
 mod words;
 
@@ -38,6 +39,7 @@ pub use dictionary::Dictionary;
 pub use lexicon::{Learner, Lexicon, LexiconError, learn};
 pub use relation::{Relation, relation};
 pub use scorer::{Candidate, Evidence, Scorer};
+pub use together::align_together;
 
 /// Aligns two texts: which segments of `source` are translated by which of `target`.
 ///
@@ -61,7 +63,7 @@ pub use scorer::{Candidate, Evidence, Scorer};
 /// assert_eq!(beads, [(0..1, 0..1), (1..2, 1..2), (2..3, 2..3)]);
 /// ```
 pub fn align(source: &Side<'_>, target: &Side<'_>, resources: &Resources, options: &Options) -> Alignment {
-    engine::run(source, target, resources, options)
+    align_together(&[(source.clone(), target.clone())], resources, options).pop().unwrap_or_default()
 }
 
 /// What the aligner knows beforehand. Nothing by default; what is built in (numbers, names, the words of CLDR) needs

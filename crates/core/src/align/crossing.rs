@@ -113,16 +113,25 @@ impl Pieces {
         Self { links, beginning }
     }
 
-    /// The beads of the piece that ends with a link.
+    /// The beads of the piece that ends with a link, but for those at either end for which little speaks by itself:
+    /// the heading before a moved paragraph need not have moved with it.
     fn piece(&self, last: usize) -> Vec<Candidate> {
-        let mut beads = Vec::new();
+        /// What must speak for the first and the last bead, in nats.
+        const FIRM: f64 = 2.5;
+        let mut links = Vec::new();
         let mut at = Some(last);
         while let Some(number) = at {
-            beads.push(self.links[number].bead.clone());
+            links.push(number);
             at = self.links[number].before;
         }
-        beads.reverse();
-        beads
+        let own = |number: &usize| {
+            let link = &self.links[*number];
+            link.score - link.before.map_or(0.0, |before| self.links[before].score)
+        };
+        let is_firm = |number: &usize| own(number) >= FIRM;
+        let (first, last) = (links.iter().position(is_firm), links.iter().rposition(is_firm));
+        let kept = first.zip(last).map_or(&links[..], |(first, last)| &links[first..=last]);
+        kept.iter().rev().map(|number| self.links[*number].bead.clone()).collect()
     }
 
     /// The pieces that can be believed, best first, no segment twice; their beads in the order of the source.

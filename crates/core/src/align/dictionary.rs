@@ -361,6 +361,9 @@ fn phrase(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::align::SideSegment;
+    use crate::document::BlockKind;
+    use crate::language::Language;
 
     #[test]
     fn forms() {
@@ -376,5 +379,29 @@ mod tests {
                    </entry></TEI>";
         check(Dictionary::from_tei(tei).unwrap(), 3, 0);
         assert!(Dictionary::from_tei("<TEI>").is_err());
+    }
+
+    /// A dictionary has head words; a text has forms of them, with articles and clitics, and compounds.
+    #[test]
+    fn words_in_their_forms() {
+        let check = |tag: &str, entry: &str, source: &str, target: &str, want: usize| {
+            let (de, other): (Language, Language) = ("de".parse().unwrap(), tag.parse().unwrap());
+            let side = |language, text| {
+                let segment = SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 };
+                let side = Side { language, segments: vec![segment] };
+                Forms::of(&side, &Prepared::new(&side))
+            };
+            let met = Dictionary::from_tsv(entry).met(&side(&de, source), &side(&other, target));
+            assert_eq!(met.len(), want, "{entry}: {source} {target}: {met:?}");
+        };
+        check("en", "Haus\thouse", "Häuser", "Houses", 1);
+        check("en", "finden\tto find", "Findet", "Finding", 1);
+        check("en", "Tür\tdoor\nHaus\thouse", "Haustüren", "two doors of a house", 2);
+        check("fr", "Schule {f}\técole (f)", "Schulen", "L’école", 1);
+        check("ru", "Stadt\tгород", "Städten", "Городами", 1);
+        check("ru", "sagen\tсказать", "Sagt", "Сказали", 1);
+        check("ar", "Stadt\tمدينة", "Stadt", "وللمدينة", 1);
+        check("ar", "Buch\tكتاب", "Buches", "لكتابها", 1);
+        check("en", "Mut\tcourage", "Wut", "fury", 0);
     }
 }

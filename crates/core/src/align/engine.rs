@@ -1,7 +1,9 @@
 //! The passes: judge, search, learn, and again.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
+use super::band::Band;
 use super::cooccurrence::bags_of;
 use super::crossing::crossings;
 use super::features::Prepared;
@@ -12,10 +14,10 @@ use super::length::{Length, LengthModel};
 use super::lexical::{Lexical, Links};
 use super::links::Knowledge;
 use super::path::best_path;
-use super::pieces::{cuts, posterior};
+use super::pieces::{cuts, firm, posterior};
 use super::scorer::{Candidate, Evidence, Scorer};
-use super::search::{coarse_band, reopen};
-use super::{Alignment, Bead, Confidence, Learning, Options, Resources, Side};
+use super::search::{Document, coarse_band, reopen};
+use super::{Bead, Confidence, Learning, Options, Resources, Side};
 
 /// Passes with 1-1 beads only, to find lengths and words by.
 const FIRST_PASSES: usize = 2;
@@ -24,23 +26,29 @@ const PASSES: usize = 7;
 /// A pass that changes fewer than one bead in so many is the last.
 const STEADY: usize = 140;
 
-/// Aligns two sides. See [`super::align`].
-pub(crate) fn run(source: &Side<'_>, target: &Side<'_>, resources: &Resources, options: &Options) -> Alignment {
+/// Aligns the documents that two sides consist of, each by itself, with what all of them teach. Documents follow each
+/// other on both sides, none with an empty side. The beads are those of all, in order. See [`super::align`].
+pub(crate) fn run(
+    (source, target): (&Side<'_>, &Side<'_>),
+    documents: &[Document],
+    resources: &Resources,
+    options: &Options,
+) -> Vec<Bead> {
     let prepared = (Prepared::new(source), Prepared::new(target));
-    let (n, m) = (source.segments.len(), target.segments.len());
-    let (mut crossing, mut inserted) = (Vec::new(), Vec::new());
-    let path = if n > 0 && m > 0 {
-        let knowledge = Knowledge::new((source, target), (&prepared.0, &prepared.1), resources);
-        let mut state = State::new(&prepared.0, &prepared.1, &knowledge);
-        let path = state.passes(options);
-        crossing = crossings(&prepared.0, &prepared.1, &path, &mut state.scorers().each());
-        inserted = state.insertions(&path);
-        path
-    } else {
-        let source_gaps = (0..n).map(|s| (Candidate { source: s..s + 1, target: 0..0 }, 1.0));
-        source_gaps.chain((0..m).map(|t| (Candidate { source: 0..0, target: t..t + 1 }, 1.0))).collect()
-    };
-    Alignment { beads: in_order(path, crossing, inserted) }
+    let knowledge = Knowledge::new((source, target), (&prepared.0, &prepared.1), resources);
+    let mut state = State::new(&prepared.0, &prepared.1, documents, &knowledge);
+    let path = state.passes(options);
+    let mut crossing = Vec::new();
+    let mut rest = path.as_slice();
+    for document in documents {
+        let inside =
+            |bead: &Candidate| bead.source.start < document.source.end || bead.target.start < document.target.end;
+        let (own, others) = rest.split_at(rest.iter().take_while(|(bead, _)| inside(bead)).count());
+        crossing.extend(crossings(&prepared.0, &prepared.1, own, &mut state.scorers().each()));
+        rest = others;
+    }
+    let inserted = state.insertions(&path);
+    in_order(path, crossing, inserted)
 }
 
 /// The beads of the path without the gaps that crossing beads fill, and those beads at the place of their source;
@@ -109,6 +117,7 @@ fn tempered(chance: f32) -> f32 {
 struct State<'a> {
     source: &'a Prepared,
     target: &'a Prepared,
+    documents: &'a [Document],
     knowledge: &'a Knowledge,
     length: LengthModel,
     layout: LayoutModel,
@@ -137,10 +146,11 @@ impl Scorers<'_> {
 }
 
 impl<'a> State<'a> {
-    fn new(source: &'a Prepared, target: &'a Prepared, knowledge: &'a Knowledge) -> Self {
+    fn new(source: &'a Prepared, target: &'a Prepared, documents: &'a [Document], knowledge: &'a Knowledge) -> Self {
         Self {
             source,
             target,
+            documents,
             knowledge,
             length: LengthModel::initial(source, target),
             layout: LayoutModel::initial(source, target),
@@ -208,14 +218,18 @@ impl<'a> State<'a> {
 
     fn passes(&mut self, options: &Options) -> Vec<(Candidate, f32)> {
         let (n, m) = (self.source.len(), self.target.len());
-        let (mut band, chain) = coarse_band(self.source, self.target, &self.links);
-        let mut cut = cuts(&chain, n);
+        let (mut band, mut cut) = self.coarse();
         let mut pass = 0;
         let mut before = Vec::new();
         loop {
             if pass == FIRST_PASSES {
                 self.priors.admit(&options.shapes());
-                cut.clear();
+            }
+            if pass >= FIRST_PASSES {
+                cut = self.documents[1..].iter().map(|next| (next.source.start, next.target.start)).collect();
+                cut.extend(firm(&before));
+                cut.sort_unstable();
+                cut.dedup();
             }
             let shapes: Vec<Shape> = self.priors.shapes.iter().map(|(shape, _)| *shape).collect();
             let found = posterior(&band, &cut, &shapes, &self.priors, &mut self.scorers().each());
@@ -232,11 +246,30 @@ impl<'a> State<'a> {
             band = reopen(found.narrowed.widen(margin, m), &path, n, m);
             before = path;
             if pass == 1 {
-                let (coarse, chain) = coarse_band(self.source, self.target, &self.links);
+                let (coarse, found) = self.coarse();
                 band = band.union(&coarse, m);
-                cut = cuts(&chain, n);
+                cut = found;
             }
         }
+    }
+
+    /// The band in which the first passes search, and where it is cut: between documents, and within long ones.
+    fn coarse(&self) -> (Band, Vec<(usize, usize)>) {
+        let mut rows: Vec<Range<usize>> = Vec::with_capacity(self.source.len() + 1);
+        let mut cut = Vec::new();
+        for document in self.documents {
+            let (s, t) = (document.source.start, document.target.start);
+            let (band, chain) = coarse_band((self.source, self.target), document, &self.links);
+            let mut own = band.rows.into_iter().map(|row| row.start + t..row.end + t);
+            // Where one document ends the next begins: the last row of the one is the first of the other.
+            if let Some(last) = rows.last_mut() {
+                last.end = own.next().map_or(last.end, |first| first.end.max(last.end));
+                cut.push((s, t));
+            }
+            rows.extend(own);
+            cut.extend(cuts(&chain, document.source.len()).into_iter().map(|(own, other)| (own + s, other + t)));
+        }
+        (Band { rows }, cut)
     }
 
     fn learn(&mut self, found: &Posterior) {
@@ -244,7 +277,7 @@ impl<'a> State<'a> {
         const LEAST: f32 = 0.1;
         let sure = found.beads.iter().filter(|(_, chance)| *chance > LEAST);
         let learnt = bags_of(self.source, self.target, sure).learn(&self.knowledge.beliefs);
-        let sum = |side: &Prepared, range: &std::ops::Range<usize>| -> f64 {
+        let sum = |side: &Prepared, range: &Range<usize>| -> f64 {
             side.segments[range.clone()].iter().map(|segment| f64::from(segment.length)).sum()
         };
         let lengths: Vec<(f64, f64, f64)> = found

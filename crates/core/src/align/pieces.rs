@@ -30,6 +30,22 @@ pub(crate) fn cuts(chain: &[(usize, usize)], source: usize) -> Vec<(usize, usize
     found
 }
 
+/// Nodes of a path at which a long text can be cut: those between two beads that are next to certain.
+pub(crate) fn firm(path: &[(Candidate, f32)]) -> Vec<(usize, usize)> {
+    const CERTAIN: f32 = 0.98;
+    let is_firm =
+        |(bead, chance): &(Candidate, f32)| *chance >= CERTAIN && !bead.source.is_empty() && !bead.target.is_empty();
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for pair in path.windows(2) {
+        let last = found.last().map_or(0, |node| node.0);
+        let (bead, _) = &pair[1];
+        if bead.source.start >= last + PIECE && pair.iter().all(is_firm) {
+            found.push((bead.source.start, bead.target.start));
+        }
+    }
+    found
+}
+
 /// What all paths say that go through the cuts.
 pub(crate) fn posterior(
     band: &Band,
@@ -93,5 +109,10 @@ mod tests {
         // Points that agree on nothing are no place to cut.
         let wild: Vec<(usize, usize)> = (0..500).map(|at| (at * 100, at * at)).collect();
         assert_eq!(cuts(&wild, 50_000), []);
+        let bead = |at: usize, chance| (Candidate { source: at..at + 1, target: at + 5..at + 6 }, chance);
+        let mut path: Vec<(Candidate, f32)> = (0..50_000).map(|at| bead(at, 0.99)).collect();
+        path[PIECE].1 = 0.5;
+        let cuts = [1, 2, 3].map(|piece| (piece * PIECE + 2, piece * PIECE + 7));
+        assert_eq!(firm(&path), cuts);
     }
 }

@@ -10,14 +10,26 @@ use super::scorer::Candidate;
 /// Up to so many nodes everything is looked at.
 const WHOLE: usize = 300_000;
 
-/// The band in which the first pass searches, and the chain that it follows; a short text needs none.
-pub(crate) fn coarse_band(source: &Prepared, target: &Prepared, links: &Links) -> (Band, Vec<(usize, usize)>) {
-    let (n, m) = (source.len(), target.len());
+/// The band in which the first pass searches a document, which is a part of either side, and the chain that it follows,
+/// both counted from where the document begins; a short one needs no chain.
+pub(crate) fn coarse_band(
+    sides: (&Prepared, &Prepared),
+    document: &Document,
+    links: &Links,
+) -> (Band, Vec<(usize, usize)>) {
+    let (n, m) = (document.source.len(), document.target.len());
     if (n + 1).saturating_mul(m + 1) <= WHOLE {
         return (Band::whole(n, m), Vec::new());
     }
-    let chain = chain(source, target, links);
+    let chain = chain(sides, document, links);
     (around(&chain, n, m), chain)
+}
+
+/// Where a document stands among the segments of both sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Document {
+    pub(crate) source: Range<usize>,
+    pub(crate) target: Range<usize>,
 }
 
 /// Opens the band where a path found nothing on either side: what faces each other there was perhaps never looked at.
@@ -56,19 +68,19 @@ pub(crate) fn reopen(band: Band, path: &[(Candidate, f32)], n: usize, m: usize) 
 }
 
 /// The heaviest chain of points that rise on both sides.
-fn chain(source: &Prepared, target: &Prepared, links: &Links) -> Vec<(usize, usize)> {
+fn chain((source, target): (&Prepared, &Prepared), document: &Document, links: &Links) -> Vec<(usize, usize)> {
     const RARE: usize = 8;
     let mut postings: Vec<Vec<u32>> = vec![Vec::new(); target.types.len()];
-    for at in 0..target.len() {
+    for at in document.target.clone() {
         for kind in target.tokens_of(at, at + 1) {
             let list = &mut postings[*kind as usize];
             if list.len() <= RARE {
-                list.push(at as u32);
+                list.push((at - document.target.start) as u32);
             }
         }
     }
     let mut points: Vec<(u32, u32, u32)> = Vec::new();
-    for s in 0..source.len() {
+    for s in document.source.clone() {
         let first = points.len();
         for kind in source.tokens_of(s, s + 1) {
             let many = source.types[*kind as usize].segments as usize;
@@ -82,7 +94,7 @@ fn chain(source: &Prepared, target: &Prepared, links: &Links) -> Vec<(usize, usi
                 }
                 // In 256ths: a match that is alone on both sides weighs most.
                 let weight = 2048 / (many * list.len()) as u32;
-                points.extend(list.iter().map(|t| (s as u32, *t, weight)));
+                points.extend(list.iter().map(|t| ((s - document.source.start) as u32, *t, weight)));
             }
         }
         points[first..].sort_unstable();
@@ -97,7 +109,7 @@ fn chain(source: &Prepared, target: &Prepared, links: &Links) -> Vec<(usize, usi
         }
         points.truncate(kept);
     }
-    heaviest_chain(&points, target.len())
+    heaviest_chain(&points, document.target.len())
 }
 
 /// Over points in order of source, then target (Fenwick's tree of maxima): strictly rising on both sides.
