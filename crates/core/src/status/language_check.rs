@@ -136,12 +136,13 @@ struct Words {
 impl Words {
     fn of(text: &str) -> Self {
         let mut words = Self { all: 0, lower: 0, small: 0 };
-        for word in text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’') {
+        // What hyphens join is one word: names of programs are made in this way.
+        for word in text.split_whitespace() {
             let letters = word.chars().filter(|c| c.is_alphabetic()).count();
             if letters < 2 {
                 continue;
             }
-            let lower = word.chars().next().is_some_and(|c| !c.is_uppercase());
+            let lower = word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_uppercase());
             words.all += 1;
             words.lower += usize::from(lower);
             words.small += usize::from(lower && letters <= 3);
@@ -324,6 +325,8 @@ mod tests {
         let same = |text: &str, into: &str| check(text, text, into, None);
         same("Tomcat JDBC Pool", "ja");
         same("none", "zh");
+        same("pkg-config", "es");
+        same("react-native-app", "pt");
         same("http.client.response.body.size", "es");
         same("gRPC: export APP_ENDPOINT=\"https://example.org:443\"", "pt");
         same("HTTP Server Spans, HTTP Server Metrics", "zh");

@@ -141,13 +141,16 @@ pub enum Change {
 pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
     let old: Vec<&Passage> = old.iter().map(Borrow::borrow).collect();
     let new: Vec<&Passage> = new.iter().map(Borrow::borrow).collect();
-    let (old, new) = (old.as_slice(), new.as_slice());
-    let mut work = Work { old, new, old_done: vec![false; old.len()], new_done: vec![false; new.len()], found: vec![] };
-    work.equal_in_order();
-    work.equal_elsewhere();
+    let mut work = Work::of_equals(&old, &new);
     work.split_and_merged();
     work.edited();
     work.finish()
+}
+
+/// The segments that are the same on both sides, in pairs: all that [`revise`] would call so, at a fraction of its cost.
+pub(crate) fn equals(old: &[&Passage], new: &[&Passage]) -> Vec<(usize, usize)> {
+    let found = Work::of_equals(old, new).found;
+    found.into_iter().map(|revision| (revision.old.start, revision.new.start)).collect()
 }
 
 /// How alike two segments of one language are, from 0 to 1: the words they share, in order.
@@ -193,7 +196,15 @@ struct Work<'a> {
     found: Vec<Revision>,
 }
 
-impl Work<'_> {
+impl<'a> Work<'a> {
+    fn of_equals(old: &'a [&'a Passage], new: &'a [&'a Passage]) -> Self {
+        let (old_done, new_done) = (vec![false; old.len()], vec![false; new.len()]);
+        let mut work = Self { old, new, old_done, new_done, found: vec![] };
+        work.equal_in_order();
+        work.equal_elsewhere();
+        work
+    }
+
     fn record(&mut self, old: Range<usize>, new: Range<usize>, change: Change, moved: bool) {
         self.old_done[old.clone()].fill(true);
         self.new_done[new.clone()].fill(true);

@@ -1,17 +1,17 @@
 //! Segments that no witness knows: copies, and pairs that only alignment makes.
 
 use super::tie::Tie;
-use super::{Base, Change, Circumstance, Claim, DOUBTFUL, Passage, SyncState, Work, revise, scaled};
+use super::{Base, Circumstance, Claim, DOUBTFUL, Passage, SyncState, Work, scaled};
 use crate::align::Alignment;
+use crate::status::revision::equals;
 
 impl<'a> Work<'a> {
     /// Source segments that stand in the target as they are.
     pub(super) fn pair_copies(&mut self) {
         let (sources, targets) = (self.free_source(), self.free_target());
         let of = |side: &'a [Passage], numbers: &[usize]| numbers.iter().map(|at| &side[*at]).collect::<Vec<_>>();
-        let revisions = revise(&of(self.page.source, &sources), &of(self.page.target, &targets));
-        for revision in revisions.into_iter().filter(|revision| revision.change == Change::Same) {
-            let (source, target) = (sources[revision.old.start], targets[revision.new.start]);
+        for (source, target) in equals(&of(self.page.source, &sources), &of(self.page.target, &targets)) {
+            let (source, target) = (sources[source], targets[target]);
             if self.foreign(source, &[target]).is_some() {
                 self.ties[source] = Some(Tie::untranslated(vec![target]));
                 self.claims[target] = Some(Claim::Tied);
