@@ -272,13 +272,18 @@ fn put_tuv(out: &mut String, variant: &Tuv) -> Result<(), Refusal> {
     out.push_str("      <tuv");
     put_attributes(out, "tuv", &variant.attributes)?;
     out.push_str(">\n");
-    for meta in &variant.metas {
+    // A second segment is kept as foreign; before the first it would be taken for the first.
+    let is_second = |meta: &Meta| matches!(meta, Meta::Foreign(written) if written.starts_with("<seg"));
+    for meta in variant.metas.iter().filter(|meta| !is_second(meta)) {
         put_meta(out, "        ", meta)?;
     }
     if let Some(seg) = &variant.seg {
         out.push_str("        ");
         put_seg(out, seg)?;
         out.push('\n');
+    }
+    for meta in variant.metas.iter().filter(|meta| is_second(meta)) {
+        put_meta(out, "        ", meta)?;
     }
     out.push_str("      </tuv>\n");
     Ok(())

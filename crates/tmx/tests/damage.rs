@@ -232,6 +232,8 @@ fn what_stands_between_units_stays() {
     assert!(before.find("<body>") < before.find("<!-- first -->"), "{before}");
     let empty = "<tmx version='1.4'><header/><body><!-- alone --></body></tmx>";
     assert_eq!(canonical(canonical(empty.as_bytes()).as_bytes()), canonical(empty.as_bytes()));
+    let twice = canonical(damaged("<seg>Garten</seg>", "<seg>Garten</seg><seg>Hof</seg>").as_bytes());
+    assert!(twice.find("<seg>Garten</seg>") < twice.find("<seg>Hof</seg>"), "{twice}");
     // A no-break space is text to XML.
     let space = canonical(damaged("<prop type=\"p\">", "\u{A0}<prop type=\"p\">").as_bytes());
     assert_eq!(canonical(space.as_bytes()), space);
