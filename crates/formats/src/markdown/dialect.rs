@@ -227,9 +227,10 @@ fn component(body: &str, at: usize) -> Option<usize> {
 
 /// Whether only white space stands beside a piece on its lines.
 fn whole_lines(body: &str, piece: &Range<usize>) -> bool {
-    let before = body[..piece.start].rsplit(['\n', '\r']).next().unwrap_or_default();
-    let after = body[piece.end..].split(['\n', '\r']).next().unwrap_or_default();
-    before.trim().is_empty() && after.trim().is_empty()
+    // No further than to the first letter: a line may be long, and hold many pieces.
+    let on_line = |c: &char| !matches!(c, '\n' | '\r');
+    body[..piece.start].chars().rev().take_while(on_line).all(char::is_whitespace)
+        && body[piece.end..].chars().take_while(on_line).all(char::is_whitespace)
 }
 
 /// Whether a piece may have another one that closes it.

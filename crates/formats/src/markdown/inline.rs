@@ -38,7 +38,8 @@ impl Reader<'_, '_> {
             self.ensure_open();
         }
         match event {
-            Event::Text(text) if self.is_code => match raw == &*text {
+            // A line that was masked may have made code of the next one, with macros in it that are masked, too.
+            Event::Text(text) if self.is_code => match self.masked(&range) == &*text {
                 true => self.draft.verbatim(raw, place.start),
                 false => self.draft.replaced(&text, place),
             },
