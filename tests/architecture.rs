@@ -108,6 +108,21 @@ fn some_words_belong_to_some_rooms() {
     assert!(read > 20, "only {read} source files found");
 }
 
+#[test]
+fn every_file_of_tests_belongs_to_its_suite() {
+    let root = crates().join("..");
+    let suites = ["tests", "crates/core/tests", "crates/formats/tests", "crates/tmx/tests"];
+    for directory in suites.map(|name| root.join(name)) {
+        let suite = std::fs::read_to_string(directory.join("suite.rs")).unwrap();
+        for entry in std::fs::read_dir(&directory).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let Some(module) = name.strip_suffix(".rs").filter(|module| *module != "suite") else { continue };
+            let line = format!("mod {module};");
+            assert!(suite.lines().any(|known| known == line), "{}: {line} is missing", directory.display());
+        }
+    }
+}
+
 fn sources(directory: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(directory).expect("a source directory can be listed") {
