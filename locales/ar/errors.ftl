@@ -71,8 +71,26 @@ error-no-configuration = لا يوجد hexapla.toml في { $start } ولا فو�
     .remedy = أنشئه بالأمر `hexapla init` أو حدّد مجلد المشروع.
 error-outside = يقع { $path } خارج المشروع.
     .remedy = حدّد مسارًا داخل مجلد المشروع؛ ولا يجوز أن تخرج منه `..` ولا الروابط.
-error-configuration = { $place }: { $reason }
+error-configuration = { $place }: هذا ليس TOML سليمًا ({ $reason }).
     .remedy = صحّح هذا السطر. يعرض `hexapla init --dry-run` شكل الإعدادات كاملة مع شرح كل مفتاح.
+error-configuration-type = { $place }: { $wanted ->
+        [list] المطلوب هنا قائمة.
+        [text] المطلوب هنا نص بين علامتي اقتباس.
+        [number] المطلوب هنا عدد.
+        [truth] المطلوب هنا `true` أو `false`.
+       *[table] المطلوب هنا جدول.
+    }
+    .remedy = { $wanted ->
+        [list] ضع القيمة بين قوسين مربعين ولو كانت واحدة: `["en"]`.
+        [text] ضع القيمة بين علامتي اقتباس: `"de"`.
+        [number] اكتب العدد دون علامتي اقتباس: `95`.
+        [truth] اكتب إحدى الكلمتين دون علامتي اقتباس.
+       *[table] اكتبها هكذا: `{"{"} en = 95 {"}"}`، أو تحت عنوان بين قوسين مربعين.
+    } يعرض `hexapla init --dry-run` شكل الإعدادات كاملة.
+error-configuration-missing = { $place }: ينقص هذا الجدولَ المفتاحُ `{ $key }`.
+    .remedy = أضفه. يعرض `hexapla init --dry-run` شكل الإعدادات كاملة مع شرح كل مفتاح.
+error-configuration-twice = { $place }: ورد هذا مرتين.
+    .remedy = ادمج الموضعين أو احذف أحدهما.
 error-configuration-key = { $place }: لا يوجد مفتاح اسمه `{ $key }`.
     .remedy = صحّحه أو احذفه. تُكتب المفاتيح بأحرف لاتينية صغيرة تفصل بينها شرطات.
 error-configuration-language = { $place }: «{ $language }» ليس رمز لغة.
@@ -107,6 +125,8 @@ error-unknown-format = لا يدل الاسم { $path } على نوع الصفح
     .remedy = اجعل لاحقته .md أو .html أو .txt، أو استعمل `--input`.
 error-configuration-exists = الملف { $path } موجود من قبل.
     .remedy = عدّله، أو غيّر اسمه ثم نفّذ `hexapla init` من جديد. لم يتغير شيء.
+error-no-pages = لا توجد صفحات في { $root }.
+    .remedy = الصفحات ملفات تنتهي أسماؤها بـ ‎.md أو ‎.html أو ‎.txt. انتقل إلى مجلد الموقع أو سمّه: `hexapla init المجلد`.
 error-nothing-to-pair = لا توجد في { $root } صفحات تبدو ترجمات بعضها لبعض.
     .remedy = تُعرف الصفحات برمز اللغة في المجلد (`de/garden.md`) أو في اسم الملف (`garden.de.md`). وإن لم يُترجم شيء بعد فحدّد اللغات: `hexapla init --source de --targets en,ru`. ولغير ذلك اكتب hexapla.toml بنفسك.
 error-not-in-project = ليس { $path } صفحة من هذا المشروع ولا يحوي صفحات منه.

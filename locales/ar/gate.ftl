@@ -99,7 +99,7 @@ explain-expired-accept =
 
 progress-history = قراءة التاريخ
 
-error-lock = { $place }: هذا السطر لا معنى له: { $reason }.
+error-lock = { $place }: لا معنى لهذا السطر عند «{ $reason }».
     .remedy = احذف السطر، أو استعد الملف من نظام إدارة النسخ. يكتبه `hexapla accept`.
 error-no-baseline = لا توجد قائمة معروف { $path }.
     .remedy = يكتبها `hexapla check --update-baseline`.

@@ -72,8 +72,26 @@ error-no-configuration = In { $start } und darüber gibt es keine hexapla.toml.
     .remedy = Mit `hexapla init` eine schreiben oder das Verzeichnis des Projekts angeben.
 error-outside = { $path } liegt außerhalb des Projekts.
     .remedy = Einen Pfad im Verzeichnis des Projekts angeben; `..` und Verknüpfungen dürfen nicht hinausführen.
-error-configuration = { $place }: { $reason }
+error-configuration = { $place }: Das ist kein TOML ({ $reason }).
     .remedy = Diese Zeile berichtigen. `hexapla init --dry-run` zeigt, wie eine ganze Konfiguration aussieht, mit Erklärung jedes Schlüssels.
+error-configuration-type = { $place }: { $wanted ->
+        [list] Hier gehört eine Liste hin.
+        [text] Hier gehört ein Text in Anführungszeichen hin.
+        [number] Hier gehört eine Zahl hin.
+        [truth] Hier gehört `true` oder `false` hin.
+       *[table] Hier gehört eine Tabelle hin.
+    }
+    .remedy = { $wanted ->
+        [list] In eckige Klammern setzen, auch wenn es nur ein Wert ist: `["en"]`.
+        [text] In Anführungszeichen setzen: `"de"`.
+        [number] Ohne Anführungszeichen schreiben: `95`.
+        [truth] Eines der beiden schreiben, ohne Anführungszeichen.
+       *[table] Als `{"{"} en = 95 {"}"}` schreiben oder unter eine Überschrift in eckigen Klammern.
+    } `hexapla init --dry-run` zeigt, wie eine ganze Konfiguration aussieht.
+error-configuration-missing = { $place }: In dieser Tabelle fehlt der Schlüssel `{ $key }`.
+    .remedy = Ergänzen. `hexapla init --dry-run` zeigt, wie eine ganze Konfiguration aussieht, mit Erklärung jedes Schlüssels.
+error-configuration-twice = { $place }: Das steht zweimal da.
+    .remedy = Beides zusammenlegen oder eines streichen.
 error-configuration-key = { $place }: Einen Schlüssel `{ $key }` gibt es nicht.
     .remedy = Berichtigen oder streichen. Schlüssel bestehen aus Kleinbuchstaben und Bindestrichen.
 error-configuration-language = { $place }: „{ $language }“ ist kein Sprachkürzel.
@@ -108,6 +126,8 @@ error-unknown-format = Der Name { $path } verrät nicht, was für eine Seite das
     .remedy = Eine der Endungen .md, .html, .txt verwenden oder `--input` angeben.
 error-configuration-exists = { $path } gibt es schon.
     .remedy = Die Datei bearbeiten, oder sie umbenennen und `hexapla init` noch einmal aufrufen. Geändert wurde nichts.
+error-no-pages = In { $root } gibt es keine Seiten.
+    .remedy = Seiten sind Dateien mit der Endung .md, .html oder .txt. Ins Verzeichnis der Website wechseln oder es angeben: `hexapla init VERZEICHNIS`.
 error-nothing-to-pair = In { $root } sehen keine Seiten wie Übersetzungen voneinander aus.
     .remedy = Gefunden werden Seiten am Sprachkürzel in einem Verzeichnis (`de/garten.md`) oder Dateinamen (`garten.de.md`). Ist noch nichts übersetzt, die Zielsprachen angeben: `hexapla init --source de --targets en,ru`. Für andere Anordnungen hexapla.toml von Hand schreiben.
 error-not-in-project = { $path } ist keine Seite dieses Projekts und enthält auch keine.

@@ -82,7 +82,7 @@ explain-expired-accept =
 
 progress-history = Die Historie wird gelesen
 
-error-lock = { $place }: Diese Zeile bedeutet nichts: { $reason }.
+error-lock = { $place }: Diese Zeile bedeutet nichts, und zwar bei „{ $reason }“.
     .remedy = Löschen Sie die Zeile, oder holen Sie die Datei aus der Versionsverwaltung. `hexapla accept` schreibt sie.
 error-no-baseline = Es gibt keine Altlastendatei { $path }.
     .remedy = `hexapla check --update-baseline` schreibt eine.

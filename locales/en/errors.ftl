@@ -70,8 +70,26 @@ error-no-configuration = There is no hexapla.toml in { $start } or above it.
     .remedy = Write one with `hexapla init`, or name the directory of the project.
 error-outside = { $path } lies outside the project.
     .remedy = Name a path within the project's directory; `..` and links must not lead out of it.
-error-configuration = { $place }: { $reason }
+error-configuration = { $place }: this is no TOML ({ $reason }).
     .remedy = Correct that line. `hexapla init --dry-run` shows what a whole configuration looks like, with every key explained.
+error-configuration-type = { $place }: { $wanted ->
+        [list] a list is wanted here.
+        [text] a text in quotation marks is wanted here.
+        [number] a number is wanted here.
+        [truth] `true` or `false` is wanted here.
+       *[table] a table is wanted here.
+    }
+    .remedy = { $wanted ->
+        [list] Write it in square brackets, even if it is a single value: `["en"]`.
+        [text] Write it in quotation marks: `"de"`.
+        [number] Write it without quotation marks: `95`.
+        [truth] Write one of the two, without quotation marks.
+       *[table] Write it as `{"{"} en = 95 {"}"}`, or under a heading in square brackets.
+    } `hexapla init --dry-run` shows what a whole configuration looks like.
+error-configuration-missing = { $place }: the key `{ $key }` is missing in this table.
+    .remedy = Add it. `hexapla init --dry-run` shows what a whole configuration looks like, with every key explained.
+error-configuration-twice = { $place }: this stands there twice.
+    .remedy = Join the two, or delete one.
 error-configuration-key = { $place }: there is no key `{ $key }`.
     .remedy = Correct or delete it. Keys are spelled in small letters with hyphens.
 error-configuration-language = { $place }: “{ $language }” is not a language tag.
@@ -106,6 +124,8 @@ error-unknown-format = The name { $path } does not tell what kind of page it is.
     .remedy = Give it one of the endings .md, .html, .txt, or say `--input`.
 error-configuration-exists = { $path } exists already.
     .remedy = Edit it, or rename it and run `hexapla init` again. Nothing was changed.
+error-no-pages = There are no pages in { $root }.
+    .remedy = Pages are files that end in .md, .html or .txt. Go to the directory of the site, or name it: `hexapla init DIRECTORY`.
 error-nothing-to-pair = No pages in { $root } look like translations of each other.
     .remedy = Pages are found by a language code in a directory (`de/garden.md`) or file name (`garden.de.md`). Where nothing is translated yet, say what into: `hexapla init --source de --targets en,ru`. Write hexapla.toml by hand for other layouts.
 error-not-in-project = { $path } is no page of this project and holds none.

@@ -82,7 +82,7 @@ explain-expired-accept =
 
 progress-history = Reading the history
 
-error-lock = { $place }: this line means nothing: { $reason }.
+error-lock = { $place }: this line means nothing at “{ $reason }”.
     .remedy = Delete the line, or restore the file from version control. `hexapla accept` writes it.
 error-no-baseline = There is no baseline { $path }.
     .remedy = `hexapla check --update-baseline` writes one.

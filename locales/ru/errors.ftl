@@ -71,8 +71,26 @@ error-no-configuration = Ни в { $start }, ни выше нет hexapla.toml.
     .remedy = Создайте его командой `hexapla init` или укажите каталог проекта.
 error-outside = { $path } лежит вне проекта.
     .remedy = Укажите путь внутри каталога проекта; `..` и ссылки не должны выводить за его пределы.
-error-configuration = { $place }: { $reason }
+error-configuration = { $place }: это не TOML ({ $reason }).
     .remedy = Исправьте эту строку. `hexapla init --dry-run` покажет, как выглядит весь файл, с пояснением каждого ключа.
+error-configuration-type = { $place }: { $wanted ->
+        [list] здесь нужен список.
+        [text] здесь нужен текст в кавычках.
+        [number] здесь нужно число.
+        [truth] здесь нужно `true` или `false`.
+       *[table] здесь нужна таблица.
+    }
+    .remedy = { $wanted ->
+        [list] Заключите значение в квадратные скобки, даже если оно одно: `["en"]`.
+        [text] Заключите значение в кавычки: `"de"`.
+        [number] Напишите число без кавычек: `95`.
+        [truth] Напишите одно из двух, без кавычек.
+       *[table] Напишите `{"{"} en = 95 {"}"}` или вынесите под заголовок в квадратных скобках.
+    } `hexapla init --dry-run` покажет, как выглядит весь файл.
+error-configuration-missing = { $place }: в этой таблице нет ключа `{ $key }`.
+    .remedy = Добавьте его. `hexapla init --dry-run` покажет, как выглядит весь файл, с пояснением каждого ключа.
+error-configuration-twice = { $place }: это указано дважды.
+    .remedy = Объедините оба места или удалите одно из них.
 error-configuration-key = { $place }: ключа `{ $key }` нет.
     .remedy = Исправьте его или удалите. Ключи пишутся строчными буквами через дефис.
 error-configuration-language = { $place }: «{ $language }» — не обозначение языка.
@@ -107,6 +125,8 @@ error-unknown-format = По имени { $path } не видно, что это 
     .remedy = Дайте файлу окончание .md, .html или .txt или укажите `--input`.
 error-configuration-exists = { $path } уже есть.
     .remedy = Отредактируйте файл или переименуйте его и повторите `hexapla init`. Ничего не изменено.
+error-no-pages = В { $root } нет страниц.
+    .remedy = Страницы — это файлы с расширением .md, .html или .txt. Перейдите в каталог сайта или укажите его: `hexapla init КАТАЛОГ`.
 error-nothing-to-pair = В { $root } нет страниц, похожих на переводы друг друга.
     .remedy = Страницы находятся по обозначению языка в каталоге (`de/garden.md`) или имени файла (`garden.de.md`). Если ничего ещё не переведено, укажите языки: `hexapla init --source de --targets en,ru`. При другом устройстве напишите hexapla.toml вручную.
 error-not-in-project = { $path } — не страница этого проекта, и страниц там нет.

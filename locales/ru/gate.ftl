@@ -90,7 +90,7 @@ explain-expired-accept =
 
 progress-history = Чтение истории
 
-error-lock = { $place }: эта строка ничего не значит: { $reason }.
+error-lock = { $place }: эта строка ничего не значит — см. «{ $reason }».
     .remedy = Удалите строку или восстановите файл из системы контроля версий. Его пишет `hexapla accept`.
 error-no-baseline = Базового списка { $path } нет.
     .remedy = `hexapla check --update-baseline` запишет его.

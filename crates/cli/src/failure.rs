@@ -126,6 +126,7 @@ fn problem(error: ProjectError) -> Problem {
         ProjectError::NoFinding { wanted } => Problem::NoFinding { wanted },
         ProjectError::ManyFindings { wanted, count } => Problem::ManyFindings { wanted, count: count.to_string() },
         ProjectError::ConfigurationExists { path } => Problem::ConfigurationExists { path: shown(&path) },
+        ProjectError::NoPages { root } => Problem::NoPages { root: shown(&root) },
         ProjectError::NothingToPair { root } => Problem::NothingToPair { root: shown(&root) },
         other => Problem::Other { reason: other.to_string() },
     }
@@ -170,6 +171,11 @@ fn placed(path: &str, at: At) -> String {
 fn misconfigured(place: String, reason: ConfigurationReason) -> Problem {
     match reason {
         ConfigurationReason::Syntax(reason) => Problem::Configuration { place, reason },
+        ConfigurationReason::Type { wanted } => {
+            Problem::ConfigurationType { place, wanted: wanted.as_str().to_owned() }
+        }
+        ConfigurationReason::MissingKey { key } => Problem::ConfigurationMissing { place, key },
+        ConfigurationReason::KeyTwice => Problem::ConfigurationTwice { place },
         ConfigurationReason::UnknownKey { key, .. } => Problem::ConfigurationKey { place, key },
         ConfigurationReason::Language(LanguageError::Malformed { tag } | LanguageError::Unknown { tag }) => {
             Problem::ConfigurationLanguage { place, language: tag }

@@ -12,7 +12,7 @@ use hexapla_core::text::LineIndex;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::error::{At, ConfigurationReason, PatternReason, ProjectError};
+use crate::error::{At, ConfigurationReason, PatternReason, ProjectError, ValueKind};
 use crate::history::Declarations;
 use crate::pattern::{LanguageCodes, PathPattern};
 
@@ -337,8 +337,16 @@ impl Reader<'_> {
         } else if message.starts_with("unknown variant") {
             let value = quoted.next().unwrap_or_default().to_owned();
             ConfigurationReason::Value { value, possible: quoted.map(str::to_owned).collect() }
+        } else if message.starts_with("missing field") {
+            ConfigurationReason::MissingKey { key: quoted.next().unwrap_or_default().to_owned() }
+        } else if message.starts_with("duplicate key") {
+            ConfigurationReason::KeyTwice
         } else {
-            ConfigurationReason::Syntax(message.trim().to_owned())
+            let wanted = message.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once("expected "));
+            match wanted.and_then(|(_, words)| ValueKind::expected(words)) {
+                Some(wanted) => ConfigurationReason::Type { wanted },
+                None => ConfigurationReason::Syntax(message.trim().to_owned()),
+            }
         };
         self.error(&span, reason)
     }

@@ -153,13 +153,13 @@ pub enum ProjectError {
         reason: HistoryReason,
     },
     /// A line of `hexapla.lock` means nothing.
-    #[error("{path}:{line}: {reason}")]
+    #[error("{path}:{line}: `{reason}` means nothing")]
     Lock {
         /// The file.
         path: PathBuf,
         /// The line, from 1.
         line: u32,
-        /// What is wrong with it.
+        /// What means nothing: a field, or the beginning of a line that has not the fields it should.
         reason: String,
     },
     /// There is no such baseline.
@@ -202,6 +202,12 @@ pub enum ProjectError {
         /// Which.
         path: PathBuf,
     },
+    /// `init` found no pages.
+    #[error("no pages in {root}")]
+    NoPages {
+        /// Where it looked.
+        root: PathBuf,
+    },
     /// `init` found no pages that look like translations of each other.
     #[error("no translated pages found in {root}")]
     NothingToPair {
@@ -214,9 +220,24 @@ pub enum ProjectError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConfigurationReason {
-    /// It is not TOML, or a value has the wrong type.
+    /// It is not TOML.
     #[error("{0}")]
     Syntax(String),
+    /// A value has the wrong type.
+    #[error("the value should be a {}", wanted.as_str())]
+    Type {
+        /// What it should be.
+        wanted: ValueKind,
+    },
+    /// A key that has to be there is not.
+    #[error("the key `{key}` is missing")]
+    MissingKey {
+        /// The key.
+        key: String,
+    },
+    /// A key, or a table, that stands twice.
+    #[error("this stands twice")]
+    KeyTwice,
     /// A key that means nothing.
     #[error("unknown key `{key}`")]
     UnknownKey {
@@ -261,6 +282,47 @@ pub enum ConfigurationReason {
         /// What may.
         possible: Vec<String>,
     },
+}
+
+/// What a value of the configuration may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueKind {
+    /// `["en", "ru"]`.
+    List,
+    /// `"en"`.
+    Text,
+    /// `7` or `0.5`.
+    Number,
+    /// `true` or `false`.
+    Truth,
+    /// `{ en = 95 }`, or what follows `[name]`.
+    Table,
+}
+
+impl ValueKind {
+    /// Its name in messages: `list`, `text`, `number`, `truth`, `table`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Text => "text",
+            Self::Number => "number",
+            Self::Truth => "truth",
+            Self::Table => "table",
+        }
+    }
+
+    /// What the parser says after "expected".
+    pub(crate) fn expected(words: &str) -> Option<Self> {
+        let word = words.trim_start_matches("a ").split([' ', ',']).next().unwrap_or_default();
+        Some(match word {
+            "sequence" => Self::List,
+            "string" => Self::Text,
+            "f64" | "f32" | "u32" | "u64" | "usize" => Self::Number,
+            "boolean" => Self::Truth,
+            "map" | "struct" => Self::Table,
+            _ => return None,
+        })
+    }
 }
 
 /// What is wrong with a file of segmentation rules.

@@ -523,19 +523,20 @@ fn side(path: &str, place: Option<Place>) -> FindingSide {
     FindingSide { path: path.to_owned(), place, text: String::new() }
 }
 
-/// Why a page cannot be read, without its path: that is told beside it, and an absolute one differs from machine to
-/// machine.
+/// Why a page cannot be read, in no language of people and without its path, which is told beside it.
 fn reason_of(error: &ProjectError) -> String {
-    let said = error.to_string();
-    let path = match error {
-        ProjectError::Unreadable { path, .. }
-        | ProjectError::Encoding { path, .. }
-        | ProjectError::Crash { path }
-        | ProjectError::UnknownFormat { path } => path.to_string_lossy(),
-        _ => return said,
-    };
-    let rest = said.strip_prefix(&*path).map(|rest| rest.trim_start_matches([':', ' ']).to_owned());
-    rest.unwrap_or(said)
+    use hexapla_formats::DecodeError::{Binary, Malformed, NotUtf8, UnknownEncoding};
+    match error {
+        ProjectError::Unreadable { reason, .. } => reason.to_string(),
+        ProjectError::Encoding { reason, .. } => match reason {
+            Binary { .. } => "NUL".to_owned(),
+            NotUtf8 { value, .. } => format!("0x{value:02X} ∉ UTF-8"),
+            Malformed { value, encoding, .. } => format!("0x{value:02X} ∉ {encoding}"),
+            UnknownEncoding { label } => format!("charset={label}"),
+            other => other.to_string(),
+        },
+        other => other.to_string(),
+    }
 }
 
 fn place_of(error: &ProjectError) -> Option<Place> {

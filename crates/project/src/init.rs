@@ -63,9 +63,12 @@ impl Layout {
     ///
     /// # Errors
     ///
-    /// Nothing in the tree looks like that, or `source` is given and none of the languages found.
+    /// There are no pages, nothing in the tree looks like that, or `source` is given and none of the languages found.
     pub fn find(root: &Path, source: Option<&Language>) -> Result<Self, ProjectError> {
         let files = tree::files(root)?;
+        if !files.iter().any(|path| Format::of_path(path).is_some()) {
+            return Err(ProjectError::NoPages { root: root.to_owned() });
+        }
         Self::of(&files, source).ok_or_else(|| ProjectError::NothingToPair { root: root.to_owned() })
     }
 

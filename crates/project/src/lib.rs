@@ -45,7 +45,7 @@ pub use config::{
     Boilerplate, Config, DeclaredPair, Documents, FILE_NAME, Gate, History, Segmentation, gate_names, state_of,
 };
 pub use date::{Date, DateError};
-pub use error::{At, ConfigurationReason, PatternReason, ProjectError, RulesReason};
+pub use error::{At, ConfigurationReason, PatternReason, ProjectError, RulesReason, ValueKind};
 pub use guess::Guess;
 pub use history::{Declarations, HistoryReason, HistoryState};
 pub use init::{Layout, Note};

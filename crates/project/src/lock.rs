@@ -81,19 +81,20 @@ impl Acceptance {
         fields.join("\t")
     }
 
+    /// The error is what means nothing: a field, or the beginning of a line that has not 8 of them.
     fn parse(line: &str) -> Result<Self, String> {
         let fields: Vec<&str> = line.split('\t').collect();
         let [document, language, rule, source, target, until, reason, text] = fields.as_slice() else {
-            return Err(format!("8 fields parted by tabs are wanted, and there are {}", fields.len()));
+            return Err(line.chars().take(EXCERPT).collect());
         };
         let digest = |field: &str| (field != "-").then(|| field.to_owned());
         Ok(Self {
             document: unescaped(document),
-            language: language.parse().map_err(|_| format!("`{language}` names no known language"))?,
-            rule: Rule::named(rule).ok_or_else(|| format!("there is no rule `{rule}`"))?,
+            language: language.parse().map_err(|_| (*language).to_owned())?,
+            rule: Rule::named(rule).ok_or_else(|| (*rule).to_owned())?,
             source: digest(source),
             target: digest(target),
-            until: if *until == "-" { None } else { Some(until.parse().map_err(|_| format!("`{until}` is no day"))?) },
+            until: if *until == "-" { None } else { Some(until.parse().map_err(|_| (*until).to_owned())?) },
             reason: unescaped(reason),
             text: unescaped(text),
         })
@@ -349,10 +350,10 @@ mod tests {
     #[test]
     fn mistakes_are_told() {
         let check = |line: &str, want: &str| assert_eq!(Acceptance::parse(line), Err(want.to_owned()), "{line}");
-        check("de/a.md\tru", "8 fields parted by tabs are wanted, and there are 2");
-        check("a\tru\tstael\t-\t-\t-\t\t", "there is no rule `stael`");
-        check("a\trussisch\tstale\t-\t-\t-\t\t", "`russisch` names no known language");
-        check("a\tru\tstale\t-\t-\tnie\t\t", "`nie` is no day");
+        check("de/a.md\tru", "de/a.md\tru");
+        check("a\tru\tstael\t-\t-\t-\t\t", "stael");
+        check("a\trussisch\tstale\t-\t-\t-\t\t", "russisch");
+        check("a\tru\tstale\t-\t-\tnie\t\t", "nie");
     }
 
     #[test]

@@ -87,6 +87,9 @@ fn show(project: &Project, console: &mut Console) -> Result<(), Failure> {
         .filter(|(_, target)| target.presence == Presence::Present)
         .map(|(document, target)| (document.path.as_str(), target.path.as_str()))
         .collect();
+    if pairs.is_empty() {
+        return Ok(());
+    }
     let heading = console.words().say(Msg::InitPairs { n: pairs.len().into() });
     console.line(&heading)?;
     for (source, target) in pairs.iter().take(SHOWN) {

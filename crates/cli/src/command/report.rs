@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use hexapla_core::language::Language;
-use hexapla_core::status::Rule;
+use hexapla_core::status::{FindingSide, Rule};
 use hexapla_project::{
     Gate, History, HistoryState, Project, ProjectError, Report, Selection, user_cache_directory, write_file,
 };
@@ -34,7 +34,11 @@ pub(super) fn all_read(report: &Report) -> Result<(), Failure> {
     let mut problems: Vec<Problem> = Vec::new();
     for finding in unreadable {
         let side = finding.target.as_ref().or(finding.source.as_ref());
-        let path = side.map_or(&finding.document, |side| &side.path).clone();
+        let path = match side {
+            Some(FindingSide { path, place: Some(place), .. }) => format!("{path}:{}:{}", place.line, place.column),
+            Some(FindingSide { path, .. }) => path.clone(),
+            None => finding.document.clone(),
+        };
         let reason = finding.detail.clone().unwrap_or_default();
         let told = |problem: &Problem| matches!(problem, Problem::Read { path: other, .. } if *other == path);
         if !problems.iter().any(told) {
