@@ -88,6 +88,8 @@ pub(crate) fn read(text: &str, base: Place, prefix: &str, max_depth: usize) -> H
     // Where the element begins that is kept as it is, how many are open in it, and whether TMX knows it.
     let mut foreign: Option<(usize, usize)> = None;
     let mut stray = false;
+    // Where the note, property or table of characters stands that is being read.
+    let mut home = Spot::Header;
     let head = &mut read.head;
     while let Some(event) = events.next() {
         let range = events.range();
@@ -117,11 +119,14 @@ pub(crate) fn read(text: &str, base: Place, prefix: &str, max_depth: usize) -> H
                         read.body = Body::Open;
                         Spot::Body
                     }
-                    (Spot::Header, "note" | "prop") => {
+                    // What stands beside the header is written into it.
+                    (Spot::Header | Spot::Root | Spot::Outside | Spot::Body, "note" | "prop") => {
+                        home = spot;
                         head.items.push(HeadItem::Meta(build::meta(&tag, name)));
                         Spot::Meta
                     }
-                    (Spot::Header, "ude") => {
+                    (Spot::Header | Spot::Root | Spot::Outside | Spot::Body, "ude") => {
+                        home = spot;
                         let attributes = build::attributes(&tag);
                         head.items.push(HeadItem::Ude(Ude { attributes, maps: Vec::new() }));
                         Spot::Ude
@@ -160,7 +165,7 @@ pub(crate) fn read(text: &str, base: Place, prefix: &str, max_depth: usize) -> H
                 }
                 spot = match spot {
                     Spot::Map => Spot::Ude,
-                    Spot::Ude | Spot::Meta => Spot::Header,
+                    Spot::Ude | Spot::Meta => home,
                     Spot::Header => Spot::Root,
                     Spot::Body => {
                         read.body = Body::Closed;

@@ -234,6 +234,18 @@ fn what_stands_between_units_stays() {
     assert_eq!(canonical(canonical(empty.as_bytes()).as_bytes()), canonical(empty.as_bytes()));
     let twice = canonical(damaged("<seg>Garten</seg>", "<seg>Garten</seg><seg>Hof</seg>").as_bytes());
     assert!(twice.find("<seg>Garten</seg>") < twice.find("<seg>Hof</seg>"), "{twice}");
+    // What belongs into the header, and stands beside it.
+    for beside in ["<prop type='x'>prop></prop>", "<note>a > b</note>", "<ude name='n'><map unicode='#xF8FF' /></ude>"]
+    {
+        for file in [
+            format!("<tmx version='1.4'>{beside}<header/><body></body></tmx>"),
+            format!("<tmx version='1.4'><header/><body>{beside}</body></tmx>"),
+        ] {
+            let once = canonical(file.as_bytes());
+            assert!(once.find(&beside[..5]) < once.find("</header>"), "{once}");
+            assert_eq!(canonical(once.as_bytes()), once);
+        }
+    }
     // A no-break space is text to XML.
     let space = canonical(damaged("<prop type=\"p\">", "\u{A0}<prop type=\"p\">").as_bytes());
     assert_eq!(canonical(space.as_bytes()), space);
