@@ -17,6 +17,7 @@ mod lineage;
 mod race;
 mod revision;
 mod source_line;
+mod spelling;
 
 use serde::{Deserialize, Serialize};
 

@@ -276,16 +276,24 @@ fn detectable(language: &Language) -> Option<Lang> {
 mod tests {
     use super::*;
 
+    fn languages(tags: &[&str]) -> Vec<Language> {
+        tags.iter().map(|tag| tag.parse().unwrap()).collect()
+    }
+
+    /// What a target is taken for in a project of these languages.
+    fn judged(languages: &[Language], source: &str, target: &str, into: &str, want: Option<&str>) {
+        let got = foreign(source, target, &into.parse().unwrap(), languages).map(|foreign| match foreign {
+            Foreign::Copy => "copy".to_owned(),
+            Foreign::Other(language) => language.to_string(),
+        });
+        assert_eq!(got.as_deref(), want, "{source:?} / {target:?} in {into}");
+    }
+
     #[test]
     fn tells_a_translation_from_a_leftover() {
-        let languages: Vec<Language> = ["de", "en", "ru", "ar"].iter().map(|tag| tag.parse().unwrap()).collect();
+        let languages = languages(&["de", "en", "ru", "ar"]);
         let check = |source: &str, target: &str, into: &str, want: Option<&str>| {
-            let got = foreign(source, target, &into.parse().unwrap(), &languages);
-            let got = got.map(|foreign| match foreign {
-                Foreign::Copy => "copy".to_owned(),
-                Foreign::Other(language) => language.to_string(),
-            });
-            assert_eq!(got.as_deref(), want, "{source:?} / {target:?} in {into}");
+            judged(&languages, source, target, into, want);
         };
         check("Der Eintritt ist frei.", "Der Eintritt ist frei.", "en", Some("copy"));
         check("Der Eintritt ist frei.", "Der\u{A0}Eintritt ist frei!", "ru", Some("copy"));
@@ -312,15 +320,9 @@ mod tests {
 
     #[test]
     fn identifiers_and_kin_are_in_no_language() {
-        let languages: Vec<Language> =
-            ["en", "es", "pt", "ja", "zh", "ru"].iter().map(|tag| tag.parse().unwrap()).collect();
+        let languages = languages(&["en", "es", "pt", "ja", "zh", "ru"]);
         let check = |source: &str, target: &str, into: &str, want: Option<&str>| {
-            let got = foreign(source, target, &into.parse().unwrap(), &languages);
-            let got = got.map(|foreign| match foreign {
-                Foreign::Copy => "copy".to_owned(),
-                Foreign::Other(language) => language.to_string(),
-            });
-            assert_eq!(got.as_deref(), want, "{source:?} / {target:?} in {into}");
+            judged(&languages, source, target, into, want);
         };
         let same = |text: &str, into: &str| check(text, text, into, None);
         same("Tomcat JDBC Pool", "ja");

@@ -10,7 +10,7 @@ use crate::manual::{
     CODE_COUNT, Clause, Format, Kind, LANGUAGES, LINK_COUNT, Look, Meaning, Minor, NAME_COUNT, NOUN_COUNT, VERB_COUNT,
     render, say,
 };
-use crate::repository::{Mark, Recipe, Repository};
+use crate::repository::{Mark, Recipe, Repository, config};
 
 /// How translators of a site work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,14 +99,6 @@ pub(crate) fn make(manner: Manner, seed: u64, pages: usize, commits: usize) -> S
     maker.finish()
 }
 
-fn config() -> String {
-    let mut text = "[project]\nsource = \"en\"\ntargets = [\"de\", \"ru\"]\nhistory = \"require\"\n".to_owned();
-    for extension in ["md", "html", "txt"] {
-        text += &format!("[[documents]]\nsource = \"en/*.{extension}\"\ntarget = \"{{language}}/*.{extension}\"\n");
-    }
-    text
-}
-
 impl Maker {
     fn start(&mut self, pages: usize) {
         for number in 0..pages {
@@ -135,7 +127,7 @@ impl Maker {
                 follows: [0; 2],
             });
         }
-        let config = config();
+        let config = config("en", r#"["de", "ru"]"#);
         self.head = vec![self.recipe.commit(&[], "Setup", &[("hexapla.toml", Some(&config))])];
         self.commit("Start");
     }

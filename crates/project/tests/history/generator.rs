@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::repository::{Mark, Recipe, Repository};
+use crate::repository::{Mark, Recipe, Repository, config};
 use crate::sentences::{COUNTS, Format, LANGUAGES, Meaning, Minor, NEGATABLE, TEMPLATES, say};
 
 /// Numbers that look random and are always the same (xorshift64*).
@@ -107,14 +107,6 @@ pub(crate) fn make(seed: u64, pages: usize, commits: usize) -> Site {
     maker.finish()
 }
 
-fn config() -> String {
-    let mut text = "[project]\nsource = \"de\"\ntargets = [\"en\", \"ru\", \"ar\"]\nhistory = \"require\"\n".to_owned();
-    for extension in ["md", "html", "txt"] {
-        text += &format!("[[documents]]\nsource = \"de/*.{extension}\"\ntarget = \"{{language}}/*.{extension}\"\n");
-    }
-    text
-}
-
 impl Maker {
     fn start(&mut self, pages: usize) {
         for number in 0..pages {
@@ -122,7 +114,7 @@ impl Maker {
             self.pages.push(page);
         }
         self.written.insert("hexapla.toml".to_owned(), String::new());
-        let config = config();
+        let config = config("de", r#"["en", "ru", "ar"]"#);
         self.head = vec![self.recipe.commit(&[], "Einrichtung", &[("hexapla.toml", Some(&config))])];
         self.commit("Anfang");
         self.earlier.push(self.pages.clone());
@@ -485,7 +477,8 @@ fn render(page: &Page, language: usize) -> String {
     }
 }
 
-fn wrapped(text: &str, width: usize) -> String {
+/// A paragraph in lines of so many letters at most; in one where that is 0.
+pub(crate) fn wrapped(text: &str, width: usize) -> String {
     let mut out = String::new();
     let mut column = 0;
     for word in text.split(' ') {

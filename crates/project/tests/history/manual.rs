@@ -1,5 +1,7 @@
 //! Documentation, as it is written and translated: what its sentences say, and how pages show them.
 
+use crate::generator::wrapped;
+
 /// The languages of generated documentation; the first is the source.
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "de", "ru"];
 
@@ -296,21 +298,4 @@ pub(crate) fn render(blocks: &[(Kind, Vec<String>)], language: usize, format: Fo
         }
         Format::Text => out + &"\n".repeat(weight % 3),
     }
-}
-
-fn wrapped(text: &str, width: usize) -> String {
-    let mut out = String::new();
-    let mut column = 0;
-    for word in text.split(' ') {
-        if width > 0 && column > 0 && column + word.chars().count() >= width {
-            out.push('\n');
-            column = 0;
-        } else if column > 0 {
-            out.push(' ');
-            column += 1;
-        }
-        out.push_str(word);
-        column += word.chars().count();
-    }
-    out
 }

@@ -119,6 +119,16 @@ impl Repository {
     }
 }
 
+/// The configuration of a generated site: pages of three formats, a directory for each language.
+pub(crate) fn config(source: &str, targets: &str) -> String {
+    let mut text = format!("[project]\nsource = \"{source}\"\ntargets = {targets}\nhistory = \"require\"\n");
+    for extension in ["md", "html", "txt"] {
+        text += &format!("[[documents]]\nsource = \"{source}/*.{extension}\"\n");
+        text += &format!("target = \"{{language}}/*.{extension}\"\n");
+    }
+    text
+}
+
 pub(crate) fn write(root: &Path, path: &str, text: &str) {
     let path: PathBuf = root.join(path);
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();

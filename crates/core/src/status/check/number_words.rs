@@ -5,6 +5,7 @@
 
 use crate::language::Language;
 
+use super::super::spelling::letters;
 use super::number::shifted;
 
 /// What the words of a text may say in numbers.
@@ -181,22 +182,9 @@ pub(super) fn scale(word: &str) -> Option<usize> {
     }
 }
 
-/// Lower case, ё as е, ß as ss, Arabic letters without their hamza and vowel signs.
+/// The letters of a word, a hamza without the letter that carries it.
 fn plain(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase) {
-        match c {
-            'ß' => out.push_str("ss"),
-            'ё' => out.push('е'),
-            'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
-            'ى' => out.push('ي'),
-            'ة' => out.push('ه'),
-            'ئ' | 'ؤ' => out.push('ء'),
-            '\u{64B}'..='\u{652}' | '\u{640}' => {}
-            other => out.push(other),
-        }
-    }
-    out
+    letters(word).map(|c| if matches!(c, 'ئ' | 'ؤ') { 'ء' } else { c }).collect()
 }
 
 /// A word without what Arabic writes together with it, and whether it only joins two others.

@@ -1,5 +1,6 @@
 //! Whether two words are one word, written in two ways.
 
+use super::super::spelling::letters;
 use super::negation::is_negation;
 use crate::language::Language;
 
@@ -31,19 +32,7 @@ pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Lang
 /// Spellings that differ by reform or habit, not in meaning: case, ß and ss, ph and f, ё and е, vowel signs, hamza
 /// carriers.
 pub(super) fn orthography(word: &str, language: &Language) -> String {
-    let mut out = String::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase) {
-        match c {
-            'ß' => out.push_str("ss"),
-            'ё' => out.push('е'),
-            'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
-            'ى' => out.push('ي'),
-            'ة' => out.push('ه'),
-            '\u{64B}'..='\u{652}' | '\u{640}' => {}
-            '’' | '\'' | '-' | '‐' | '‑' => {}
-            other => out.push(other),
-        }
-    }
+    let out: String = letters(word).filter(|c| !matches!(c, '’' | '\'' | '-' | '‐' | '‑')).collect();
     match language.primary() {
         "de" => out.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace("ph", "f"),
         _ => out,
