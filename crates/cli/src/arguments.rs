@@ -1,7 +1,7 @@
 //! The command line: what every command understands, and the pieces that commands build their own arguments from.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anstream::ColorChoice;
 use clap::builder::PossibleValuesParser;
@@ -177,13 +177,19 @@ pub(crate) fn word<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
     matches.get_one::<String>(name).map_or("", String::as_str)
 }
 
-/// The language that was given for an option. `de_DE` is understood as `de-DE`.
+/// Whether a path that a user names stands for a standard stream.
+pub(crate) fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// The language that was given for an option.
 pub(crate) fn language(matches: &ArgMatches, name: &str) -> Result<Option<Language>, Failure> {
-    let Some(tag) = matches.get_one::<String>(name) else { return Ok(None) };
-    match tag.replace('_', "-").parse() {
-        Ok(language) => Ok(Some(language)),
-        Err(_) => Err(Problem::Language { tag: tag.clone() }.into()),
-    }
+    matches.get_one::<String>(name).map(|tag| language_of(tag)).transpose()
+}
+
+/// A language as a user writes it. `de_DE` is understood as `de-DE`.
+pub(crate) fn language_of(tag: &str) -> Result<Language, Failure> {
+    tag.replace('_', "-").parse().map_err(|_| Problem::Language { tag: tag.to_owned() }.into())
 }
 
 /// The language of a text of which nobody says in what language it is: `und` (ISO 639-2, "undetermined").

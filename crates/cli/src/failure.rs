@@ -5,11 +5,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anstyle::AnsiColor;
-use hexapla_core::align::LexiconError;
+use hexapla_core::align::{DictionaryError, LexiconError};
 use hexapla_core::language::LanguageError;
 use hexapla_core::text::Place;
 use hexapla_formats::DecodeError;
 use hexapla_project::{At, ConfigurationReason, HistoryReason, PatternReason, ProjectError};
+use hexapla_xml::XmlError;
 
 use crate::console::{Console, Face};
 use crate::messages::{Msg, Problem};
@@ -107,12 +108,11 @@ fn problem(error: ProjectError) -> Problem {
             LexiconError::Line { line } => Problem::LexiconLine { path: shown(&path), line: format!("{line}:1") },
             LexiconError::Header => Problem::Lexicon { path: shown(&path) },
         },
-        ProjectError::Dictionary { path, reason } if reason.is_empty() => {
+        ProjectError::Dictionary { path, reason: DictionaryError::Empty } => {
             Problem::DictionaryEmpty { path: shown(&path) }
         }
-        ProjectError::Dictionary { path, reason } => {
-            let (place, reason) = place_in(&reason);
-            Problem::Dictionary { path: format!("{}{place}", shown(&path)), reason: reason.to_owned() }
+        ProjectError::Dictionary { path, reason: DictionaryError::Xml(XmlError { kind, place }) } => {
+            Problem::Dictionary { path: format!("{}:{place}", shown(&path)), reason: kind.to_string() }
         }
         ProjectError::Crash { path } => Problem::Crash { path: shown(&path) },
         ProjectError::UnknownFormat { path } => Problem::UnknownFormat { path: shown(&path) },
@@ -151,17 +151,6 @@ pub(crate) fn shown(path: &Path) -> String {
     let below =
         here.as_deref().and_then(|here| path.strip_prefix(here).ok()).filter(|rest| !rest.as_os_str().is_empty());
     below.unwrap_or(path).to_string_lossy().into_owned()
-}
-
-/// The place that a reason begins with, `:1:25`, and the rest of it.
-fn place_in(reason: &str) -> (String, &str) {
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    match reason.splitn(3, ':').collect::<Vec<_>>().as_slice() {
-        [line, column, rest] if is_number(line) && is_number(column) => {
-            (format!(":{line}:{column}"), rest.trim_start())
-        }
-        _ => (String::new(), reason),
-    }
 }
 
 fn placed(path: &str, at: At) -> String {

@@ -10,6 +10,7 @@ use hexapla_core::segment::{Rules, Segmenter};
 use hexapla_formats::{Format, Options};
 use hexapla_project::{page_of, read_page};
 
+use crate::arguments::is_standard;
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::messages::{Msg, Problem};
@@ -33,11 +34,6 @@ pub(crate) enum ReadAs {
     Told,
     /// Nothing; so it is plain text.
     Guessed,
-}
-
-/// Whether a path that a user names means standard input.
-pub(crate) fn is_standard_input(path: &Path) -> bool {
-    path.as_os_str() == STANDARD_INPUT
 }
 
 /// All of standard input.
@@ -70,12 +66,12 @@ pub(crate) fn read_quietly(path: &Path, input: Option<&str>) -> Result<(Named, R
     let told = input.and_then(format_named).or_else(|| Format::of_path(&path.to_string_lossy()));
     let format = told.unwrap_or(Format::Text);
     let options = Options::default();
-    let page = if is_standard_input(path) {
+    let page = if is_standard(path) {
         page_of(&standard_input()?, path, Some(format), &options, &Uncut)?
     } else {
         read_page(path, Some(format), &options, &Uncut)?
     };
-    let guessed = told.is_none() && !is_standard_input(path);
+    let guessed = told.is_none() && !is_standard(path);
     Ok((Named { document: page.document }, if guessed { ReadAs::Guessed } else { ReadAs::Told }))
 }
 

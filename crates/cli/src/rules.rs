@@ -78,7 +78,7 @@ pub(crate) fn asked_for(
 /// A rule file that a user names; `-` is standard input.
 pub(crate) fn read(path: &Path) -> Result<RuleFile, Failure> {
     let name = path.to_string_lossy();
-    if !page::is_standard_input(path) {
+    if !arguments::is_standard(path) {
         return Ok(RuleFile::read(path, &name)?);
     }
     Ok(RuleFile::of_bytes(&page::standard_input()?, path, &name)?)

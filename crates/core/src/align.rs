@@ -35,7 +35,7 @@ use serde::{Deserialize, Serialize};
 use crate::document::{BlockKind, Scope, SegmentedDocument};
 use crate::language::Language;
 pub use counterparts::{Counterpart, counterparts};
-pub use dictionary::Dictionary;
+pub use dictionary::{Dictionary, DictionaryError};
 pub use lexicon::{Learner, Lexicon, LexiconError, learn};
 pub use relation::{Relation, relation};
 pub use scorer::{Candidate, Evidence, Scorer};

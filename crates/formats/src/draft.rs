@@ -191,6 +191,13 @@ impl Draft {
         self.guards = self.guards.saturating_sub(1);
     }
 
+    /// What `push` adds is not to be translated.
+    pub(crate) fn protected(&mut self, push: impl FnOnce(&mut Self)) {
+        self.guard();
+        push(self);
+        self.unguard();
+    }
+
     fn protect(&mut self) {
         let range = self.guarded_from..self.end();
         if !range.is_empty() {

@@ -67,12 +67,21 @@ fn lead_on(alternates: &mut [Alternate], links: &[(Range<usize>, String)]) {
 /// What a paragraph may stand in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Container {
-    Item,
-    /// An item that has had its first paragraph.
-    BegunItem,
+    /// An item, with the number of the first block in it.
+    Item {
+        first: usize,
+        progress: Progress,
+    },
     Quote,
     Footnote,
     Definition,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Progress {
+    New,
+    /// It has had its first paragraph.
+    Begun,
 }
 
 /// A block that is being read.
@@ -86,12 +95,10 @@ struct Open {
 struct Reader<'t, 'o> {
     body: &'t str,
     base: usize,
-    dialect: &'t Dialect,
+    dialect: &'t Dialect<'t>,
     options: &'o Options,
     walker: Walker<'o>,
     containers: Vec<Container>,
-    /// How many blocks there were when each open item began.
-    items: Vec<usize>,
     open: Option<Open>,
     draft: Draft,
     drafts: usize,
@@ -110,7 +117,7 @@ struct Reader<'t, 'o> {
 }
 
 impl<'t, 'o> Reader<'t, 'o> {
-    fn new(body: &'t str, base: usize, dialect: &'t Dialect, options: &'o Options) -> Self {
+    fn new(body: &'t str, base: usize, dialect: &'t Dialect<'t>, options: &'o Options) -> Self {
         Self {
             body,
             base,
@@ -118,7 +125,6 @@ impl<'t, 'o> Reader<'t, 'o> {
             options,
             walker: Walker::new(options, Syntax::Html),
             containers: Vec::new(),
-            items: Vec::new(),
             open: None,
             draft: Draft::default(),
             drafts: 0,
@@ -170,21 +176,28 @@ impl<'t, 'o> Reader<'t, 'o> {
                 let kind = self.paragraph();
                 self.begin(kind, &range);
             }
-            Tag::Heading { .. } => self.begin(BlockKind::Heading, &range),
+            Tag::Heading { classes, .. } => {
+                self.begin(BlockKind::Heading, &range);
+                if classes.iter().any(|class| &**class == "notranslate") {
+                    self.forbid();
+                }
+            }
             Tag::TableCell => self.begin(BlockKind::TableCell, &range),
             Tag::DefinitionListTitle => self.begin(BlockKind::Term, &range),
             Tag::CodeBlock(_) => {
                 self.begin(BlockKind::Paragraph, &range);
                 self.is_code = true;
-                if let Some(open) = &mut self.open {
-                    open.scope = Scope::DoNotTranslate;
-                }
+                self.forbid();
             }
             Tag::HtmlBlock => {
                 self.flush();
                 self.html = Some(Vec::new());
             }
-            Tag::Item => self.enter(Container::Item),
+            Tag::Item => {
+                self.flush();
+                let first = self.walker.document().blocks.len();
+                self.containers.push(Container::Item { first, progress: Progress::New });
+            }
             Tag::BlockQuote(_) => self.enter(Container::Quote),
             Tag::FootnoteDefinition(_) => self.enter(Container::Footnote),
             Tag::DefinitionListDefinition => self.enter(Container::Definition),
@@ -204,9 +217,7 @@ impl<'t, 'o> Reader<'t, 'o> {
         match tag {
             TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition | TagEnd::DefinitionListDefinition => {
                 self.flush();
-                if let Some(Container::Item | Container::BegunItem) = self.containers.pop() {
-                    self.items.pop();
-                }
+                self.containers.pop();
             }
             TagEnd::HtmlBlock => self.read_html(),
             TagEnd::Emphasis
@@ -225,10 +236,18 @@ impl<'t, 'o> Reader<'t, 'o> {
 
     fn enter(&mut self, container: Container) {
         self.flush();
-        if container == Container::Item {
-            self.items.push(self.walker.document().blocks.len());
-        }
         self.containers.push(container);
+    }
+
+    /// What is open is not to be translated.
+    fn forbid(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.scope = Scope::DoNotTranslate;
+        }
+    }
+
+    fn scope_at(&self, at: usize) -> Scope {
+        if self.dialect.forbids(at) { Scope::DoNotTranslate } else { Scope::Content }
     }
 
     /// `: ` at the start of an item makes it a definition, and what the item around it begins with a term: so the
@@ -237,47 +256,54 @@ impl<'t, 'o> Reader<'t, 'o> {
         if let Some(open) = &mut self.open {
             open.kind = BlockKind::Definition;
         }
-        if let Some(around) = self.items.len().checked_sub(2).and_then(|at| self.items.get(at)) {
-            let mut blocks = self.walker.document().blocks.iter_mut().skip(*around);
-            if let Some(term) = blocks.find(|block| block.kind == BlockKind::ListItem) {
-                term.kind = BlockKind::Term;
-            }
+        let mut items = self.containers.iter().rev().filter_map(|container| match container {
+            Container::Item { first, .. } => Some(*first),
+            _ => None,
+        });
+        let Some(around) = items.nth(1) else { return };
+        // The text of a picture stands within what the item begins with.
+        let mut blocks = self.walker.document().blocks.iter_mut().skip(around);
+        if let Some(term) = blocks.find(|block| block.kind != BlockKind::Attribute)
+            && term.kind == BlockKind::ListItem
+        {
+            term.kind = BlockKind::Term;
         }
     }
 
     fn begins_item(&self) -> bool {
         self.images == 0
             && self.draft.is_empty()
-            && self.containers.last() == Some(&Container::BegunItem)
+            && matches!(self.containers.last(), Some(Container::Item { progress: Progress::Begun, .. }))
             && self.open.as_ref().is_some_and(|open| open.kind == BlockKind::ListItem)
     }
 
     /// The kind of the paragraph that begins now.
     fn paragraph(&mut self) -> BlockKind {
         match self.containers.last_mut() {
-            Some(item @ Container::Item) => {
-                *item = Container::BegunItem;
+            Some(Container::Item { progress: progress @ Progress::New, .. }) => {
+                *progress = Progress::Begun;
                 BlockKind::ListItem
             }
             Some(Container::Quote) => BlockKind::Quote,
             Some(Container::Footnote) => BlockKind::Footnote,
             Some(Container::Definition) => BlockKind::Definition,
-            Some(Container::BegunItem) | None => BlockKind::Paragraph,
+            Some(Container::Item { .. }) | None => BlockKind::Paragraph,
         }
     }
 
     fn begin(&mut self, kind: BlockKind, range: &Range<usize>) {
         self.flush();
         let end = range.start + self.raw(range).trim_end().len();
-        self.open = Some(Open { kind, scope: Scope::Content, span: Some(self.place(&(range.start..end))) });
+        let (scope, span) = (self.scope_at(range.start), Some(self.place(&(range.start..end))));
+        self.open = Some(Open { kind, scope, span });
         self.cursor = range.start;
     }
 
     /// Text without a paragraph of its own stands in a tight list, or the like.
-    fn ensure_open(&mut self) {
+    fn ensure_open(&mut self, at: usize) {
         if self.open.is_none() {
             let kind = self.paragraph();
-            self.open = Some(Open { kind, scope: Scope::Content, span: None });
+            self.open = Some(Open { kind, scope: self.scope_at(at), span: None });
         }
     }
 

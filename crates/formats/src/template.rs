@@ -115,15 +115,19 @@ pub(crate) fn read_values(piece: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a stretch of text is to be translated.
+/// What a stretch of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum Part<'t> {
+    /// Text to be translated.
     Text,
+    /// A macro or variable, which becomes text: it stands for words.
     Code,
+    /// A tag of this name: markup like that of HTML.
+    Tag(&'t str),
 }
 
 /// `text` in order, piece by piece, and what it is; nothing of it is left out.
-pub(crate) fn parts(text: &str) -> Vec<(Range<usize>, Part)> {
+pub(crate) fn parts(text: &str) -> Vec<(Range<usize>, Part<'_>)> {
     if !may_be_in(text) {
         return vec![(0..text.len(), Part::Text)];
     }
@@ -131,19 +135,65 @@ pub(crate) fn parts(text: &str) -> Vec<(Range<usize>, Part)> {
     let mut done = 0;
     for piece in pieces(text) {
         found.push((done..piece.start, Part::Text));
-        done = piece.start;
-        for value in read_values(&text[piece.clone()]) {
-            let value = piece.start + value.start..piece.start + value.end;
-            found.push((done..value.start, Part::Code));
-            done = value.end;
-            found.push((value, Part::Text));
-        }
-        found.push((done..piece.end, Part::Code));
         done = piece.end;
+        found.extend(parts_of(text, piece));
     }
     found.push((done..text.len(), Part::Text));
     found.retain(|(range, _)| !range.is_empty());
     found
+}
+
+/// One piece of `text` in order, the values that readers see apart.
+pub(crate) fn parts_of(text: &str, piece: Range<usize>) -> Vec<(Range<usize>, Part<'_>)> {
+    let whole = &text[piece.clone()];
+    let code = tag_name(whole).map_or(Part::Code, Part::Tag);
+    let mut found = Vec::new();
+    let mut done = piece.start;
+    for value in read_values(whole) {
+        let value = piece.start + value.start..piece.start + value.end;
+        found.push((done..value.start, code));
+        done = value.end;
+        found.push((value, Part::Text));
+    }
+    found.push((done..piece.end, code));
+    found.retain(|(range, _)| !range.is_empty());
+    found
+}
+
+/// What marks the tags of template languages.
+const TAGS: [&str; 3] = ["{{<", "{{%", "{%"];
+
+/// The name of a piece that is a tag, and not a macro or a variable; where it has none, `tag`.
+fn tag_name(piece: &str) -> Option<&str> {
+    let is_tag = TAGS.iter().any(|mark| piece.starts_with(mark));
+    is_tag.then(|| closed_name(piece).or_else(|| name_of(piece)).unwrap_or("tag"))
+}
+
+/// The name of a template's tag: of `{{< alert title="x" >}}`, `alert`.
+pub(crate) fn name_of(piece: &str) -> Option<&str> {
+    let inner = TAGS.into_iter().find_map(|mark| piece.strip_prefix(mark))?;
+    named(inner.trim_start_matches(['-', ' ', '\t', '\n', '\r']))
+}
+
+/// The name of the tag that a piece closes: of `{{< /alert >}}` and `{% endalert %}`, `alert`.
+pub(crate) fn closed_name(piece: &str) -> Option<&str> {
+    match piece.strip_prefix("{%") {
+        Some(_) => named(name_of(piece)?.strip_prefix("end")?),
+        None => {
+            let inner = ["{{<", "{{%"].into_iter().find_map(|mark| piece.strip_prefix(mark))?;
+            named(inner.trim_start().strip_prefix('/')?.trim_start())
+        }
+    }
+}
+
+/// The name that `text` begins with.
+fn named(text: &str) -> Option<&str> {
+    Some(&text[..name_length(text)]).filter(|name| !name.is_empty())
+}
+
+/// How long the name is that `text` begins with.
+pub(crate) fn name_length(text: &str) -> usize {
+    text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count()
 }
 
 #[cfg(test)]
@@ -158,6 +208,7 @@ mod tests {
                 .map(|(range, part)| match part {
                     Part::Text => text[range].to_owned(),
                     Part::Code => format!("⟦{}⟧", &text[range]),
+                    Part::Tag(name) => format!("⟨{name}: {}⟩", &text[range]),
                 })
                 .collect();
             assert_eq!(shown, want, "{text:?}");
@@ -166,9 +217,13 @@ mod tests {
         check("ein {{Compat}}, zwei", "ein ⟦{{Compat}}⟧, zwei");
         check("{{domxref(\"a}}b\", 'c')}}s", "⟦{{domxref(\"a}}b\", 'c')}}⟧s");
         check("{{ page's }} und it's {{b}}", "⟦{{ page's }}⟧ und it's ⟦{{b}}⟧");
-        check("{{< ref \"a.md\" >}}{{% b %}}{% c %}", "⟦{{< ref \"a.md\" >}}⟧⟦{{% b %}}⟧⟦{% c %}⟧");
-        check("{{< fig src=\"a\" alt=\"Ein Haus\" >}}", "⟦{{< fig src=\"a\" alt=\"⟧Ein Haus⟦\" >}}⟧");
-        check("{% include a.html caption='Über uns' %}", "⟦{% include a.html caption='⟧Über uns⟦' %}⟧");
+        check("{{< ref \"a.md\" >}}{{% b %}}{% c %}", "⟨ref: {{< ref \"a.md\" >}}⟩⟨b: {{% b %}}⟩⟨c: {% c %}⟩");
+        check("{{< fig src=\"a\" alt=\"Ein Haus\" >}}", "⟨fig: {{< fig src=\"a\" alt=\"⟩Ein Haus⟨fig: \" >}}⟩");
+        check("{{%/b%}}{% endfor %}{{</* c */>}}", "⟨b: {{%/b%}}⟩⟨for: {% endfor %}⟩⟨tag: {{</* c */>}}⟩");
+        check(
+            "{% include a.html caption='Über uns' %}",
+            "⟨include: {% include a.html caption='⟩Über uns⟨include: ' %}⟩",
+        );
         check("{{a\n b}}", "⟦{{a\n b}}⟧");
         check("{{a\n\n b}}", "{{a\n\n b}}");
         check("`{{` öffnet, `}}` schließt", "`{{` öffnet, `}}` schließt");

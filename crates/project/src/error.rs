@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use hexapla_core::align::LexiconError;
+use hexapla_core::align::{DictionaryError, LexiconError};
 use hexapla_core::language::LanguageError;
 use hexapla_core::segment::FaultKind;
 use hexapla_core::segment::srx::{NoRules, SrxErrorKind};
@@ -123,8 +123,8 @@ pub enum ProjectError {
     Dictionary {
         /// The file.
         path: PathBuf,
-        /// Why not; empty where simply no pair of words was found in it.
-        reason: String,
+        /// Why not.
+        reason: DictionaryError,
     },
     /// A page could not be decoded.
     #[error("{path}: {reason}")]

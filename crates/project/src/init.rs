@@ -136,12 +136,12 @@ impl Layout {
                 out.push('\n');
             }
         };
-        let list = |items: &[String]| items.iter().map(|item| quoted(item)).collect::<Vec<_>>().join(", ");
+        let list = |items: &[String]| items.iter().map(|item| toml_string(item)).collect::<Vec<_>>().join(", ");
         let targets: Vec<String> = self.targets.iter().map(ToString::to_string).collect();
         remark(&mut out, Note::Head);
         out.push_str("\n[project]\n");
         remark(&mut out, Note::Source);
-        out.push_str(&format!("source = {}\n", quoted(self.source.as_str())));
+        out.push_str(&format!("source = {}\n", toml_string(self.source.as_str())));
         remark(&mut out, Note::Targets);
         out.push_str(&format!("targets = [{}]\n", list(&targets)));
         remark(&mut out, Note::History);
@@ -149,19 +149,19 @@ impl Layout {
         let example = self.targets.last().map_or("en", Language::as_str);
         let example_page = self.documents.first().map_or("de/page.md", |(source, _)| source.as_str());
         remark(&mut out, Note::NotOffered);
-        out.push_str(&format!("# not-offered = {{ {example} = [{}] }}\n", quoted(example_page)));
+        out.push_str(&format!("# not-offered = {{ {example} = [{}] }}\n", toml_string(example_page)));
         remark(&mut out, Note::Skip);
-        out.push_str(&format!("# skip = [{}]\n", quoted("drafts/**")));
+        out.push_str(&format!("# skip = [{}]\n", toml_string("drafts/**")));
         for (source, target) in &self.documents {
             out.push_str("\n[[documents]]\n");
             remark(&mut out, Note::Documents);
-            out.push_str(&format!("source = {}\ntarget = {}\n", quoted(source), quoted(target)));
+            out.push_str(&format!("source = {}\ntarget = {}\n", toml_string(source), toml_string(target)));
         }
         out.push('\n');
         remark(&mut out, Note::Languages);
         out.push_str(&format!(
             "# [languages]\n# {example} = {}\n\n",
-            quoted(&format!("{example}-{}", region(example)))
+            toml_string(&format!("{example}-{}", region(example)))
         ));
         remark(&mut out, Note::Boilerplate);
         out.push_str("# [boilerplate]\n# selectors = [\".teaser\", \"#sidebar\"]\n# headings = [\"Aktuelles\"]\n# repeated = 3\n\n");
@@ -212,7 +212,8 @@ fn region(language: &str) -> &'static str {
     }
 }
 
-fn quoted(text: &str) -> String {
+/// A string as a value of TOML, with its quotation marks.
+pub fn toml_string(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
 }
 

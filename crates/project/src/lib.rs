@@ -48,7 +48,7 @@ pub use date::{Date, DateError};
 pub use error::{At, ConfigurationReason, PatternReason, ProjectError, RulesReason, ValueKind};
 pub use guess::Guess;
 pub use history::{Declarations, HistoryReason, HistoryState};
-pub use init::{Layout, Note};
+pub use init::{Layout, Note, toml_string};
 pub use lock::LOCK_NAME;
 pub use matrix::{Document, Matrix, Orphan, Pairing, Presence, Target};
 pub use memory::{MemoryProblem, Recut};

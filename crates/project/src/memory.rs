@@ -134,12 +134,26 @@ pub(crate) struct LanguageMemory {
 
 struct Entry {
     document: Option<String>,
-    previous: Option<String>,
+    /// The source segments before and after it, where it was accepted.
+    previous: Option<Passage>,
+    next: Option<Passage>,
     source: Vec<Passage>,
     target: Vec<Passage>,
     /// Whether the unit says itself that it is more than one segment.
     said_long: bool,
 }
+
+/// What stands before a place in a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    Start,
+    /// What this entry has.
+    Entry(usize),
+    Unknown,
+}
+
+/// How many entries of one target are asked what stands beside them.
+const MOST: usize = 64;
 
 /// A pair from another page speaks for this one, too, but less surely.
 const ELSEWHERE: f32 = 0.9;
@@ -150,36 +164,39 @@ impl LanguageMemory {
             rules.segment(text).into_iter().map(|range| Passage::new(&text[range])).collect()
         };
         let (source_rules, target_rules) = (project.rules(&project.config().source.language), project.rules(language));
-        let mut memory = Self {
-            resources: OnceLock::new(),
-            lexicon,
-            entries: Vec::new(),
-            by_target: HashMap::new(),
-            by_document: HashMap::new(),
-        };
+        let mut entries = Vec::new();
         for unit in units {
             let source = unit.variants.get(&unit.source_language);
             let target = unit.variants.iter().find(|(tag, _)| **tag != unit.source_language);
             let (Some(source), Some((_, target))) = (source, target) else { continue };
             let (source, target) = (cut(source_rules, &source.text), cut(target_rules, &target.text));
-            let Some(first) = target.first() else { continue };
-            if source.is_empty() {
+            if source.is_empty() || target.is_empty() {
                 continue;
             }
-            let number = memory.entries.len();
-            memory.by_target.entry(first.key().to_owned()).or_default().push(number);
-            if let Some(document) = &unit.context.document {
-                memory.by_document.entry(document.clone()).or_default().push(number);
-            }
-            memory.entries.push(Entry {
+            entries.push(Entry {
                 document: unit.context.document,
-                previous: unit.context.previous,
+                previous: unit.context.previous.map(Passage::new),
+                next: unit.context.next.map(Passage::new),
                 source,
                 target,
                 said_long: unit.properties.contains_key(hexapla_tmx::SEGTYPE),
             });
         }
-        memory
+        Self::of(entries, lexicon)
+    }
+
+    fn of(entries: Vec<Entry>, lexicon: Option<Lexicon>) -> Self {
+        let mut by_target: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_document: HashMap<String, Vec<usize>> = HashMap::new();
+        for (number, entry) in entries.iter().enumerate() {
+            if let Some(first) = entry.target.first() {
+                by_target.entry(first.key().to_owned()).or_default().push(number);
+            }
+            if let Some(document) = &entry.document {
+                by_document.entry(document.clone()).or_default().push(number);
+            }
+        }
+        Self { resources: OnceLock::new(), lexicon, entries, by_target, by_document }
     }
 
     /// What its units teach the aligner, and the lexicon that was learnt before.
@@ -203,14 +220,19 @@ impl LanguageMemory {
     pub(crate) fn testimony(&self, document: &str, source: &[Passage], target: &[Passage]) -> Testimony {
         let sources: HashSet<&str> = source.iter().map(Passage::key).collect();
         let mut found: Vec<usize> = Vec::new();
+        let mut before = Before::Start;
         let mut at = 0;
         while at < target.len() {
-            match self.best_at(document, &sources, &target[at..]) {
+            match self.best_at(document, &sources, before, &target[at..]) {
                 Some(entry) => {
                     at += self.entries[entry].target.len();
+                    before = Before::Entry(entry);
                     found.push(entry);
                 }
-                None => at += 1,
+                None => {
+                    at += 1;
+                    before = Before::Unknown;
+                }
             }
         }
         // What else this page once said, after its neighbour of then: a target that was edited since, or deleted.
@@ -218,10 +240,9 @@ impl LanguageMemory {
         let known: HashSet<usize> = found.into_iter().collect();
         for entry in self.by_document.get(document).into_iter().flatten().filter(|entry| !known.contains(entry)) {
             let after = self.entries[*entry].previous.as_ref().and_then(|previous| {
-                let key = Passage::new(previous.as_str());
                 order
                     .iter()
-                    .rposition(|other| self.entries[*other].source.last().is_some_and(|last| last.same_text(&key)))
+                    .rposition(|other| self.entries[*other].source.last().is_some_and(|last| last.same_text(previous)))
             });
             order.insert(after.map_or(order.len(), |after| after + 1), *entry);
         }
@@ -241,21 +262,47 @@ impl LanguageMemory {
     }
 
     /// The entry whose target stands at the start of `target`: from this page rather than another, with a source that
-    /// the page still has rather than an older one, long rather than short, late in the memory rather than early.
-    fn best_at(&self, document: &str, sources: &HashSet<&str>, target: &[Passage]) -> Option<usize> {
+    /// the page still has rather than an older one, long rather than short, between the neighbours that it had then
+    /// (both rather than one) rather than elsewhere, late in the memory rather than early.
+    fn best_at(&self, document: &str, sources: &HashSet<&str>, before: Before, target: &[Passage]) -> Option<usize> {
         let candidates = self.by_target.get(target.first()?.key())?;
-        candidates
-            .iter()
-            .copied()
-            .filter(|entry| {
-                let wanted = &self.entries[*entry].target;
-                wanted.len() <= target.len() && wanted.iter().zip(target).all(|(old, new)| old.same_text(new))
-            })
-            .max_by_key(|number| {
-                let entry = &self.entries[*number];
-                let kept = entry.source.iter().all(|passage| sources.contains(passage.key()));
-                (kept, entry.document.as_deref() == Some(document), entry.target.len(), *number)
-            })
+        let fitting = candidates.iter().copied().filter_map(|number| {
+            let entry = &self.entries[number];
+            let fits = entry.target.len() <= target.len()
+                && entry.target.iter().zip(target).all(|(old, new)| old.same_text(new));
+            let kept = entry.source.iter().all(|passage| sources.contains(passage.key()));
+            fits.then(|| ((kept, entry.document.as_deref() == Some(document), entry.target.len()), number))
+        });
+        let fitting: Vec<_> = fitting.collect();
+        let best = fitting.iter().map(|(rank, _)| *rank).max()?;
+        let equal = fitting.into_iter().rev().filter(|(rank, _)| *rank == best).map(|(_, number)| number);
+        equal.take(MOST).max_by_key(|number| {
+            let entry = &self.entries[*number];
+            (self.neighbours(entry, before, target.get(entry.target.len())), *number)
+        })
+    }
+
+    /// How many of an entry's two neighbours stand beside it, where it stands after `before` and `after` follows it.
+    fn neighbours(&self, entry: &Entry, before: Before, after: Option<&Passage>) -> usize {
+        let previous = match (&entry.previous, before) {
+            (None, Before::Start) => true,
+            (Some(previous), Before::Entry(other)) => {
+                self.entries[other].source.last().is_some_and(|last| last.same_text(previous))
+            }
+            _ => false,
+        };
+        let next = match (&entry.next, after) {
+            (None, None) => true,
+            (Some(next), Some(after)) => self
+                .by_target
+                .get(after.key())
+                .into_iter()
+                .flatten()
+                .take(MOST)
+                .any(|other| self.entries[*other].source.first().is_some_and(|first| first.same_text(next))),
+            _ => false,
+        };
+        usize::from(previous) + usize::from(next)
     }
 
     fn pair(&self, entry: usize, document: &str) -> BasePair {
@@ -279,4 +326,47 @@ fn is_row_of(text: &str, units: &HashSet<&str>) -> bool {
         rest = rest[unit.len()..].trim_start();
     }
     !text.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of units with one target, that one is taken whose neighbours stand beside it: both rather than one.
+    #[test]
+    fn neighbours_tell_units_of_one_target_apart() {
+        let passages = |text: &str| text.split('|').map(Passage::new).collect::<Vec<_>>();
+        let entry = |previous: &str, source: &str, next: &str, target: &str| {
+            let neighbour = |text: &str| (!text.is_empty()).then(|| Passage::new(text));
+            let (previous, next) = (neighbour(previous), neighbour(next));
+            let (source, target) = (passages(source), passages(target));
+            Entry { document: Some("a".to_owned()), previous, next, source, target, said_long: false }
+        };
+        let entries = vec![
+            entry("", "A", "Offen", "a"),
+            entry("A", "Offen", "B", "Open"),
+            entry("Offen", "B", "A", "b"),
+            entry("A", "Öffnen", "C", "Open"),
+            entry("Öffnen", "C", "Auf", "c"),
+            entry("C", "Auf", "", "Open"),
+        ];
+        let memory = LanguageMemory::of(entries, None);
+        let check = |source: &str, target: &str, want: &str| {
+            let (source, target) = (passages(source), passages(target));
+            let sources: HashSet<&str> = source.iter().map(Passage::key).collect();
+            let mut before = Before::Start;
+            let mut found = Vec::new();
+            for at in 0..target.len() {
+                let entry = memory.best_at("a", &sources, before, &target[at..]);
+                before = entry.map_or(Before::Unknown, Before::Entry);
+                found.push(entry.map_or("?", |entry| memory.entries[entry].source[0].text()));
+            }
+            assert_eq!(found.join("|"), want, "{}", target.iter().map(Passage::text).collect::<Vec<_>>().join("|"));
+        };
+        let page = "A|Offen|B|A|Öffnen|C|Auf";
+        check(page, "a|Open|b|a|Open|c|Open", page);
+        check(page, "Open|b", "Offen|B");
+        check(page, "a|Open|x", "A|Öffnen|?");
+        check("A|Offen|B", "a|Open|c", "A|Offen|C");
+    }
 }

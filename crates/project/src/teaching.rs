@@ -3,7 +3,7 @@
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-use hexapla_core::align::{Dictionary, Learner, Lexicon, Resources};
+use hexapla_core::align::{Dictionary, DictionaryError, Learner, Lexicon, Resources};
 use hexapla_core::language::Language;
 use hexapla_core::memory::TranslationUnit;
 use hexapla_formats::{Format, decode};
@@ -52,15 +52,15 @@ impl Teaching {
             return Ok(brought);
         }
         let text = read_text(path)?;
+        let no_dictionary = |reason| ProjectError::Dictionary { path: path.to_owned(), reason };
         let dictionary = match extension.as_deref() {
             Some("dic") => Dictionary::from_hunalign(&text),
-            Some("tei" | "xml") => Dictionary::from_tei(&text)
-                .map_err(|error| ProjectError::Dictionary { path: path.to_owned(), reason: error.to_string() })?,
+            Some("tei" | "xml") => Dictionary::from_tei(&text).map_err(no_dictionary)?,
             _ => Dictionary::from_tsv(&text),
         };
         let brought = Brought { entries: dictionary.len(), skipped: dictionary.skipped(), problems: Vec::new() };
         if dictionary.is_empty() {
-            return Err(ProjectError::Dictionary { path: path.to_owned(), reason: String::new() });
+            return Err(no_dictionary(DictionaryError::Empty));
         }
         self.dictionaries.push(dictionary);
         Ok(brought)

@@ -116,7 +116,7 @@ pub fn copy<R: BufRead, W: Write>(
     copied.diagnostics += tell(&mut reader);
     match sink {
         Out::Canonical(mut writer) => {
-            reader.rest().iter().try_for_each(|written| writer.write_foreign(written))?;
+            writer.write_rest(reader.rest())?;
             writer.finish()?;
         }
         Out::Preserve(mut out) => {

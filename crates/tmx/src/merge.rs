@@ -99,7 +99,7 @@ pub fn merge(
             reader.take_diagnostics().into_iter().for_each(|diagnostic| report(number, diagnostic));
         }
         reader.take_diagnostics().into_iter().for_each(|diagnostic| report(number, diagnostic));
-        reader.rest().iter().try_for_each(|written| writer.write_foreign(written))?;
+        writer.write_rest(reader.rest())?;
     }
     writer.finish()?;
     Ok(merged)

@@ -8,17 +8,16 @@ pub(crate) mod frame;
 mod piece;
 mod places;
 
-use std::borrow::Cow;
 use std::io::BufRead;
 
 use hexapla_xml::{Encoding, Place, Sniffed, XmlErrorKind, sniff};
 
 use crate::build::Builder;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
-use crate::model::{Head, Tu};
+use crate::model::{Head, Meta, Tu};
 use crate::options::{ReadError, ReadOptions, Strictness};
 use crate::source::{Cut, Found, Marks, Source, Window};
-use crate::unit::{Sink, decode_somehow};
+use crate::unit::{Decoded, Sink};
 use crate::version::Version;
 
 /// Reads a TMX file unit by unit, in the memory of one unit.
@@ -189,18 +188,13 @@ impl<R: BufRead> Reader<R> {
         [mark, &self.window.bytes()[..self.head_bytes]].concat()
     }
 
-    /// Lets go of what stands between the units, for those who do not want it.
-    pub(crate) fn forget_loose(&mut self) {
-        self.loose.clear();
-    }
-
     pub(crate) fn prefix(&self) -> &str {
         &self.prefix
     }
 
     /// The head as text; only before the first unit is read.
-    pub(crate) fn head_text(&self) -> Cow<'_, str> {
-        decode_somehow(self.sniffed.encoding, &self.window.bytes()[..self.head_bytes])
+    pub(crate) fn head_text(&self) -> Decoded<'_> {
+        self.decoded(&self.window.bytes()[..self.head_bytes])
     }
 
     /// What stands after the last unit and is none, as it was written: comments, processing instructions, elements that
@@ -220,31 +214,27 @@ impl<R: BufRead> Reader<R> {
     /// Where the stream cannot be read; at the first error where reading is strict.
     pub fn next_tu(&mut self) -> Result<Option<Tu>, ReadError> {
         let mut builder = Builder::new(self.version);
-        if !self.next_unit(&mut builder)? {
-            return Ok(None);
-        }
+        let Some(loose) = self.next_unit(&mut builder)? else { return Ok(None) };
         let mut tu = builder.finish();
-        for (at, loose) in std::mem::take(&mut self.loose).into_iter().enumerate() {
-            tu.metas.insert(at, crate::model::Meta::Foreign(loose));
-        }
+        tu.metas.splice(0..0, loose.into_iter().map(Meta::Foreign));
         Ok(Some(tu))
     }
 
-    /// Hands the next intact unit to `sink`; whether there was one.
-    pub(crate) fn next_unit<S: Sink>(&mut self, sink: &mut S) -> Result<bool, ReadError> {
+    /// Hands the next intact unit to `sink`; what stood before it and is none, or `None` after the last.
+    pub(crate) fn next_unit<S: Sink>(&mut self, sink: &mut S) -> Result<Option<Vec<String>>, ReadError> {
         loop {
             self.leave_piece();
             if self.phase == Phase::Done {
-                return Ok(false);
+                return Ok(None);
             }
             let Some(start) = self.find_unit()? else {
                 self.read_tail()?;
-                return Ok(false);
+                return Ok(None);
             };
             self.before = start;
             self.units += 1;
             if self.read_unit(start, sink)? {
-                return Ok(true);
+                return Ok(Some(std::mem::take(&mut self.loose)));
             }
         }
     }
@@ -253,10 +243,10 @@ impl<R: BufRead> Reader<R> {
         let used = self.before + self.piece;
         if used > 0 {
             let bytes = &self.window.bytes()[..used];
-            let after = if self.sniffed.encoding == Encoding::UTF_8 {
+            let after = if self.sniffed.encoding == Encoding::UTF_8 && !self.mislabelled {
                 self.at.after_bytes(bytes)
             } else {
-                self.at.after(&decode_somehow(self.sniffed.encoding, bytes))
+                self.at.after(&self.decoded(bytes).text)
             };
             self.at = Place { byte: self.at.byte + used, ..after };
             self.window.consume(used);
@@ -270,8 +260,7 @@ impl<R: BufRead> Reader<R> {
         loop {
             match self.marks.find_open(&mut self.window, from)? {
                 Found::At(at) => {
-                    let gap = &self.window.bytes()[..at];
-                    if gap.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')) {
+                    if self.marks.trim_end(self.window.bytes(), at) == 0 {
                         return Ok(Some(at));
                     }
                     match self.read_gap(at)? {

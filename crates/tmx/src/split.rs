@@ -34,7 +34,7 @@ pub fn split<R: BufRead, W: Write>(
         reader.take_diagnostics().into_iter().for_each(&mut *report);
     }
     reader.take_diagnostics().into_iter().for_each(report);
-    reader.rest().iter().try_for_each(|written| writer.write_foreign(written))?;
+    writer.write_rest(reader.rest())?;
     writer.finish()?;
     Ok(parts)
 }

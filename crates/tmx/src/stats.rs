@@ -58,6 +58,15 @@ pub struct LanguageStats {
     pub characters: u64,
 }
 
+impl LanguageStats {
+    fn add(&mut self, other: &Self) {
+        self.variants += other.variants;
+        self.empty += other.empty;
+        self.words += other.words;
+        self.characters += other.characters;
+    }
+}
+
 /// Counts what is in a file, in the memory of one unit.
 ///
 /// ```
@@ -95,9 +104,8 @@ pub fn stats<R: BufRead>(
     };
     // One counter serves for all units, so that its memory need not be asked for again a million times.
     let mut counter = Counter::default();
-    while reader.next_unit(&mut counter)? {
+    while reader.next_unit(&mut counter)?.is_some() {
         stats.units += 1;
-        reader.forget_loose();
         counter.add_to(&mut stats);
         tell(&mut reader, &mut stats);
     }
@@ -113,6 +121,8 @@ pub fn stats<R: BufRead>(
 struct Counter {
     /// What was found in the unit: what it is, and which bytes of `written`, or how much of what.
     found: Vec<Found>,
+    /// The tools that it names, each once.
+    tools: Vec<Range<usize>>,
     written: String,
     /// Which of `found` is the variant that is being read.
     variant: Option<usize>,
@@ -134,7 +144,6 @@ enum Found {
 enum Counted {
     Date,
     Encoding,
-    Tool,
     Code,
     Property,
 }
@@ -145,19 +154,16 @@ const ENOUGH: usize = 64;
 impl Counter {
     /// Adds what was counted to the sums.
     fn add_to(&mut self, stats: &mut Stats) {
-        let mut tools: Vec<&str> = Vec::new();
         for found in &self.found {
             match found {
                 Found::Variant { language, counted } => {
                     let language = &self.written[language.clone()];
-                    if !stats.languages.contains_key(language) {
-                        stats.languages.insert(language.to_owned(), LanguageStats::default());
+                    match stats.languages.get_mut(language) {
+                        Some(sum) => sum.add(counted),
+                        None => {
+                            stats.languages.insert(language.to_owned(), *counted);
+                        }
                     }
-                    let Some(sum) = stats.languages.get_mut(language) else { continue };
-                    sum.variants += counted.variants;
-                    sum.empty += counted.empty;
-                    sum.words += counted.words;
-                    sum.characters += counted.characters;
                 }
                 Found::Name(kind, name) => {
                     let name = &self.written[name.clone()];
@@ -176,22 +182,24 @@ impl Counter {
                                 stats.original_encodings.push(name.to_owned());
                             }
                         }
-                        Counted::Tool => {
-                            // Unit and variants may name the same one.
-                            if !tools.contains(&name) {
-                                count(&mut stats.tools, name);
-                                if tools.len() < ENOUGH {
-                                    tools.push(name);
-                                }
-                            }
-                        }
                         Counted::Code => count(&mut stats.codes, name),
                         Counted::Property => count(&mut stats.properties, name),
                     }
                 }
             }
         }
-        self.without_tool += u64::from(tools.is_empty());
+        for tool in &self.tools {
+            count(&mut stats.tools, &self.written[tool.clone()]);
+        }
+        self.without_tool += u64::from(self.tools.is_empty());
+    }
+
+    /// Unit and variants may name the same tool.
+    fn tool(&mut self, name: &str) {
+        if !self.tools.iter().take(ENOUGH).any(|tool| self.written[tool.clone()] == *name) {
+            let kept = self.keep(name);
+            self.tools.push(kept);
+        }
     }
 
     fn keep(&mut self, written: &str) -> Range<usize> {
@@ -218,6 +226,7 @@ fn count(counts: &mut BTreeMap<String, u64>, name: &str) {
 impl Sink for Counter {
     fn reset(&mut self) {
         self.found.clear();
+        self.tools.clear();
         self.written.clear();
         self.opened.clear();
         (self.seg, self.codes, self.variant) = (false, 0, None);
@@ -236,7 +245,10 @@ impl Sink for Counter {
                 for attribute in &tag.attributes {
                     let kind = match attribute.name {
                         "creationdate" | "changedate" => Counted::Date,
-                        "creationtool" => Counted::Tool,
+                        "creationtool" => {
+                            self.tool(&attribute.value());
+                            continue;
+                        }
                         "o-encoding" => Counted::Encoding,
                         _ => continue,
                     };

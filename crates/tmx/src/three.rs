@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use crate::copy::CopyError;
 use crate::diff::identity;
 use crate::filter::source_of;
-use crate::model::{Head, Tu};
+use crate::model::{Attributes, Head, Tu};
 use crate::options::{ReadError, ReadOptions};
 use crate::reader::Reader;
 use crate::write::Writer;
@@ -45,7 +45,8 @@ pub struct ThreeWay {
 ///
 /// Units are the same by `tuid`, else by their source in its context. What one side alone changed, added or took out
 /// is taken over; what one side changed and the other took out stays, and is told as a conflict. The order is that of
-/// ours, with what theirs added after the unit that it followed there. The files are held in memory.
+/// ours, with what theirs added after the unit that it followed there; headers and what follows the last unit are
+/// merged likewise. The files are held in memory.
 ///
 /// Broken files are not merged: reading is strict.
 ///
@@ -58,9 +59,9 @@ pub fn merge_three<B: BufRead, O: BufRead, T: BufRead>(
     out: impl Write,
     options: ReadOptions,
 ) -> Result<ThreeWay, CopyError> {
-    let (_, base, _) = load(base, options)?;
-    let (our_head, ours, our_rest) = load(ours, options)?;
-    let (their_head, theirs, _) = load(theirs, options)?;
+    let Loaded { head: old_head, units: base, rest: old_rest } = load(base, options)?;
+    let Loaded { head: our_head, units: ours, rest: our_rest } = load(ours, options)?;
+    let Loaded { head: their_head, units: theirs, rest: their_rest } = load(theirs, options)?;
     let mut result = ThreeWay::default();
     let mut merged: IndexMap<u64, Tu> = IndexMap::with_capacity(ours.len());
     for (key, our) in &ours {
@@ -100,11 +101,11 @@ pub fn merge_three<B: BufRead, O: BufRead, T: BufRead>(
         merged.shift_insert(at, *key, their.clone());
         before = Some(*key);
     }
-    let mut writer = Writer::new(out, &our_head)?;
+    let mut writer = Writer::new(out, &merged_head(&old_head, &our_head, &their_head))?;
     for tu in merged.values() {
         writer.write(tu)?;
     }
-    our_rest.iter().try_for_each(|written| writer.write_foreign(written))?;
+    writer.write_rest(&merged_pieces(&old_rest, &our_rest, &their_rest))?;
     result.written = writer.units();
     writer.finish()?;
     Ok(result)
@@ -115,8 +116,44 @@ fn conflict(tu: &Tu, head: &Head, taken: Side) -> Conflict {
     Conflict { tuid: tu.tuid().map(str::to_owned), source, taken }
 }
 
-/// The head, the units by what they are told apart by, and what follows them.
-type Loaded = (Head, IndexMap<u64, Tu>, Vec<String>);
+/// Items as pieces; an attribute that one side alone changed is as that side has it, else as ours has it.
+fn merged_head(base: &Head, ours: &Head, theirs: &Head) -> Head {
+    Head {
+        version: ours.version.clone(),
+        root: merged_attributes(&base.root, &ours.root, &theirs.root),
+        attributes: merged_attributes(&base.attributes, &ours.attributes, &theirs.attributes),
+        items: merged_pieces(&base.items, &ours.items, &theirs.items),
+    }
+}
+
+fn merged_attributes(base: &Attributes, ours: &Attributes, theirs: &Attributes) -> Attributes {
+    let mut merged = ours.clone();
+    for (name, value) in theirs.iter().filter(|(name, _)| ours.get(name) == base.get(name)) {
+        merged.set(name.to_owned(), value);
+    }
+    for (name, value) in base.iter() {
+        if theirs.get(name).is_none() && ours.get(name) == Some(value) {
+            merged.remove(name);
+        }
+    }
+    merged
+}
+
+/// What either side added is there, what either side took out is not: ours in its order, then what theirs added.
+fn merged_pieces<T: Clone + PartialEq>(base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
+    let stays = ours.iter().filter(|piece| !base.contains(piece) || theirs.contains(piece));
+    let added = theirs.iter().filter(|piece| !base.contains(piece) && !ours.contains(piece));
+    stays.chain(added).cloned().collect()
+}
+
+/// A version as it is held in memory.
+struct Loaded {
+    head: Head,
+    /// The units by what they are told apart by.
+    units: IndexMap<u64, Tu>,
+    /// What follows them.
+    rest: Vec<String>,
+}
 
 fn load<R: BufRead>(input: R, options: ReadOptions) -> Result<Loaded, ReadError> {
     let options = ReadOptions { strictness: crate::options::Strictness::Strict, ..options };
@@ -131,5 +168,5 @@ fn load<R: BufRead>(input: R, options: ReadOptions) -> Result<Loaded, ReadError>
         }
         units.insert(key, tu);
     }
-    Ok((head, units, reader.rest().to_vec()))
+    Ok(Loaded { head, units, rest: reader.rest().to_vec() })
 }

@@ -104,27 +104,54 @@ pub(crate) fn cut_off(kind: &XmlErrorKind) -> Option<Cut> {
     }
 }
 
-/// The text of a unit, or why there is none.
-pub(crate) enum Decoding<'a> {
-    Text(Cow<'a, str>),
-    /// Not the UTF-8 it claims to be, and nothing like it: read as windows-1252.
-    Mislabelled(Cow<'a, str>),
-    Undecodable {
+/// A piece of a file as text, and what can be said for it.
+pub(crate) struct Decoded<'a> {
+    /// Bytes that mean nothing are U+FFFD in it.
+    pub(crate) text: Cow<'a, str>,
+    pub(crate) soundness: Soundness,
+}
+
+/// Whether the bytes of a piece are what the file says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Soundness {
+    Sound,
+    /// Not the UTF-8 it claims to be after that many bytes, and nothing like it: read as windows-1252.
+    Mislabelled {
+        sound: usize,
+    },
+    /// After that many bytes come some that mean nothing.
+    Broken {
         sound: usize,
     },
 }
 
-pub(crate) fn decode_unit(encoding: Encoding, bytes: &[u8], marked: bool) -> Decoding<'_> {
-    match encoding.decode(bytes) {
-        Ok(text) => Decoding::Text(text),
-        Err(_) if encoding == Encoding::UTF_8 && !marked && bytes.utf8_chunks().all(|c| c.valid().is_ascii()) => {
-            Decoding::Mislabelled(Encoding::WINDOWS_1252.decode_lossy(bytes).0)
+impl Decoded<'_> {
+    pub(crate) fn into_owned(self) -> Decoded<'static> {
+        Decoded { text: Cow::Owned(self.text.into_owned()), soundness: self.soundness }
+    }
+
+    /// How many bytes of the file, which is in `encoding`, the first `length` bytes of the text are.
+    pub(crate) fn encoded_length(&self, encoding: Encoding, length: usize) -> usize {
+        let length = (0..=length.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
+        match self.soundness {
+            Soundness::Mislabelled { .. } => Encoding::WINDOWS_1252.encode(&self.text[..length]).len(),
+            Soundness::Sound if encoding == Encoding::UTF_8 => length,
+            _ => encoding.encode(&self.text[..length]).len(),
         }
-        Err(error) => Decoding::Undecodable { sound: error.sound },
     }
 }
 
-/// Text at any price: for places, and for what is only looked at.
-pub(crate) fn decode_somehow(encoding: Encoding, bytes: &[u8]) -> Cow<'_, str> {
-    encoding.decode_lossy(bytes).0
+/// Bytes of a file in `encoding` as text; `marked` where a byte order mark says so, too.
+pub(crate) fn decode(encoding: Encoding, bytes: &[u8], marked: bool) -> Decoded<'_> {
+    match encoding.decode(bytes) {
+        Ok(text) => Decoded { text, soundness: Soundness::Sound },
+        Err(error) if encoding == Encoding::UTF_8 && !marked && bytes.utf8_chunks().all(|c| c.valid().is_ascii()) => {
+            let text = Encoding::WINDOWS_1252.decode_lossy(bytes).0;
+            Decoded { text, soundness: Soundness::Mislabelled { sound: error.sound } }
+        }
+        Err(error) => {
+            let text = encoding.decode_lossy(bytes).0;
+            Decoded { text, soundness: Soundness::Broken { sound: error.sound } }
+        }
+    }
 }

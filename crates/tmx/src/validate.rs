@@ -80,12 +80,12 @@ pub fn validate<R: BufRead>(
     let rules = Rules { version: reader.version(), srclang: reader.head().source_language().map(str::to_owned) };
     // The reader's own findings on the head, merged with those of the DTD by place.
     let mut of_head = reader.take_diagnostics();
-    let text = reader.head_text().into_owned();
+    let head = reader.head_text();
     let mut findings = Vec::new();
-    check_head(&text, reader.prefix(), rules.version, &mut findings);
+    check_head(&head.text, reader.prefix(), rules.version, &mut findings);
     of_head.extend(findings.into_iter().map(|(problem, at)| Diagnostic {
         problem,
-        place: reader.head_place(&text, at),
+        place: reader.place_in(&head, 0, at),
         unit: None,
         tuid: None,
     }));
@@ -96,9 +96,8 @@ pub fn validate<R: BufRead>(
     let mut tuids: FxHashMap<u64, u32> = FxHashMap::default();
     // One checker serves for all units, so that its memory need not be asked for again a million times.
     let mut checker = Checker::new(&rules);
-    while reader.next_unit(&mut checker)? {
+    while reader.next_unit(&mut checker)?.is_some() {
         verdict.units += 1;
-        reader.forget_loose();
         let of_reader = reader.take_diagnostics();
         let mut findings = checker.take_findings();
         let tuid = checker.tuid();

@@ -160,15 +160,17 @@ impl<W: Write> Writer<W> {
         Ok(())
     }
 
-    /// Writes what stands between units and is none, as [`crate::Reader::rest`] tells it: a comment, an instruction, an
-    /// element that TMX does not know. It is written as it is.
+    /// Writes what follows the last unit and is none, as [`crate::Reader::rest`] tells it: comments, instructions,
+    /// elements that TMX does not know, each as it is.
     ///
     /// # Errors
     /// Where the sink fails.
-    pub fn write_foreign(&mut self, written: &str) -> Result<(), WriteError> {
-        self.buffer.push_str("    ");
-        self.buffer.push_str(written);
-        self.buffer.push('\n');
+    pub fn write_rest(&mut self, rest: &[String]) -> Result<(), WriteError> {
+        for written in rest {
+            self.buffer.push_str("    ");
+            self.buffer.push_str(written);
+            self.buffer.push('\n');
+        }
         self.flush_buffer()?;
         Ok(())
     }

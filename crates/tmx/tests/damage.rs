@@ -274,3 +274,69 @@ fn bytes_that_mean_nothing_are_told_around_the_units() {
     check("<!-- ö", 11, 11);
     check("</body> <!-- ä", 12, 17);
 }
+
+/// What stands in the header where it may not is not lost, and the second writing is the first.
+#[test]
+fn what_is_misplaced_in_the_header_is_written_into_it() {
+    let canonical = |bytes: &[u8]| {
+        let mut out = Vec::new();
+        let mut keep = |_: &mut Tu| Fate::Keep;
+        copy(bytes, &mut out, Layout::Canonical, ReadOptions::default(), &mut keep, &mut |_| {}).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let check = |inside: &str, kept: &[&str]| {
+        let file = format!("<tmx version='1.4'><header>{inside}</header><body></body></tmx>");
+        let once = canonical(file.as_bytes());
+        assert_eq!(canonical(once.as_bytes()), once, "{inside}");
+        for piece in kept {
+            assert_eq!(once.matches(piece).count(), 1, "{piece} in {once}");
+        }
+    };
+    let map = "<map unicode='#xE001'/>";
+    check("<ude name='a'><ude name='b' /></ude>", &["<ude name=\"a\">", "<ude name=\"b\">"]);
+    check(&format!("<ude name='a'><map unicode='#xE000'><ude name='b'>{map}</ude></map></ude>"), &["E000", "E001"]);
+    check(&format!("<ude name='a'><x/>{map}</ude>"), &["<x/>", "E001"]);
+    check(&format!("<ude name='a'><!-- c -->{map}</ude>"), &["<!-- c -->", "E001"]);
+    check(&format!("<ude name='a'><note >n</note>{map}</ude>"), &["<note>n</note>", "E001"]);
+    check(&format!("<ude name='a'><map unicode='#xE000'><map subst='m'/></map>{map}</ude>"), &["subst='m'", "E001"]);
+    check(&format!("<ude name='a'>text{map}</ude>"), &["text", "E001"]);
+    check("<note>a<!-- c -->b</note>", &["<!-- c -->", ">ab<"]);
+    check("<note>a<prop type='p'>b</prop>c</note>", &["a&lt;prop type='p'&gt;b&lt;/prop&gt;c"]);
+    check("</header><note >n</note><header>", &["<note>n</note>"]);
+}
+
+/// A file that says it is UTF-8 and is windows-1252: that is told once, where it shows, and all places are those of
+/// its bytes.
+#[test]
+fn places_of_a_mislabelled_file_are_those_of_its_bytes() {
+    let check = |from: &str, to: &str, unit: Option<u64>, code: Option<&'static str>| {
+        let plain: String = MEMORY.chars().map(|c| if c.is_ascii() { c } else { 'x' }).collect();
+        assert!(plain.contains(from), "{from}");
+        let text = plain.replacen(from, &to.replace('ß', "\u{1}"), 1);
+        let bytes: Vec<u8> = text.bytes().map(|byte| if byte == 1 { 0xDF } else { byte }).collect();
+        let place = |sign: char| {
+            let at = text.find(sign).unwrap();
+            let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+            (text[..at].matches('\n').count() + 1, at - line + 1, at)
+        };
+        let mut found = Vec::new();
+        validate(&bytes[..], ReadOptions::default(), &mut |d| {
+            found.push((d.code(), (d.place.line as usize, d.place.column as usize, d.place.byte), d.unit));
+        })
+        .unwrap();
+        let mut want = vec![("tmx-encoding", place('\u{1}'), unit)];
+        want.extend(code.map(|code| (code, place(if to.contains('&') { '&' } else { '%' }), unit)));
+        assert_eq!(found, want, "{to:?}");
+    };
+    let text = Some("tmx-unexpected-text");
+    check("<note>", "<note>ß", None, None);
+    check("<note>", "<note>ß ßß</note>%<note>", None, text);
+    check("<tmx version=\"1.4\">", "<tmx version=\"1.4\"><!-- ß ßß -->%", None, text);
+    check("<ude name=\"u\" base=\"b\">", "<ude name=\"ßßß\" base=\"b\">%", None, text);
+    check("<body>", "<body><!-- ßßß -->%", None, text);
+    check("<prop type=\"p\">1</prop>", "<prop type=\"p\">ßßß</prop>%", Some(1), text);
+    check("Garten", "ßß&", Some(1), Some("xml-bare-ampersand"));
+    check("<tu tuid=\"b\">", "<!-- ßßß -->%<tu tuid=\"b\">", None, text);
+    check("</body>", "<!-- ßßß --></body>", None, None);
+    check("</body>", "<!-- ßßß -->%</body>", None, text);
+}

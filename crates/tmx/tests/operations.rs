@@ -175,6 +175,25 @@ fn versions_of_a_memory_are_merged_unit_by_unit() {
     assert_eq!(merged.conflicts.iter().map(|c| c.tuid.as_deref().unwrap()).collect::<Vec<_>>(), ["d"]);
 }
 
+/// What stands around the units is merged like they: what either side added is there, what either side took out is not.
+#[test]
+fn three_ways_meet_around_the_units_too() {
+    let version = |notes: &str, tail: &str| file("").replace("/><body>", &format!(">{notes}</header><body>{tail}"));
+    let (a, b, c) = ("<note>a</note>", "<note>b</note>", "<note>c</note>");
+    let (x, y, z) = ("<!-- x -->", "<!-- y -->", "<!-- z -->");
+    let base = version(&[a, b].concat(), &[x, y].concat());
+    let ours = version(&[a, b, "<note>ours</note>"].concat(), y);
+    let theirs = version(&[b, c].concat(), &[x, y, z].concat());
+    let theirs = theirs.replace("adminlang=\"en\"", "adminlang=\"de\"");
+    let mut out = Vec::new();
+    let options = ReadOptions::default();
+    merge_three(base.as_bytes(), ours.as_bytes(), theirs.as_bytes(), &mut out, options).unwrap();
+    let out = String::from_utf8(out).unwrap();
+    for (piece, count) in [(a, 0), (b, 1), (c, 1), ("ours", 1), (x, 0), (y, 1), (z, 1), ("adminlang=\"de\"", 1)] {
+        assert_eq!(out.matches(piece).count(), count, "{piece}: {out}");
+    }
+}
+
 #[test]
 fn differences_are_told_by_unit() {
     let one = file(&(tu(" tuid=\"1\"", "a", "b") + &tu("", "c", "d") + &tu("", "e", "f")));

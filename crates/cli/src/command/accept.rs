@@ -149,9 +149,7 @@ fn expected(root: &Path, page: &Path) -> Option<String> {
     let rest = page.strip_prefix(there).ok()?;
     let there = if there.as_os_str().is_empty() { Path::new(".") } else { there };
     let whole = there.canonicalize().ok()?.join(rest);
-    let inside = whole.strip_prefix(root.canonicalize().ok()?).ok()?;
-    let parts = inside.components().map(|part| part.as_os_str().to_string_lossy());
-    Some(parts.collect::<Vec<_>>().join("/"))
+    whole.strip_prefix(root.canonicalize().ok()?).ok().map(report::with_slashes)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::{Entry, report};
 use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
-use crate::messages::{Msg, Problem, Words};
+use crate::messages::{Msg, Words};
 use crate::report::language_name;
 
 pub(super) const ENTRY: Entry = Entry {
@@ -69,7 +69,7 @@ fn targets(matches: &ArgMatches) -> Result<Vec<Language>, Failure> {
     let mut found: Vec<Language> = Vec::new();
     let written = matches.get_one::<String>("targets").map_or("", String::as_str);
     for tag in written.split([',', ' ']).filter(|tag| !tag.is_empty()) {
-        let language = tag.replace('_', "-").parse().map_err(|_| Problem::Language { tag: tag.to_owned() })?;
+        let language = arguments::language_of(tag)?;
         if !found.contains(&language) {
             found.push(language);
         }

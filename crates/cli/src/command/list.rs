@@ -5,7 +5,7 @@ use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
 use clap::{ArgMatches, Command};
-use hexapla_project::{Guess, Matrix, Pairing, Presence};
+use hexapla_project::{Guess, Matrix, Pairing, Presence, toml_string};
 use serde_json::json;
 
 use super::{Entry, report};
@@ -135,17 +135,12 @@ fn guessed(guesses: &[Guess], face: &Face, out: &mut dyn Write) -> Result<(), Fa
     section(&words.say(Msg::ListGuesses), &lines, face, out)?;
     let mut pairs: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for guess in guesses {
-        let target = format!("{} = {}", quoted(guess.language.as_str()), quoted(&guess.target));
+        let target = format!("{} = {}", toml_string(guess.language.as_str()), toml_string(&guess.target));
         pairs.entry(&guess.source).or_default().push(target);
     }
-    let pairs = pairs.iter().map(|(source, targets)| format!("{} = {{ {} }}", quoted(source), targets.join(", ")));
+    let pairs = pairs.iter().map(|(source, targets)| format!("{} = {{ {} }}", toml_string(source), targets.join(", ")));
     let table: Vec<String> = std::iter::once("[pairs]".to_owned()).chain(pairs).collect();
     section(&words.say(Msg::ListGuessHelp), &table, face, out)
-}
-
-/// A string of TOML; those of JSON are.
-fn quoted(text: &str) -> String {
-    serde_json::Value::String(text.to_owned()).to_string()
 }
 
 fn json(matrix: &Matrix, guesses: Option<&[Guess]>) -> serde_json::Value {

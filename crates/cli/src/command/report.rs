@@ -309,10 +309,13 @@ pub(super) fn within(root: &Path, path: &Path) -> Result<Option<String>, Failure
         return Ok(None);
     }
     match real_path.strip_prefix(&root) {
-        Ok(inside) => {
-            let parts = inside.components().map(|part| part.as_os_str().to_string_lossy());
-            Ok(Some(parts.collect::<Vec<_>>().join("/")))
-        }
+        Ok(inside) => Ok(Some(with_slashes(inside))),
         Err(_) => Err(ProjectError::Outside { path: path.to_string_lossy().into_owned() }.into()),
     }
+}
+
+/// A path with `/` between its parts, whatever the machine has there.
+pub(super) fn with_slashes(path: &Path) -> String {
+    let parts = path.components().map(|part| part.as_os_str().to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
 }

@@ -14,8 +14,7 @@ const SCHEMA_VERSION: u32 = 1;
 
 /// The whole report: all findings, whatever the gate, and the coverage.
 pub(crate) fn report(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, &Whole(report))?;
-    writeln!(out)
+    whole(&Whole(report), out)
 }
 
 /// A report that is written finding by finding: as one value it would take up far more memory than itself.
@@ -67,7 +66,7 @@ fn line(kind: &str, value: Value, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A value as a file of its own.
-pub(super) fn whole(value: &Value, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn whole(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, value)?;
     writeln!(out)
 }

@@ -27,6 +27,17 @@ pub struct Dictionary {
     skipped: usize,
 }
 
+/// Why a text is no dictionary.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DictionaryError {
+    /// It should be XML, and is not.
+    #[error(transparent)]
+    Xml(#[from] XmlError),
+    /// Not one pair of words is in it.
+    #[error("no pair of words in it")]
+    Empty,
+}
+
 /// How likely an entry's translation is the one that a text has.
 const TRUST: f32 = 0.6;
 /// How much of that is left where a word was found as an inflected form, as a part of a compound, by its beginning.
@@ -81,7 +92,7 @@ impl Dictionary {
     ///
     /// # Errors
     /// The text is not well-formed XML.
-    pub fn from_tei(text: &str) -> Result<Self, XmlError> {
+    pub fn from_tei(text: &str) -> Result<Self, DictionaryError> {
         let mut entries = Entries::default();
         let (mut heads, mut translations) = (Vec::<String>::new(), Vec::<String>::new());
         // What the text that comes next belongs to, and how deep within a translation's citation it stands.

@@ -42,9 +42,12 @@ struct Skipped {
     name: String,
     depth: usize,
     start: usize,
-    /// The text within a drawing that is being read, and the element that holds it.
-    caption: Option<(String, Draft)>,
+    /// The texts within a drawing that are being read, each with the element that holds it: a label may hold a title.
+    captions: Vec<(String, Draft)>,
 }
+
+/// Texts of a drawing that stand deeper in one another are read as one.
+const DEEPEST: usize = 16;
 
 impl<'o> Walker<'o> {
     pub(crate) fn new(options: &'o Options, syntax: Syntax) -> Self {
@@ -72,6 +75,7 @@ impl<'o> Walker<'o> {
         for token in Tokens::new(html, self.syntax) {
             self.token(html, base, token);
         }
+        self.end_captions(0);
         if let Some(skipped) = self.skipped.take() {
             let start = skipped.start;
             self.warn(&format!("<{}> is never closed", skipped.name), start..base + html.len());
@@ -178,25 +182,21 @@ impl<'o> Walker<'o> {
             Token::Start(tag)
                 if skipped.name == "svg"
                     && !tag.closes_itself
+                    && skipped.captions.len() < DEEPEST
                     && matches!(tag.name.as_str(), "text" | "title" | "desc") =>
             {
-                skipped.caption = Some((tag.name.clone(), Draft::default()));
+                skipped.captions.push((tag.name.clone(), Draft::default()));
             }
             Token::Text(range) => {
-                if let Some((_, draft)) = &mut skipped.caption {
+                if let Some((_, draft)) = skipped.captions.last_mut() {
                     push_text(draft, &html[range.clone()], base + range.start, Within::Text, false);
-                }
-            }
-            Token::End { name, .. } if skipped.caption.as_ref().is_some_and(|(holder, _)| holder == name) => {
-                if let Some((_, draft)) = skipped.caption.take() {
-                    let kind = if name == "text" { BlockKind::Caption } else { BlockKind::Attribute };
-                    self.said_aside(draft, kind);
                 }
             }
             Token::End { name, span } if *name == skipped.name => {
                 skipped.depth -= 1;
                 if skipped.depth == 0 {
                     let whole = skipped.start..base + span.end;
+                    self.end_captions(0);
                     let name = self.skipped.take().map(|skipped| skipped.name).unwrap_or_default();
                     if name != "template" {
                         let native = html.get(whole.start.saturating_sub(base)..span.end).unwrap_or_default();
@@ -204,8 +204,22 @@ impl<'o> Walker<'o> {
                     }
                 }
             }
+            Token::End { name, .. } => {
+                if let Some(at) = skipped.captions.iter().rposition(|(holder, _)| holder == name) {
+                    self.end_captions(at);
+                }
+            }
             Token::Comment { .. } | Token::Problem { .. } => self.aside(html, base, token),
             _ => {}
+        }
+    }
+
+    /// Ends the texts of a drawing that are open, from the one numbered `first` on.
+    fn end_captions(&mut self, first: usize) {
+        let Some(skipped) = &mut self.skipped else { return };
+        for (name, draft) in skipped.captions.split_off(first) {
+            let kind = if name == "text" { BlockKind::Caption } else { BlockKind::Attribute };
+            self.said_aside(draft, kind);
         }
     }
 
@@ -232,7 +246,7 @@ impl<'o> Walker<'o> {
                 self.attributes(html, base, &tag, &inherited);
             }
             if matches!(name, "svg" | "math" | "template") && !whole {
-                self.skipped = Some(Skipped { name: tag.name, depth: 1, start: span.start, caption: None });
+                self.skipped = Some(Skipped { name: tag.name, depth: 1, start: span.start, captions: Vec::new() });
             } else if matches!(name, "svg" | "math") {
                 self.draft.standalone(elements::code_name(name), native(html, &tag.span), span);
             }
@@ -523,12 +537,11 @@ impl<'o> Walker<'o> {
 /// Text as it stands in the page; what a site generator replaces is protected.
 pub(crate) fn push_text(draft: &mut Draft, text: &str, at: usize, within: Within, keeps_space: bool) {
     for (range, part) in template::parts(text) {
-        if part == Part::Code {
-            draft.guard();
-        }
-        push_part(draft, &text[range.clone()], at + range.start, within, keeps_space);
-        if part == Part::Code {
-            draft.unguard();
+        let (piece, place) = (&text[range.clone()], at + range.start);
+        match part {
+            Part::Text => push_part(draft, piece, place, within, keeps_space),
+            Part::Code => draft.protected(|draft| push_part(draft, piece, place, within, keeps_space)),
+            Part::Tag(name) => draft.standalone(name, piece, place..place + piece.len()),
         }
     }
 }

@@ -4,8 +4,10 @@
 //! A parser of CommonMark would take them for text. They are masked in a copy of the page, byte for byte, so that all
 //! places stay right: a line that is nothing but such markup becomes blank, a piece within a line becomes letters.
 
+mod attributes;
 mod lines;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -14,53 +16,70 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::draft::Draft;
 use crate::html::Walker;
-use crate::template;
+use crate::template::{self, Part};
 use lines::Lines;
 
 /// A page with its dialect masked.
-pub(super) struct Dialect {
+pub(super) struct Dialect<'b> {
     /// What a parser of CommonMark is to read; as long as the page.
-    pub(super) masked: String,
-    /// Ranges of the page that are not to be translated though they run within text, in order.
-    pub(super) protected: Vec<Range<usize>>,
+    pub(super) masked: Cow<'b, str>,
+    /// Pieces of the page that run within text and are none, in order.
+    pieces: Vec<(Range<usize>, Part<'b>)>,
     /// Lines of markup, in order, with what readers see of them.
     asides: Vec<Aside>,
     comments: Vec<Range<usize>>,
+    /// Paragraphs that an attribute list forbids to translate, in order.
+    forbidden: Vec<Range<usize>>,
 }
 
 /// Markup that parts blocks.
 struct Aside {
     span: Range<usize>,
-    /// What is to be translated, in order; the rest of `text` is not.
-    read: Vec<Range<usize>>,
     text: Range<usize>,
+    role: Role,
 }
 
-impl Dialect {
-    pub(super) fn of(body: &str) -> Self {
-        let mut dialect =
-            Self { masked: String::new(), protected: Vec::new(), asides: Vec::new(), comments: Vec::new() };
-        let mut bytes = body.as_bytes().to_vec();
+/// What the text of an aside is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// The title of what follows.
+    Title,
+    /// The value of a parameter.
+    Value,
+    /// Nothing that is translated.
+    Code,
+}
+
+impl<'b> Dialect<'b> {
+    pub(super) fn of(body: &'b str) -> Self {
+        let mut dialect = Self {
+            masked: Cow::Borrowed(body),
+            pieces: Vec::new(),
+            asides: Vec::new(),
+            comments: Vec::new(),
+            forbidden: Vec::new(),
+        };
         if Lines::may_be_in(body) {
+            let mut bytes = body.as_bytes().to_vec();
             Lines::new(body, &mut bytes, &mut dialect).read();
+            dialect.masked = text_of(bytes, body);
         }
-        dialect.masked = text_of(bytes, body);
-        if template::may_be_in(body) || body.contains("={") || body.contains("{/*") {
-            dialect.pieces(body);
+        if template::may_be_in(body) || body.contains("={") || body.contains("{/*") || attributes::may_be_within(body) {
+            dialect.read_pieces(body);
         }
         dialect.asides.sort_by_key(|aside| aside.span.start);
         dialect
     }
 
     /// Masks the pieces of template languages and the components that stand outside of code.
-    fn pieces(&mut self, body: &str) {
+    fn read_pieces(&mut self, body: &'b str) {
         let (code, html) = passed_over(&self.masked);
         let is_within = |ranges: &[Range<usize>], at: usize| {
             let next = ranges.partition_point(|range| range.end <= at);
             ranges.get(next).is_some_and(|range| range.start <= at)
         };
-        let mut bytes = std::mem::take(&mut self.masked).into_bytes();
-        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut bytes = self.masked.as_bytes().to_vec();
+        let mut found: Vec<(Range<usize>, Found)> = Vec::new();
         let (mut from, mut has_comments) = (0, true);
         while let Some(at) = body.get(from..).and_then(|rest| rest.find(['{', '<'])).map(|at| from + at) {
             from = at + 1;
@@ -78,50 +97,60 @@ impl Dialect {
                     continue;
                 }
             }
-            let end = template::end_of(body, at).or_else(|| component(body, at));
-            if let Some(end) = end.filter(|end| !is_within(&code, end - 1)) {
-                found.push(at..end);
+            let piece = template::end_of(body, at)
+                .map(|end| (end, Found::Template))
+                .or_else(|| Some((component(body, at)?, Found::Component)))
+                .or_else(|| Some((attributes::end_of(body, at)?, Found::Attributes)));
+            if let Some((end, kind)) = piece.filter(|(end, _)| !is_within(&code, end - 1)) {
+                found.push((at..end, kind));
                 from = end;
             }
         }
         let mut closings: BTreeMap<&str, Vec<&Range<usize>>> = BTreeMap::new();
-        for piece in &found {
-            if let Some(name) = closed_name(&body[piece.clone()]) {
+        for (piece, _) in &found {
+            if let Some(name) = template::closed_name(&body[piece.clone()]) {
                 closings.entry(name).or_default().push(piece);
             }
         }
         let mut done = 0;
-        for piece in &found {
+        for (piece, kind) in &found {
             if piece.start < done {
                 continue;
             }
             let text = &body[piece.clone()];
-            let stands_alone = whole_lines(body, piece);
-            let closing = name_of(text).filter(|_| is_block(text)).and_then(|name| {
+            let opened = template::name_of(text).filter(|_| is_block(text));
+            let closing = opened.and_then(|name| {
                 let named = closings.get(name)?;
-                named.get(named.partition_point(|other| other.start < piece.end))
+                Some((name, named.get(named.partition_point(|other| other.start < piece.end))?))
             });
-            let is_tag =
-                text.starts_with("{%") || text.starts_with('<') || closed_name(text).is_some() || closing.is_some();
-            let region = closing.filter(|_| name_of(text).is_some_and(holds_code)).map(|end| piece.start..end.end);
+            let region = closing.filter(|(name, _)| holds_code(name)).map(|(_, end)| piece.start..end.end);
             let region = region.filter(|region| whole_lines(body, region));
+            let is_tag = *kind == Found::Component
+                || text.starts_with("{%")
+                || template::closed_name(text).is_some()
+                || closing.is_some();
+            let values = template::read_values(text);
             if let Some(region) = region {
                 blank(&mut bytes, region.clone());
                 done = region.end;
-                self.asides.push(Aside { span: region.clone(), read: Vec::new(), text: region });
-            } else if stands_alone && is_tag {
-                let read = template::read_values(text).into_iter();
-                let read = read.map(|value| piece.start + value.start..piece.start + value.end).collect();
+                self.asides.push(Aside { span: region.clone(), text: region, role: Role::Code });
+            } else if (is_tag || !values.is_empty()) && whole_lines(body, piece) {
                 blank(&mut bytes, piece.clone());
-                self.asides.push(Aside { span: piece.clone(), read, text: piece.clone() });
+                if values.is_empty() {
+                    self.asides.push(Aside { span: piece.clone(), text: piece.clone(), role: Role::Code });
+                }
+                self.asides.extend(values.into_iter().map(|value| {
+                    let value = piece.start + value.start..piece.start + value.end;
+                    Aside { span: value.clone(), text: value, role: Role::Value }
+                }));
+            } else if *kind == Found::Attributes {
+                // A letter would bind to a `_` before it.
+                bytes[piece.clone()].fill(b'.');
+                self.pieces.push((piece.clone(), Part::Tag("attributes")));
             } else {
                 bytes[piece.clone()].fill(b'x');
-                let mut from = piece.start;
-                for value in template::read_values(text) {
-                    self.protected.push(from..piece.start + value.start);
-                    from = piece.start + value.end;
-                }
-                self.protected.push(from..piece.end);
+                let parts = template::parts_of(body, piece.clone()).into_iter();
+                self.pieces.extend(parts.filter(|(_, part)| *part != Part::Text));
             }
         }
         self.masked = text_of(bytes, body);
@@ -129,22 +158,16 @@ impl Dialect {
 
     /// Adds what was masked as blocks of its own.
     pub(super) fn tell(&self, body: &str, base: usize, walker: &mut Walker<'_>) {
-        for aside in &self.asides {
+        for Aside { span, text, role } in &self.asides {
             let mut draft = Draft::default();
-            let mut done = aside.text.start;
-            let code = |draft: &mut Draft, range: Range<usize>| {
-                draft.guard();
-                draft.collapsed(&body[range.clone()], base + range.start);
-                draft.unguard();
-            };
-            for read in &aside.read {
-                code(&mut draft, done..read.start);
-                draft.collapsed(&body[read.clone()], base + read.start);
-                done = read.end;
+            let push = |draft: &mut Draft| draft.collapsed(&body[text.clone()], base + text.start);
+            if *role == Role::Code {
+                draft.protected(push)
+            } else {
+                push(&mut draft)
             }
-            code(&mut draft, done..aside.text.end);
-            let span = base + aside.span.start..base + aside.span.end;
-            if let Some(block) = draft.finish(BlockKind::Paragraph, Scope::Content, Some(span)) {
+            let kind = if *role == Role::Value { BlockKind::Attribute } else { BlockKind::Paragraph };
+            if let Some(block) = draft.finish(kind, Scope::Content, Some(base + span.start..base + span.end)) {
                 walker.add(block);
             }
         }
@@ -155,20 +178,34 @@ impl Dialect {
         }
     }
 
-    /// What of a range of the page is protected, in order.
-    pub(super) fn protected_in(&self, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
-        let first = self.protected.partition_point(|protected| protected.end <= range.start);
+    /// What of a range of the page is no text though it runs within text, in order.
+    pub(super) fn pieces_in(&self, range: &Range<usize>) -> impl Iterator<Item = (Range<usize>, Part<'b>)> {
+        let first = self.pieces.partition_point(|(piece, _)| piece.end <= range.start);
         let range = range.clone();
-        self.protected[first..]
+        self.pieces[first..]
             .iter()
-            .take_while(move |protected| protected.start < range.end)
-            .map(move |protected| protected.start.max(range.start)..protected.end.min(range.end))
+            .take_while(move |(piece, _)| piece.start < range.end)
+            .map(move |(piece, part)| (piece.start.max(range.start)..piece.end.min(range.end), *part))
+    }
+
+    /// Whether an attribute list forbids to translate what stands at byte `at` of the page.
+    pub(super) fn forbids(&self, at: usize) -> bool {
+        let next = self.forbidden.partition_point(|range| range.end <= at);
+        self.forbidden.get(next).is_some_and(|range| range.start <= at)
     }
 }
 
-fn text_of(bytes: Vec<u8>, body: &str) -> String {
+/// What a piece of the page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Found {
+    Template,
+    Component,
+    Attributes,
+}
+
+fn text_of(bytes: Vec<u8>, body: &str) -> Cow<'_, str> {
     // Whole letters were masked, each byte by a letter of one byte.
-    String::from_utf8(bytes).unwrap_or_else(|_| body.to_owned())
+    String::from_utf8(bytes).map_or(Cow::Borrowed(body), Cow::Owned)
 }
 
 fn blank(bytes: &mut [u8], range: Range<usize>) {
@@ -237,27 +274,6 @@ fn whole_lines(body: &str, piece: &Range<usize>) -> bool {
 fn is_block(piece: &str) -> bool {
     (piece.starts_with("{{<") || piece.starts_with("{{%") || piece.starts_with("{%"))
         && !piece.trim_end_matches(['}', '%', '>']).ends_with('/')
-}
-
-/// The name of a template's tag: of `{{< alert title="x" >}}`, `alert`.
-fn name_of(piece: &str) -> Option<&str> {
-    let inner = ["{{<", "{{%", "{%"].into_iter().find_map(|mark| piece.strip_prefix(mark))?;
-    let name = inner.trim_start_matches(['-', ' ', '\t', '\n', '\r']);
-    let length = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();
-    (length > 0).then(|| &name[..length])
-}
-
-/// The name of the tag that a piece closes: of `{{< /alert >}}` and `{% endalert %}`, `alert`.
-fn closed_name(piece: &str) -> Option<&str> {
-    let name = match piece.strip_prefix("{%") {
-        Some(_) => name_of(piece)?.strip_prefix("end")?,
-        None => {
-            let inner = ["{{<", "{{%"].into_iter().find_map(|mark| piece.strip_prefix(mark))?;
-            inner.trim_start().strip_prefix('/')?.trim_start()
-        }
-    };
-    let length = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();
-    (length > 0).then(|| &name[..length])
 }
 
 /// Whether what stands between a tag of this name and its end is no text.

@@ -11,6 +11,7 @@ use crate::LineBreaks;
 use crate::draft::Draft;
 use crate::html::tokens::{self, Syntax, Token, Tokens};
 use crate::html::{attribute_draft, elements};
+use crate::template::Part;
 
 /// An open piece of inline markup.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl Reader<'_, '_> {
         let raw = self.raw(&range);
         let place = self.place(&range);
         if self.images == 0 {
-            self.ensure_open();
+            self.ensure_open(range.start);
         }
         match event {
             // A line that was masked may have made code of the next one, with macros in it that are masked, too.
@@ -74,12 +75,16 @@ impl Reader<'_, '_> {
             draft.collapsed(body.get(range.clone()).unwrap_or_default(), base + range.start);
         };
         let mut done = range.start;
-        for protected in dialect.protected_in(&range) {
-            push(draft, done..protected.start);
-            draft.guard();
-            done = protected.end;
-            push(draft, protected);
-            draft.unguard();
+        for (piece, part) in dialect.pieces_in(&range) {
+            push(draft, done..piece.start);
+            done = piece.end;
+            match part {
+                Part::Tag(name) => {
+                    let native = body.get(piece.clone()).unwrap_or_default();
+                    draft.standalone(name, native, base + piece.start..base + piece.end);
+                }
+                _ => draft.protected(|draft| push(draft, piece)),
+            }
         }
         push(draft, done..range.end);
     }
@@ -91,20 +96,21 @@ impl Reader<'_, '_> {
         let length = ticks(raw);
         let (start, end) = (place.start..place.start + length, place.end - length..place.end);
         let id = self.draft.open("code", &raw[..length], start);
-        self.draft.guard();
-        push_code(&mut self.draft, text, raw, place.start);
-        self.draft.unguard();
+        self.draft.protected(|draft| push_code(draft, text, raw, place.start));
         self.draft.close(id, "code", &raw[raw.len() - length..], end);
     }
 
     fn line_break(&mut self, native: &str, place: Range<usize>) {
         if self.options.line_breaks == LineBreaks::Split {
-            let kind = self.open.as_ref().map_or(BlockKind::Paragraph, |open| open.kind.clone());
+            let (kind, scope) = match &self.open {
+                Some(open) => (open.kind.clone(), open.scope),
+                None => (BlockKind::Paragraph, Scope::Content),
+            };
             if let Some(open) = &mut self.open {
                 open.span = None;
             }
             self.flush();
-            self.open = Some(super::Open { kind, scope: Scope::Content, span: None });
+            self.open = Some(super::Open { kind, scope, span: None });
         } else {
             self.draft.line_break(native, place);
         }
@@ -112,7 +118,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn start_inline(&mut self, tag: Tag<'_>, range: Range<usize>) {
         if self.images == 0 {
-            self.ensure_open();
+            self.ensure_open(range.start);
         }
         let (name, opening, closing, guards) = match &tag {
             Tag::Emphasis => ("italic", 1, Some(1), false),
@@ -133,7 +139,7 @@ impl Reader<'_, '_> {
             _ => None,
         };
         if let Tag::Link { dest_url, .. } = &tag
-            && self.dialect.protected_in(&range).next().is_none()
+            && self.dialect.pieces_in(&range).next().is_none()
         {
             self.links.push((self.place(&range), dest_url.to_string()));
         }
@@ -190,7 +196,7 @@ impl Reader<'_, '_> {
         let span = self.place(&(at + range.start..at + range.end));
         let mut draft = Draft::default();
         push_escaped(&mut draft, &raw[range], span.start);
-        let is_masked = self.dialect.protected_in(&(at..at + raw.len())).next().is_some();
+        let is_masked = self.dialect.pieces_in(&(at..at + raw.len())).next().is_some();
         if !is_masked && draft.text_from(0) != title.split_ascii_whitespace().collect::<Vec<_>>().join(" ") {
             draft = Draft::default();
             draft.replaced(title.trim(), span.clone());

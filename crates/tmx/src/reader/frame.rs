@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use hexapla_xml::{Event, Events, Place};
+use hexapla_xml::{Event, Events};
 
 use super::{Phase, Reader};
 use crate::diagnostic::{Diagnostic, Problem};
@@ -10,16 +10,17 @@ use crate::dtd::Name;
 use crate::head::{self, HeadRead};
 use crate::options::ReadError;
 use crate::source::{Cut, Found, Marks};
-use crate::unit::{Decoding, cut_off, decode_somehow, decode_unit, is_blank, local};
+use crate::unit::{Decoded, cut_off, is_blank, local};
 use crate::version::Version;
 
 impl<R: BufRead> Reader<R> {
     /// Looks at what stands between two units; the kind of markup it is cut off in, if it is.
     pub(super) fn read_gap(&mut self, end: usize) -> Result<Option<Cut>, ReadError> {
-        let text = self.frame_text(end);
+        let gap = self.frame_text(end);
+        let text = &*gap.text;
         let (tmx, body) = (format!("{}tmx", self.prefix), format!("{}body", self.prefix));
         let open: &[&str] = if self.phase == Phase::Body { &[&tmx, &body] } else { &[] };
-        let mut events = Events::piece(&text, self.at, open);
+        let mut events = Events::piece(text, self.at, open);
         let mut loose = Loose::default();
         let mut problem = None;
         let mut left = false;
@@ -52,9 +53,9 @@ impl<R: BufRead> Reader<R> {
             problem = problem.or(Some((Problem::UnitOutsideBody, text.len())));
         }
         self.loose.append(&mut loose.pieces);
-        self.report_undecodable(end)?;
+        self.report_soundness(0, gap.soundness, None)?;
         if let Some((problem, at)) = problem {
-            let place = self.place_in(&text, 0, at);
+            let place = self.place_in(&gap, 0, at);
             self.report(problem, place, None)?;
         }
         Ok(None)
@@ -63,8 +64,8 @@ impl<R: BufRead> Reader<R> {
     pub(super) fn read_head(&mut self) -> Result<(), ReadError> {
         let encoding = self.sniffed.encoding;
         let whole = self.window.bytes().len() / encoding.unit() * encoding.unit();
-        let start = decode_somehow(encoding, &self.window.bytes()[..whole]).into_owned();
-        let (prefix, refusal) = head::first_look(&start);
+        let start = self.decoded(&self.window.bytes()[..whole]);
+        let (prefix, refusal) = head::first_look(&start.text);
         if let Some((problem, at)) = refusal {
             let place = self.place_in(&start, 0, at);
             return Err(ReadError::Refused(Box::new(Diagnostic { problem, place, unit: None, tuid: None })));
@@ -82,7 +83,7 @@ impl<R: BufRead> Reader<R> {
             };
             let text = self.frame_text(end);
             let HeadRead { head, problems, cut, body, loose } =
-                head::read(&text, self.at, &self.prefix, self.options.max_depth);
+                head::read(&text.text, self.at, &self.prefix, self.options.max_depth);
             if let (Some(cut), Found::At(at)) = (cut, found)
                 && let Some(beyond) = self.marks.find_end_of(cut, &mut self.window, at)?
             {
@@ -110,14 +111,14 @@ impl<R: BufRead> Reader<R> {
                 head::Body::Closed => Phase::Beyond,
                 _ => Phase::Body,
             };
-            self.report_undecodable(end)?;
+            self.report_soundness(0, text.soundness, None)?;
             let broken = problems.iter().any(|(problem, _)| matches!(problem, Problem::Xml(_)));
             for (problem, at) in problems {
                 let place = self.place_in(&text, 0, at);
                 self.report(problem, place, None)?;
             }
             if self.phase == Phase::Beyond {
-                let place = self.place_in(&text, 0, text.len());
+                let place = self.place_in(&text, 0, usize::MAX);
                 self.report(Problem::UnitOutsideBody, place, None)?;
             }
             // White space before the first unit goes and stays with the unit.
@@ -127,7 +128,7 @@ impl<R: BufRead> Reader<R> {
             if found == Found::End && self.phase == Phase::Body {
                 self.phase = Phase::Done;
                 if !broken {
-                    let place = self.place_in(&text, 0, text.len());
+                    let place = self.place_in(&text, 0, usize::MAX);
                     self.report(Problem::Truncated, place, None)?;
                 }
             }
@@ -139,13 +140,14 @@ impl<R: BufRead> Reader<R> {
         let beyond = self.phase == Phase::Beyond;
         self.phase = Phase::Done;
         self.before = self.window.bytes().len();
-        let text = self.frame_text(self.before);
+        let tail = self.frame_text(self.before);
+        let text = &*tail.text;
         if beyond {
             // What is wrong here was said where the document ended.
             return Ok(());
         }
         let (tmx, body) = (format!("{}tmx", self.prefix), format!("{}body", self.prefix));
-        let mut events = Events::piece(&text, self.at, &[&tmx, &body]);
+        let mut events = Events::piece(text, self.at, &[&tmx, &body]);
         let mut loose = Loose::default();
         let mut problem = None;
         while let Some(event) = events.next() {
@@ -170,40 +172,20 @@ impl<R: BufRead> Reader<R> {
             problem = problem.or(found.map(|problem| (problem, at)));
         }
         self.loose.append(&mut loose.pieces);
-        self.report_undecodable(self.before)?;
         if problem.is_none() && !events.open().is_empty() {
             problem = Some((Problem::Truncated, text.len()));
         }
+        self.report_soundness(0, tail.soundness, None)?;
         if let Some((problem, at)) = problem {
-            let place = self.place_in(&text, 0, at);
+            let place = self.place_in(&tail, 0, at);
             self.report(problem, place, None)?;
         }
         Ok(())
     }
 
     /// What stands in the first `end` bytes of the window, at any price.
-    fn frame_text(&self, end: usize) -> String {
-        let bytes = &self.window.bytes()[..end];
-        match decode_unit(self.sniffed.encoding, bytes, self.sniffed.bom > 0) {
-            Decoding::Text(text) | Decoding::Mislabelled(text) => text.into_owned(),
-            Decoding::Undecodable { .. } => decode_somehow(self.sniffed.encoding, bytes).into_owned(),
-        }
-    }
-
-    /// Reports bytes of the frame, up to `end`, that mean nothing in the file's encoding.
-    fn report_undecodable(&mut self, end: usize) -> Result<(), ReadError> {
-        let bytes = &self.window.bytes()[..end];
-        match decode_unit(self.sniffed.encoding, bytes, self.sniffed.bom > 0) {
-            Decoding::Text(_) => Ok(()),
-            Decoding::Mislabelled(_) if self.mislabelled => Ok(()),
-            Decoding::Mislabelled(_) => self.report_mislabelled(),
-            Decoding::Undecodable { sound } => {
-                let encoding = self.sniffed.encoding.name().to_owned();
-                let before = decode_somehow(self.sniffed.encoding, &bytes[..sound]).into_owned();
-                let place = Place { byte: self.at.byte + sound, ..self.at.after(&before) };
-                self.report(Problem::Undecodable { encoding }, place, None)
-            }
-        }
+    fn frame_text(&self, end: usize) -> Decoded<'static> {
+        self.decoded(&self.window.bytes()[..end]).into_owned()
     }
 }
 

@@ -2,13 +2,13 @@
 
 use std::io::BufRead;
 
-use hexapla_xml::{Encoding, EncodingWarning, Place};
+use hexapla_xml::{Encoding, EncodingWarning};
 
 use super::{Phase, Reader};
 use crate::diagnostic::Problem;
 use crate::options::ReadError;
 use crate::source::Found;
-use crate::unit::{Decoding, Outcome, Sink, cut_off, decode_somehow, decode_unit, problem_of, run};
+use crate::unit::{Outcome, Sink, Soundness, cut_off, problem_of, run};
 
 impl<R: BufRead> Reader<R> {
     /// Hands the unit that begins at byte `start` of the window to `sink`; whether it is intact.
@@ -16,6 +16,7 @@ impl<R: BufRead> Reader<R> {
         let mut search = start;
         let mut first_end = None;
         let mut first_error: Option<(Problem, usize)> = None;
+        let mut soundness = Soundness::Sound;
         loop {
             let end = match self.marks.find_close(&mut self.window, search)? {
                 Found::At(end) => end,
@@ -32,48 +33,38 @@ impl<R: BufRead> Reader<R> {
             };
             first_end.get_or_insert(end);
             let bytes = &self.window.bytes()[start..end];
-            let mut mislabelled = false;
-            let text = match decode_unit(self.sniffed.encoding, bytes, self.sniffed.bom > 0) {
-                Decoding::Text(text) => text,
-                Decoding::Mislabelled(text) => {
-                    mislabelled = !self.mislabelled;
-                    text
-                }
-                Decoding::Undecodable { sound } => {
-                    let encoding = self.sniffed.encoding.name().to_owned();
-                    let before = decode_somehow(self.sniffed.encoding, &bytes[..sound]).into_owned();
-                    let place = Place { byte: self.at.byte + start + sound, ..self.place().after(&before) };
-                    self.report(Problem::Undecodable { encoding }, place, Some(self.units))?;
-                    self.piece = self.end_of_broken(start, end);
-                    return Ok(false);
-                }
-            };
+            let unit = self.decoded(bytes);
+            soundness = unit.soundness;
+            if matches!(soundness, Soundness::Broken { .. }) {
+                self.report_soundness(start, soundness, Some(self.units))?;
+                self.piece = self.end_of_broken(start, end);
+                return Ok(false);
+            }
             sink.reset();
-            let (outcome, warnings) = run(&text, &self.prefix, self.options.max_depth, sink);
+            let (outcome, warnings) = run(&unit.text, &self.prefix, self.options.max_depth, sink);
             match outcome {
                 Outcome::Whole(length) => {
-                    self.piece = self.encoded_length(&text, length, bytes.len());
-                    if !warnings.is_empty() || mislabelled {
-                        let text = text.into_owned();
-                        if mislabelled {
-                            self.report_mislabelled()?;
-                        }
+                    self.piece = self.encoded_length(&unit, length, bytes.len());
+                    if !warnings.is_empty() || soundness != Soundness::Sound {
+                        let unit = unit.into_owned();
+                        self.report_soundness(start, soundness, Some(self.units))?;
                         for warning in warnings {
-                            let place = self.place_in(&text, start, warning.place.byte);
+                            let place = self.place_in(&unit, start, warning.place.byte);
                             self.report(problem_of(warning.kind), place, Some(self.units))?;
                         }
                     }
                     return Ok(true);
                 }
                 Outcome::Nested(at) => {
-                    self.piece = self.encoded_length(&text, at, bytes.len());
+                    self.piece = self.encoded_length(&unit, at, bytes.len());
                     let place = self.place();
+                    self.report_soundness(start, soundness, Some(self.units))?;
                     self.report(Problem::UnclosedUnit, place, Some(self.units))?;
                     return Ok(false);
                 }
                 Outcome::Broken(error) => {
                     let at = error.place.byte;
-                    let length = self.encoded_length(&text, at, bytes.len());
+                    let length = self.encoded_length(&unit, at, bytes.len());
                     let cut = cut_off(&error.kind);
                     first_error.get_or_insert((Problem::Xml(error.kind), length));
                     // A comment may hold what looks like the end of a unit.
@@ -89,23 +80,39 @@ impl<R: BufRead> Reader<R> {
         }
         let end = first_end.unwrap_or(start);
         let (problem, at) = first_error.unwrap_or((Problem::UnclosedUnit, 0));
-        let before = decode_somehow(self.sniffed.encoding, &self.window.bytes()[start..start + at]).into_owned();
-        let place = Place { byte: self.at.byte + start + at, ..self.place().after(&before) };
+        let place = self.place_at(start, start + at);
         self.piece = self.end_of_broken(start, end);
         if start + self.piece == self.window.bytes().len() {
             // It took the end of the file along; that is said once.
             self.phase = Phase::Beyond;
         }
+        self.report_soundness(start, soundness, Some(self.units))?;
         self.report(problem, place, Some(self.units))?;
         Ok(false)
     }
 
-    pub(super) fn report_mislabelled(&mut self) -> Result<(), ReadError> {
-        self.mislabelled = true;
-        let declared = self.sniffed.declared.clone().unwrap_or_else(|| "UTF-8".to_owned());
-        let warning = EncodingWarning::Conflict { declared, actual: Encoding::WINDOWS_1252.name() };
-        let place = self.place();
-        self.report(Problem::Encoding(warning), place, Some(self.units))
+    /// Reports what is not in the file's encoding of a piece that begins at byte `start` of the window.
+    pub(super) fn report_soundness(
+        &mut self,
+        start: usize,
+        soundness: Soundness,
+        unit: Option<u64>,
+    ) -> Result<(), ReadError> {
+        let (sound, problem) = match soundness {
+            Soundness::Sound => return Ok(()),
+            Soundness::Mislabelled { .. } if self.mislabelled => return Ok(()),
+            Soundness::Mislabelled { sound } => {
+                let declared = self.sniffed.declared.clone().unwrap_or_else(|| "UTF-8".to_owned());
+                let actual = Encoding::WINDOWS_1252.name();
+                (sound, Problem::Encoding(EncodingWarning::Conflict { declared, actual }))
+            }
+            Soundness::Broken { sound } => {
+                (sound, Problem::Undecodable { encoding: self.sniffed.encoding.name().to_owned() })
+            }
+        };
+        self.mislabelled |= matches!(soundness, Soundness::Mislabelled { .. });
+        let place = self.place_at(start, start + sound);
+        self.report(problem, place, unit)
     }
 
     /// How many bytes of the window belong to a broken unit: to where another one seems to begin, else to its end.

@@ -98,6 +98,7 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
                 writer.write(&tu)?;
             }
             reader.take_diagnostics().into_iter().for_each(|diagnostic| heard.hear(&path, diagnostic));
+            writer.write_rest(reader.rest())?;
             writer.finish()?;
             Ok(())
         },

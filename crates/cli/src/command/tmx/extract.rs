@@ -10,10 +10,10 @@ use hexapla_project::NewFile;
 use hexapla_tmx::{CopyError, Pair, ReadOptions, Wanted, write_jsonl, write_moses, write_tsv};
 
 use super::heard::{Heard, tell_missing};
-use super::memory::{is_standard, open, refused, write_to};
+use super::memory::{open, refused, write_to};
 use super::verdict::count;
 use super::{file, output};
-use crate::arguments::{self, Value};
+use crate::arguments::{self, Value, is_standard};
 use crate::command::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};

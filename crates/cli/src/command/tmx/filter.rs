@@ -1,7 +1,6 @@
 //! `hexapla tmx filter`: the units of a memory that are wanted.
 
 use clap::{ArgAction, ArgMatches, Command, value_parser};
-use hexapla_core::language::Language;
 use hexapla_core::memory::Timestamp;
 use hexapla_tmx::{Filter, Languages, Layout, Merged, ReadOptions, Reader, Tu, copy, timestamp};
 
@@ -78,10 +77,7 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
 fn wanted(matches: &ArgMatches) -> Result<Filter, Failure> {
     let mut filter = Filter::default();
     for tag in matches.get_many::<String>("language").into_iter().flatten() {
-        match tag.replace('_', "-").parse::<Language>() {
-            Ok(language) => filter.languages.push(language),
-            Err(_) => return Err(Problem::Language { tag: tag.clone() }.into()),
-        }
+        filter.languages.push(arguments::language_of(tag)?);
     }
     filter.since = moment(matches, "since")?;
     filter.before = moment(matches, "before")?;

@@ -9,9 +9,9 @@ use hexapla_tmx::{Copied, CopyError, Fate, Layout, ReadOptions, copy};
 
 use super::files;
 use super::heard::Heard;
-use super::memory::{Memories, is_standard, write_to};
+use super::memory::{Memories, write_to};
 use super::verdict::count;
-use crate::arguments;
+use crate::arguments::{self, is_standard};
 use crate::command::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};

@@ -7,16 +7,12 @@ use std::path::{Path, PathBuf};
 use hexapla_project::{NewFile, ProjectError, Spool, open_file};
 use hexapla_tmx::{CopyError, Diagnostic, ReadError, WriteError};
 
+use crate::arguments::is_standard;
 use crate::console::Console;
 use crate::diagnosis;
 use crate::failure::Failure;
 use crate::messages::{Problem, Words};
 use crate::progress::Bar;
-
-/// Whether a path stands for a standard stream.
-pub(super) fn is_standard(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
 
 /// Opens a memory that is read once.
 pub(super) fn open(path: &Path, bar: &Bar) -> Result<Box<dyn BufRead>, Failure> {

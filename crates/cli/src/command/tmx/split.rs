@@ -11,9 +11,9 @@ use hexapla_tmx::{CopyError, ReadOptions};
 
 use super::file;
 use super::heard::Heard;
-use super::memory::{is_standard, open, stopped};
+use super::memory::{open, stopped};
 use super::verdict::count;
-use crate::arguments::{self, Value};
+use crate::arguments::{self, Value, is_standard};
 use crate::command::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};

@@ -2,13 +2,16 @@
 
 use std::ops::Range;
 
-use super::{Aside, Dialect, blank};
+use super::{Aside, Dialect, Role, attributes, blank};
+use crate::template::name_length;
 
 /// The lines of a page, one by one.
 pub(super) struct Lines<'b, 'd> {
     body: &'b str,
     bytes: &'d mut Vec<u8>,
-    dialect: &'d mut Dialect,
+    dialect: &'d mut Dialect<'b>,
+    /// Where the lines begin that no blank line parts from this one.
+    run: Option<usize>,
     /// The fence of the code block that is open.
     fence: Option<(u8, usize)>,
     at: usize,
@@ -16,8 +19,8 @@ pub(super) struct Lines<'b, 'd> {
 
 impl<'b, 'd> Lines<'b, 'd> {
     /// The lines of `body`; what is masked of it is masked in `bytes`, which are its own.
-    pub(super) fn new(body: &'b str, bytes: &'d mut Vec<u8>, dialect: &'d mut Dialect) -> Self {
-        Self { body, bytes, dialect, fence: None, at: 0 }
+    pub(super) fn new(body: &'b str, bytes: &'d mut Vec<u8>, dialect: &'d mut Dialect<'b>) -> Self {
+        Self { body, bytes, dialect, run: None, fence: None, at: 0 }
     }
 
     pub(super) fn may_be_in(body: &str) -> bool {
@@ -28,7 +31,7 @@ impl<'b, 'd> Lines<'b, 'd> {
             "??? ",
             "???+ ",
             "=== \"",
-            "{:",
+            "{",
             "import ",
             "export ",
             "$$",
@@ -54,6 +57,7 @@ impl<'b, 'd> Lines<'b, 'd> {
                 let was_code = self.line(start, bare, is_start);
                 is_start = bare.trim_start().is_empty() || was_code;
             }
+            self.run = if bare.trim_start().is_empty() { None } else { self.run.or(Some(start)) };
         }
     }
 
@@ -91,8 +95,11 @@ impl<'b, 'd> Lines<'b, 'd> {
             // An item of a list, for what is indented below belongs to it; the rule keeps the first line apart.
             self.bytes[at..at + ITEM.len()].copy_from_slice(ITEM);
             self.title(at..end, at + title.start..at + title.end);
-        } else if text.starts_with("{:") && text.ends_with('}') && !text[1..].contains('{') {
+        } else if attributes::is_line(text) {
             blank(self.bytes, at..end);
+            if attributes::forbids(text) {
+                self.forbid(start);
+            }
         } else if matches!(text, "[TOC]" | "[[toc]]" | "[[_TOC_]]") {
             self.code(at..end);
         } else if text == "$$" {
@@ -120,12 +127,28 @@ impl<'b, 'd> Lines<'b, 'd> {
 
     fn code(&mut self, range: Range<usize>) {
         blank(self.bytes, range.clone());
-        self.dialect.asides.push(Aside { span: range.clone(), read: Vec::new(), text: range });
+        self.dialect.asides.push(Aside { span: range.clone(), text: range, role: Role::Code });
+    }
+
+    /// What the attribute list is about that stands on the line at byte `start`: the paragraph before it, else the one
+    /// that follows.
+    fn forbid(&mut self, start: usize) {
+        let about = match self.run {
+            Some(from) => from..start,
+            None => {
+                let next = self.body[self.at..].split_inclusive('\n').take_while(|line| !line.trim().is_empty());
+                self.at..self.at + next.map(str::len).sum::<usize>()
+            }
+        };
+        // Of two lists about one paragraph the first has said it.
+        if self.dialect.forbidden.last().is_none_or(|last| last.end <= about.start) {
+            self.dialect.forbidden.push(about);
+        }
     }
 
     fn title(&mut self, span: Range<usize>, title: Range<usize>) {
         if !title.is_empty() {
-            self.dialect.asides.push(Aside { span, read: vec![title.clone()], text: title });
+            self.dialect.asides.push(Aside { span, text: title, role: Role::Title });
         }
     }
 
@@ -171,7 +194,7 @@ fn container(line: &str) -> Option<Range<usize>> {
     }
     let rest = line[colons..].trim_start();
     let from = line.len() - rest.len();
-    let name = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();
+    let name = name_length(rest);
     let after = rest[name..].trim_start();
     if mark == b'/' {
         return match after.strip_prefix('|') {
