@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use hexapla_core::align::{Lexicon, Options, Resources, Side, align_together};
+use hexapla_core::align::{Alignment, Learner, Lexicon, Options, Resources, Side, align_together};
 use hexapla_core::document::Scope;
 use hexapla_core::language::Language;
 use hexapla_project::{Progress, Stage, Teaching, in_order, joined};
@@ -24,23 +24,28 @@ pub(crate) struct Work<'a> {
     /// What the user brought.
     pub(crate) teaching: &'a Teaching,
     /// The lexicon that is known beforehand of two languages.
-    pub(crate) lexicon: &'a dyn Fn(&Languages) -> Result<Option<Lexicon>, Failure>,
+    pub(crate) lexicon: &'a (dyn Fn(&Languages) -> Result<Option<Lexicon>, Failure> + Sync),
     /// Limits of the search.
     pub(crate) options: &'a Options,
 }
 
-/// Whether one lexicon is learnt over all pairs of a language.
+/// Whether pairs teach each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Learn {
-    /// It is, and every pair is aligned with it.
-    OverAll,
-    /// Each pair is aligned by itself.
+    /// Each is aligned by itself.
     Nothing,
+    /// One lexicon is learnt over all pairs of a language, and every pair is aligned with it.
+    OverAll,
+    /// The same, and what the last alignments teach is given back.
+    AndKeep,
 }
+
+/// What was read of a pair, and its alignment.
+type Done = ((Read, Read), Alignment);
 
 impl Work<'_> {
     /// Aligns all pairs, language by language, and hands each with its number to `take`; the order within a language
-    /// is that of the pairs. Gives the lexicons that were learnt.
+    /// is that of the pairs. Gives the lexicons that were learnt, where they are to be kept.
     ///
     /// Where something is learnt, pairs are aligned together, as many at once as memory is meant to hold; if that is
     /// not all of them, they are aligned a second time with what the first time taught.
@@ -54,66 +59,88 @@ impl Work<'_> {
         for (number, languages) in self.pairs.iter().enumerate() {
             groups.entry(languages).or_default().push(number);
         }
-        let mut learnt = BTreeMap::new();
+        let mut kept = BTreeMap::new();
         for (languages, numbers) in groups {
-            let before = (self.lexicon)(languages)?;
-            let mut known = self.teaching.resources(&languages.0, &languages.1, before.as_ref());
-            let batches: Vec<&[usize]> = match learn {
-                Learn::OverAll => numbers.chunks(TOGETHER).collect(),
-                Learn::Nothing => numbers.chunks(1).collect(),
-            };
-            let told_by = known.clone();
-            if learn == Learn::OverAll && batches.len() > 1 {
+            let learner = || self.teaching.learner(&languages.0, &languages.1);
+            let lexicon = (self.lexicon)(languages)?;
+            // Whether texts are translations is told by what was known before anything was learnt from them.
+            let before = self.teaching.resources(&languages.0, &languages.1, lexicon.as_ref());
+            let together = if learn == Learn::Nothing { 1 } else { TOGETHER };
+            let batches: Vec<&[usize]> = numbers.chunks(together).collect();
+            let mut taught = None;
+            if learn != Learn::Nothing && batches.len() > 1 {
                 progress.begin(Stage::Learning, numbers.len());
-                let lexicon = self.round(languages, &batches, (&known, &told_by), progress, &mut |_, _| Ok(()))?;
-                known.lexicon = Some(before.as_ref().map_or(lexicon.clone(), |known| joined(&lexicon, known)));
+                let learnt = self.learnt(&batches, learner(), &before, progress)?;
+                let lexicon = match &lexicon {
+                    Some(known) => joined(&learnt, known),
+                    None => learnt,
+                };
+                taught = Some(Resources { lexicon: Some(lexicon), dictionaries: before.dictionaries.clone() });
             }
+            let known = taught.as_ref().unwrap_or(&before);
             progress.begin(Stage::Pages, numbers.len());
-            let lexicon = self.round(languages, &batches, (&known, &told_by), progress, &mut take)?;
-            if learn == Learn::OverAll {
-                learnt.insert(languages.clone(), lexicon);
+            let work = |batch: &&[usize]| {
+                let done = self.aligned(batch, known)?.into_iter().map(|((source, target), alignment)| {
+                    progress.step();
+                    Aligned::new(source, target, alignment, (known, &before), self.options)
+                });
+                Ok(done.collect::<Vec<_>>())
+            };
+            let mut learner = (learn == Learn::AndKeep).then(learner);
+            in_order(&batches, work, |batch, done| {
+                for (number, (aligned, alignment)) in batch.iter().zip(done) {
+                    if let Some(learner) = &mut learner {
+                        observe(learner, &aligned.source, &aligned.target, &alignment);
+                    }
+                    take(*number, aligned)?;
+                }
+                Ok::<(), Failure>(())
+            })?;
+            if let Some(learner) = learner {
+                kept.insert(languages.clone(), learner.lexicon());
             }
         }
-        Ok(learnt)
+        Ok(kept)
     }
 
-    /// Aligns all pairs of two languages once, batch by batch, and gives what they teach. Whether they are translations
-    /// is told by what was known before anything was learnt from them.
-    fn round(
+    /// What all pairs of two languages teach, each batch aligned by itself.
+    fn learnt(
         &self,
-        languages: &Languages,
         batches: &[&[usize]],
-        (known, before): (&Resources, &Resources),
+        mut learner: Learner,
+        known: &Resources,
         progress: &dyn Progress,
-        take: &mut dyn FnMut(usize, Aligned) -> Result<(), Failure>,
     ) -> Result<Lexicon, Failure> {
-        let mut learner = self.teaching.learner(&languages.0, &languages.1);
         let work = |batch: &&[usize]| {
-            let read: Vec<(Read, Read)> = batch.iter().map(|number| (self.read)(*number)).collect::<Result<_, _>>()?;
-            let alignments = {
-                let sides: Vec<(Side<'_>, Side<'_>)> = read
-                    .iter()
-                    .map(|(source, target)| (source.side(Scope::Content).0, target.side(Scope::Content).0))
-                    .collect();
-                let parts = parts(&sides).into_iter();
-                parts.flat_map(|part| align_together(&sides[part], known, self.options)).collect::<Vec<_>>()
-            };
-            let done = read.into_iter().zip(alignments).map(|((source, target), alignment)| {
-                progress.step();
-                Aligned::new(source, target, alignment, (known, before), self.options)
-            });
-            Ok(done.collect::<Vec<_>>())
+            let done = self.aligned(batch, known)?;
+            batch.iter().for_each(|_| progress.step());
+            Ok::<Vec<Done>, Failure>(done)
         };
-        in_order(batches, work, |batch, done| {
-            for (number, (aligned, alignment)) in batch.iter().zip(done) {
-                let (source, target) = (aligned.source.side(Scope::Content).0, aligned.target.side(Scope::Content).0);
-                learner.observe(&source, &target, &alignment);
-                take(*number, aligned)?;
+        in_order(batches, work, |_, done| {
+            for ((source, target), alignment) in &done {
+                observe(&mut learner, source, target, alignment);
             }
-            Ok::<(), Failure>(())
+            Ok(())
         })?;
         Ok(learner.lexicon())
     }
+
+    /// Reads pairs and aligns their own texts, together.
+    fn aligned(&self, batch: &[usize], known: &Resources) -> Result<Vec<Done>, Failure> {
+        let read: Vec<(Read, Read)> = batch.iter().map(|number| (self.read)(*number)).collect::<Result<_, _>>()?;
+        let alignments: Vec<Alignment> = {
+            let sides: Vec<(Side<'_>, Side<'_>)> = read
+                .iter()
+                .map(|(source, target)| (source.side(Scope::Content).0, target.side(Scope::Content).0))
+                .collect();
+            parts(&sides).into_iter().flat_map(|part| align_together(&sides[part], known, self.options)).collect()
+        };
+        Ok(read.into_iter().zip(alignments).collect())
+    }
+}
+
+fn observe(learner: &mut Learner, source: &Read, target: &Read, alignment: &Alignment) {
+    learner.observe(&source.side(Scope::Content).0, &target.side(Scope::Content).0, alignment);
 }
 
 /// How many pairs are aligned as one at most.

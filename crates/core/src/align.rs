@@ -63,7 +63,7 @@ pub use together::align_together;
 /// assert_eq!(beads, [(0..1, 0..1), (1..2, 1..2), (2..3, 2..3)]);
 /// ```
 pub fn align(source: &Side<'_>, target: &Side<'_>, resources: &Resources, options: &Options) -> Alignment {
-    align_together(&[(source.clone(), target.clone())], resources, options).pop().unwrap_or_default()
+    together::align_alone(source, target, resources, options)
 }
 
 /// What the aligner knows beforehand. Nothing by default; what is built in (numbers, names, the words of CLDR) needs

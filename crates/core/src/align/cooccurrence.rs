@@ -45,14 +45,17 @@ impl Beliefs {
 
     /// What follows from beliefs alone.
     pub(crate) fn unlearnt(&self) -> Vec<Learnt> {
+        self.pairs.iter().map(|belief| self.chances(belief)).collect()
+    }
+
+    fn chances(&self, belief: &Belief) -> Learnt {
         let share = |belief: f64, worth: &[f64], kind: u32| (belief / Self::worth(worth, kind).max(1e-9)) as f32;
-        let learnt = |belief: &Belief| Learnt {
+        Learnt {
             source: belief.source,
             target: belief.target,
             forward: share(belief.forward, &self.source_worth, belief.source),
             backward: share(belief.backward, &self.target_worth, belief.target),
-        };
-        self.pairs.iter().map(learnt).collect()
+        }
     }
 }
 
@@ -139,7 +142,7 @@ impl Bags {
         let mut pairs = self.pairs((&source_counts, &target_counts), total, beliefs);
         let believed = believed(&pairs, beliefs);
         let starts = starts(&pairs, source_counts.len());
-        let meetings = self.meetings(&pairs, &starts);
+        let meetings = self.meetings(&pairs, &starts, target_counts.len());
         let share = |counts: &[f64], bag: &Bag| {
             let tokens = bag.types.len().max(1) as f64;
             counts.iter().map(|c| c.max(0.5) / tokens).collect::<Vec<f64>>()
@@ -176,8 +179,8 @@ impl Bags {
             }
             for (at, pair) in pairs.iter_mut().enumerate() {
                 let (s, t) = (pair.source as usize, pair.target as usize);
+                let discount = if believed[at].is_some() { BELIEVED_DISCOUNT } else { DISCOUNT };
                 let believed = believed[at].map(|number| beliefs.pairs[number as usize]).unwrap_or_default();
-                let discount = if believed == Belief::default() { DISCOUNT } else { BELIEVED_DISCOUNT };
                 let share = |count: f64, belief: f64, sum: f64, worth: f64| {
                     (((count - discount).max(0.0) + belief) / (sum + worth).max(1e-6)) as f32
                 };
@@ -217,12 +220,7 @@ impl Bags {
         for source in 0..source_counts.len() {
             let mut beads = &places[starts[source] as usize..starts[source + 1] as usize];
             let first = pairs.len();
-            pairs.extend(beliefs.of(source as u32).iter().map(|belief| Learnt {
-                source: source as u32,
-                target: belief.target,
-                forward: (belief.forward / Beliefs::worth(&beliefs.source_worth, belief.source).max(1e-9)) as f32,
-                backward: (belief.backward / Beliefs::worth(&beliefs.target_worth, belief.target).max(1e-9)) as f32,
-            }));
+            pairs.extend(beliefs.of(source as u32).iter().map(|belief| beliefs.chances(belief)));
             let believed = pairs.len();
             if beads.len() < 2 || source_counts[source] > frequent {
                 beads = &[];
@@ -258,9 +256,8 @@ impl Bags {
         pairs
     }
 
-    fn meetings(&self, pairs: &[Learnt], starts: &[u32]) -> Meetings {
-        let most = pairs.iter().map(|pair| pair.target as usize + 1).max().unwrap_or(0);
-        let mut places = vec![u16::MAX; self.target.count.max(most)];
+    fn meetings(&self, pairs: &[Learnt], starts: &[u32], targets: usize) -> Meetings {
+        let mut places = vec![u16::MAX; targets];
         let mut meetings = Meetings { starts: vec![0], list: Vec::new() };
         for bead in 0..self.weights.len() {
             for (at, target) in self.target.of(bead).iter().enumerate() {

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::cooccurrence::Learnt;
 use super::features::{KINDS, Prepared};
-use super::lexical::Links;
-use super::links::Knowledge;
+use super::links::beliefs;
+use super::together::joined;
 use super::{Resources, Side};
 
 /// A pair of texts that have something in common.
@@ -44,11 +45,12 @@ pub struct Counterpart {
 /// assert_eq!((best(0).unwrap().target, best(1).unwrap().target), (1, 0));
 /// ```
 pub fn counterparts(sources: &[Side<'_>], targets: &[Side<'_>], resources: &Resources) -> Vec<Counterpart> {
-    let (Some(source), Some(target)) = (joined(sources), joined(targets)) else { return Vec::new() };
+    let (Some((source, _)), Some((target, _))) = (joined(sources.iter()), joined(targets.iter())) else {
+        return Vec::new();
+    };
     let prepared = (Prepared::new(&source), Prepared::new(&target));
-    let knowledge = Knowledge::new((&source, &target), (&prepared.0, &prepared.1), resources);
-    let links = knowledge.links(&prepared.0, &prepared.1, &knowledge.beliefs.unlearnt());
-    let chances = Chances::new(&links, &prepared.0, &prepared.1);
+    let believed = beliefs((&source, &target), (&prepared.0, &prepared.1), resources);
+    let chances = Chances::new(&believed.unlearnt(), (prepared.0.types.len(), prepared.1.types.len()));
     let (from, to) = (Texts::new(sources, &prepared.0), Texts::new(targets, &prepared.1));
     let source_norms = from.norms(&chances.source);
     let target_norms = to.norms(&chances.target);
@@ -78,12 +80,6 @@ pub fn counterparts(sources: &[Side<'_>], targets: &[Side<'_>], resources: &Reso
         }));
     }
     best_of(found)
-}
-
-/// All texts as one.
-fn joined<'a>(sides: &[Side<'a>]) -> Option<Side<'a>> {
-    let language = sides.first()?.language;
-    Some(Side { language, segments: sides.iter().flat_map(|side| side.segments.iter().cloned()).collect() })
 }
 
 /// How alike two texts look: their lengths beside the usual, and the kinds of their blocks.
@@ -124,31 +120,28 @@ struct Chances {
 }
 
 impl Chances {
-    fn new(links: &Links, source: &Prepared, target: &Prepared) -> Self {
+    /// From pairs in the order of their source types.
+    fn new(pairs: &[Learnt], (sources, targets): (usize, usize)) -> Self {
         /// What is less likely says nothing.
         const LEAST: f64 = 0.03;
         let mut chances = Self {
-            starts: vec![0],
+            starts: vec![0; sources + 1],
             links: Vec::new(),
-            source: vec![0.0; source.types.len()],
-            target: vec![0.0; target.types.len()],
+            source: vec![0.0; sources],
+            target: vec![0.0; targets],
         };
-        let tokens = |side: &Prepared| side.tokens.len() as f64;
-        for kind in 0..source.types.len() {
-            for link in links.of(kind as u32) {
-                // Links are kept as ratios to the frequency of what they lead to.
-                let there = f64::from(target.types[link.target as usize].segments) / tokens(target).max(1.0);
-                let here = f64::from(source.types[kind].segments) / tokens(source).max(1.0);
-                let (forward, backward) = (f64::from(link.forward) * there, f64::from(link.backward) * here);
-                let chance = (forward.min(1.0) * backward.min(1.0)).sqrt();
-                if chance >= LEAST {
-                    chances.links.push((link.target, chance));
-                    chances.source[kind] = chances.source[kind].max(chance);
-                    let other = &mut chances.target[link.target as usize];
-                    *other = other.max(chance);
-                }
+        for pair in pairs {
+            let chance = (f64::from(pair.forward).min(1.0) * f64::from(pair.backward).min(1.0)).sqrt();
+            if chance >= LEAST {
+                let (s, t) = (pair.source as usize, pair.target as usize);
+                chances.links.push((pair.target, chance));
+                chances.starts[s + 1] += 1;
+                chances.source[s] = chances.source[s].max(chance);
+                chances.target[t] = chances.target[t].max(chance);
             }
-            chances.starts.push(chances.links.len());
+        }
+        for at in 1..chances.starts.len() {
+            chances.starts[at] += chances.starts[at - 1];
         }
         chances
     }

@@ -37,7 +37,8 @@ pub(crate) fn crossings(
     };
     let sources = left(|bead| (bead.target.is_empty(), bead.source.start));
     let targets = left(|bead| (bead.source.is_empty(), bead.target.start));
-    if sources.is_empty() || targets.is_empty() || sources.len().saturating_mul(target.len()) > MOST {
+    let (Some(first), Some(last)) = (targets.first(), targets.last()) else { return Vec::new() };
+    if sources.len().saturating_mul(last - first + 1) > MOST {
         return Vec::new();
     }
     Pieces::find(&sources, &targets, scorers).choose(source, target)

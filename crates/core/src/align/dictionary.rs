@@ -22,6 +22,8 @@ pub struct Dictionary {
     sources: Vec<(String, Vec<(u32, f32)>)>,
     /// Words of the target, folded, in order.
     targets: Vec<String>,
+    /// Their stems, in the same order.
+    target_stems: Vec<String>,
     /// Stems of the source's head words, in order, with the number of the head word.
     stems: Vec<(String, u32)>,
     skipped: usize,
@@ -176,7 +178,8 @@ impl Dictionary {
         let mut stems: Vec<(String, u32)> =
             sources.iter().zip(0..).map(|((word, _), number)| (stem(word), number)).collect();
         stems.sort_unstable();
-        Self { sources, targets: targets.into_iter().map(str::to_owned).collect(), stems, skipped }
+        let target_stems = targets.iter().map(|word| stem(word)).collect();
+        Self { sources, targets: targets.into_iter().map(str::to_owned).collect(), target_stems, stems, skipped }
     }
 
     fn source(&self, word: &str) -> Option<u32> {
@@ -218,8 +221,7 @@ impl Dictionary {
                     match there.get(number) {
                         Some(types) => types.iter().for_each(|(other, known)| add(*other, trust * entry * known)),
                         None => {
-                            let stem = stem(&self.targets[*number as usize]);
-                            if let Some(other) = target.types.get(&stem) {
+                            if let Some(other) = target.types.get(&self.target_stems[*number as usize]) {
                                 add(*other, trust * entry * BEGINNING);
                             }
                         }

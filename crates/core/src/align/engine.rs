@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::band::Band;
-use super::cooccurrence::bags_of;
+use super::cooccurrence::{Beliefs, bags_of};
 use super::crossing::crossings;
 use super::features::Prepared;
 use super::insertion::{Bench, Insertion, Where};
@@ -12,7 +12,7 @@ use super::lattice::{Posterior, Priors, Shape};
 use super::layout::{Layout, LayoutModel};
 use super::length::{Length, LengthModel};
 use super::lexical::{Lexical, Links};
-use super::links::Knowledge;
+use super::links::{beliefs, links};
 use super::path::best_path;
 use super::pieces::{cuts, firm, posterior};
 use super::scorer::{Candidate, Evidence, Scorer};
@@ -35,16 +35,15 @@ pub(crate) fn run(
     options: &Options,
 ) -> Vec<Bead> {
     let prepared = (Prepared::new(source), Prepared::new(target));
-    let knowledge = Knowledge::new((source, target), (&prepared.0, &prepared.1), resources);
-    let mut state = State::new(&prepared.0, &prepared.1, documents, &knowledge);
+    let beliefs = beliefs((source, target), (&prepared.0, &prepared.1), resources);
+    let mut state = State::new(&prepared.0, &prepared.1, documents, &beliefs);
     let path = state.passes(options);
     let mut crossing = Vec::new();
+    let mut scorers = state.scorers();
     let mut rest = path.as_slice();
     for document in documents {
-        let inside =
-            |bead: &Candidate| bead.source.start < document.source.end || bead.target.start < document.target.end;
-        let (own, others) = rest.split_at(rest.iter().take_while(|(bead, _)| inside(bead)).count());
-        crossing.extend(crossings(&prepared.0, &prepared.1, own, &mut state.scorers().each()));
+        let (own, others) = rest.split_at(rest.partition_point(|(bead, _)| document.holds(&bead.source, &bead.target)));
+        crossing.extend(crossings(&prepared.0, &prepared.1, own, &mut scorers.each()));
         rest = others;
     }
     let inserted = state.insertions(&path);
@@ -118,7 +117,7 @@ struct State<'a> {
     source: &'a Prepared,
     target: &'a Prepared,
     documents: &'a [Document],
-    knowledge: &'a Knowledge,
+    beliefs: &'a Beliefs,
     length: LengthModel,
     layout: LayoutModel,
     links: Links,
@@ -146,15 +145,15 @@ impl Scorers<'_> {
 }
 
 impl<'a> State<'a> {
-    fn new(source: &'a Prepared, target: &'a Prepared, documents: &'a [Document], knowledge: &'a Knowledge) -> Self {
+    fn new(source: &'a Prepared, target: &'a Prepared, documents: &'a [Document], beliefs: &'a Beliefs) -> Self {
         Self {
             source,
             target,
             documents,
-            knowledge,
+            beliefs,
             length: LengthModel::initial(source, target),
             layout: LayoutModel::initial(source, target),
-            links: knowledge.links(source, target, &knowledge.beliefs.unlearnt()),
+            links: links(source, target, &beliefs.unlearnt()),
             priors: Priors::single(),
         }
     }
@@ -276,7 +275,7 @@ impl<'a> State<'a> {
         /// Beads below this chance teach no words.
         const LEAST: f32 = 0.1;
         let sure = found.beads.iter().filter(|(_, chance)| *chance > LEAST);
-        let learnt = bags_of(self.source, self.target, sure).learn(&self.knowledge.beliefs);
+        let learnt = bags_of(self.source, self.target, sure).learn(self.beliefs);
         let sum = |side: &Prepared, range: &Range<usize>| -> f64 {
             side.segments[range.clone()].iter().map(|segment| f64::from(segment.length)).sum()
         };
@@ -288,6 +287,6 @@ impl<'a> State<'a> {
         self.length.estimate(&lengths);
         self.layout.estimate(self.source, self.target, &found.beads);
         self.priors.estimate(found);
-        self.links = self.knowledge.links(self.source, self.target, &learnt);
+        self.links = links(self.source, self.target, &learnt);
     }
 }

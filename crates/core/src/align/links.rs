@@ -8,11 +8,6 @@ use super::lexical::{Link, Links};
 use super::words::known;
 use super::{Resources, Side};
 
-/// What is known of the words of two sides before they are aligned.
-pub(crate) struct Knowledge {
-    pub(crate) beliefs: Beliefs,
-}
-
 /// So many beads what looks alike, an entry of a dictionary, and a lexicon that was learnt elsewhere are worth.
 const GUESS_WORTH: f64 = 3.0;
 const ENTRY_WORTH: f64 = 5.0;
@@ -20,72 +15,90 @@ const LEXICON_WORTH: f64 = 10.0;
 /// So many tokens of other words are thought to stand elsewhere: what a short text says once is no frequent word.
 const ELSEWHERE: f64 = 3000.0;
 
-impl Knowledge {
-    pub(crate) fn new(sides: (&Side<'_>, &Side<'_>), prepared: (&Prepared, &Prepared), resources: &Resources) -> Self {
-        let (source, target) = prepared;
-        let across = sides.0.language.script() != sides.1.language.script();
-        let mut guesses = identical(source, target);
-        guesses.extend(cognates(source, target, across));
-        guesses.extend(known((source, sides.0.language), (target, sides.1.language)));
-        let mut entries = Vec::new();
-        if !resources.dictionaries.is_empty() {
-            let forms = (Forms::of(sides.0, source), Forms::of(sides.1, target));
-            entries.extend(resources.dictionaries.iter().flat_map(|dictionary| dictionary.met(&forms.0, &forms.1)));
-        }
-        let mut beliefs = of_anchors(&guesses, &entries, (source.types.len(), target.types.len()));
-        if let Some(lexicon) = &resources.lexicon {
-            add_lexicon(&mut beliefs, &lexicon.met(source, target));
-        }
-        Self { beliefs }
+/// What is known of the words of two sides before they are aligned.
+pub(crate) fn beliefs(
+    sides: (&Side<'_>, &Side<'_>),
+    (source, target): (&Prepared, &Prepared),
+    resources: &Resources,
+) -> Beliefs {
+    let across = sides.0.language.script() != sides.1.language.script();
+    let mut guesses = identical(source, target);
+    guesses.extend(cognates(source, target, across));
+    guesses.extend(known((source, sides.0.language), (target, sides.1.language)));
+    let mut entries = Vec::new();
+    if !resources.dictionaries.is_empty() {
+        let forms = (Forms::of(sides.0, source), Forms::of(sides.1, target));
+        entries.extend(resources.dictionaries.iter().flat_map(|dictionary| dictionary.met(&forms.0, &forms.1)));
     }
-
-    /// All links: what was known before, or what the text taught on top of it.
-    pub(crate) fn links(&self, source: &Prepared, target: &Prepared, learnt: &[Learnt]) -> Links {
-        let mut known = (vec![0.0f64; source.types.len()], vec![0.0f64; target.types.len()]);
-        let mut links = Links { starts: vec![0; source.types.len() + 1], ..Links::default() };
-        let (source_tokens, target_tokens) =
-            (ELSEWHERE + source.tokens.len() as f64, ELSEWHERE + target.tokens.len() as f64);
-        for pair in learnt {
-            let (s, t) = (pair.source as usize, pair.target as usize);
-            let (forward, backward) = (f64::from(pair.forward), f64::from(pair.backward));
-            known.0[s] += forward;
-            known.1[t] += backward;
-            links.starts[s + 1] += 1;
-            links.links.push(Link {
-                target: pair.target,
-                forward: (forward * target_tokens / f64::from(target.types[t].segments)) as f32,
-                backward: (backward * source_tokens / f64::from(source.types[s].segments)) as f32,
-            });
-        }
-        for at in 1..links.starts.len() {
-            links.starts[at] += links.starts[at - 1];
-        }
-        links.source_absent = known.0.into_iter().map(absent).collect();
-        links.target_absent = known.1.into_iter().map(absent).collect();
-        links
+    let mut beliefs = of_anchors(&guesses, &entries, (source.types.len(), target.types.len()));
+    if let Some(lexicon) = &resources.lexicon {
+        add_lexicon(&mut beliefs, &lexicon.met(source, target));
     }
+    beliefs
 }
 
-/// What anchors say, each pair once, as the surest of them says it.
-fn of_anchors(guesses: &[Anchor], entries: &[Anchor], (sources, targets): (usize, usize)) -> Beliefs {
-    let mut told = (vec![Told::default(); sources], vec![Told::default(); targets]);
-    for (anchors, worth, most) in [(guesses, GUESS_WORTH, 1.0), (entries, ENTRY_WORTH, MOST_OF_ENTRIES)] {
-        for anchor in anchors {
-            told.0[anchor.source as usize].add(anchor.trust, worth, most);
-            told.1[anchor.target as usize].add(anchor.trust, worth, most);
-        }
+/// Chances as ratios to how frequent words are, and what follows where a word's translations are not met.
+pub(crate) fn links(source: &Prepared, target: &Prepared, learnt: &[Learnt]) -> Links {
+    let mut known = (vec![0.0f64; source.types.len()], vec![0.0f64; target.types.len()]);
+    let mut links = Links { starts: vec![0; source.types.len() + 1], ..Links::default() };
+    let tokens = |side: &Prepared| ELSEWHERE + side.tokens.len() as f64;
+    let (source_tokens, target_tokens) = (tokens(source), tokens(target));
+    for pair in learnt {
+        let (s, t) = (pair.source as usize, pair.target as usize);
+        let (forward, backward) = (f64::from(pair.forward), f64::from(pair.backward));
+        known.0[s] += forward;
+        known.1[t] += backward;
+        links.starts[s + 1] += 1;
+        links.links.push(Link {
+            target: pair.target,
+            forward: (forward * target_tokens / f64::from(target.types[t].segments)) as f32,
+            backward: (backward * source_tokens / f64::from(source.types[s].segments)) as f32,
+        });
     }
-    let believed = |anchor: &Anchor| Belief {
+    for at in 1..links.starts.len() {
+        links.starts[at] += links.starts[at - 1];
+    }
+    links.source_absent = known.0.into_iter().map(absent).collect();
+    links.target_absent = known.1.into_iter().map(absent).collect();
+    links
+}
+
+/// What anchors say, each pair once: as the surest of them says it, and worth as much as the worthiest.
+fn of_anchors(guesses: &[Anchor], entries: &[Anchor], (sources, targets): (usize, usize)) -> Beliefs {
+    let said = |worth, most| move |anchor: &Anchor| Said { anchor: *anchor, worth, most };
+    let guesses = guesses.iter().map(said(GUESS_WORTH, 1.0));
+    let mut all: Vec<Said> = guesses.chain(entries.iter().map(said(ENTRY_WORTH, MOST_OF_ENTRIES))).collect();
+    let pair = |said: &Said| (said.anchor.source, said.anchor.target);
+    all.sort_by(|a, b| pair(a).cmp(&pair(b)).then(b.anchor.trust.total_cmp(&a.anchor.trust)));
+    all.dedup_by(|other, surest| {
+        let is_same = pair(other) == pair(surest);
+        if is_same {
+            (surest.worth, surest.most) = (surest.worth.max(other.worth), surest.most.max(other.most));
+        }
+        is_same
+    });
+    let mut told = (vec![Told::default(); sources], vec![Told::default(); targets]);
+    for said in &all {
+        told.0[said.anchor.source as usize].add(said);
+        told.1[said.anchor.target as usize].add(said);
+    }
+    let believed = |Said { anchor, .. }: &Said| Belief {
         source: anchor.source,
         target: anchor.target,
         forward: told.0[anchor.source as usize].share(anchor.trust),
         backward: told.1[anchor.target as usize].share(anchor.trust),
     };
-    let mut pairs: Vec<Belief> = guesses.iter().chain(entries).map(believed).collect();
-    pairs.sort_by(|a, b| (a.source, a.target).cmp(&(b.source, b.target)).then(b.forward.total_cmp(&a.forward)));
-    pairs.dedup_by_key(|belief| (belief.source, belief.target));
+    let pairs = all.iter().map(believed).collect();
     let worth = |told: &[Told]| told.iter().map(|told| told.worth).collect();
     Beliefs { pairs, source_worth: worth(&told.0), target_worth: worth(&told.1) }
+}
+
+/// An anchor with what it is worth, in beads, and the most that all its kind have of a word's chance.
+#[derive(Clone, Copy)]
+struct Said {
+    anchor: Anchor,
+    worth: f64,
+    most: f64,
 }
 
 /// Translators choose other words than dictionaries: so much of its chance all entries of a word have together.
@@ -100,10 +113,10 @@ struct Told {
 }
 
 impl Told {
-    fn add(&mut self, trust: f32, worth: f64, most: f64) {
-        self.trust += f64::from(trust);
-        self.worth = self.worth.max(worth);
-        self.most = self.most.max(most);
+    fn add(&mut self, said: &Said) {
+        self.trust += f64::from(said.anchor.trust);
+        self.worth = self.worth.max(said.worth);
+        self.most = self.most.max(said.most);
     }
 
     /// So many beads of its worth speak for one of them.

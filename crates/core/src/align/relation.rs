@@ -2,7 +2,7 @@
 
 use super::features::Prepared;
 use super::lexical::Lexical;
-use super::links::Knowledge;
+use super::links::{beliefs, links};
 use super::scorer::{Candidate, Evidence, Scorer};
 use super::{Alignment, Resources, Side};
 
@@ -55,8 +55,8 @@ pub fn relation(source: &Side<'_>, target: &Side<'_>, alignment: &Alignment, res
         return if segments >= 2.0 * ENOUGH && gaps > 0 { Relation::Unrelated } else { Relation::Unclear };
     }
     let prepared = (Prepared::new(source), Prepared::new(target));
-    let knowledge = Knowledge::new((source, target), (&prepared.0, &prepared.1), resources);
-    let links = knowledge.links(&prepared.0, &prepared.1, &knowledge.beliefs.unlearnt());
+    let believed = beliefs((source, target), (&prepared.0, &prepared.1), resources);
+    let links = links(&prepared.0, &prepared.1, &believed.unlearnt());
     let mut lexical = Lexical::new(&links, &prepared.0, &prepared.1);
     let mut judge = |s: &std::ops::Range<usize>, t: &std::ops::Range<usize>| {
         let mut evidence = [Evidence::NEUTRAL];

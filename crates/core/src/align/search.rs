@@ -32,6 +32,13 @@ pub(crate) struct Document {
     pub(crate) target: Range<usize>,
 }
 
+impl Document {
+    /// Whether a bead that does not stand before it stands in it.
+    pub(crate) fn holds(&self, source: &Range<usize>, target: &Range<usize>) -> bool {
+        source.start < self.source.end || target.start < self.target.end
+    }
+}
+
 /// Opens the band where a path found nothing on either side: what faces each other there was perhaps never looked at.
 pub(crate) fn reopen(band: Band, path: &[(Candidate, f32)], n: usize, m: usize) -> Band {
     /// Fewer segments than this on a side are common gaps.

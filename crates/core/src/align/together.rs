@@ -1,5 +1,7 @@
 //! Many documents aligned as one: each by itself, with what all of them teach.
 
+use std::ops::Range;
+
 use super::search::Document;
 use super::{Alignment, Bead, Confidence, Options, Resources, Side, SideSegment, engine};
 
@@ -26,28 +28,37 @@ use super::{Alignment, Bead, Confidence, Options, Resources, Side, SideSegment, 
 /// assert!(found.iter().all(|alignment| alignment.beads.len() == 1 && alignment.beads[0].source == (0..1)));
 /// ```
 pub fn align_together(pairs: &[(Side<'_>, Side<'_>)], resources: &Resources, options: &Options) -> Vec<Alignment> {
-    let mut found: Vec<Alignment> = pairs.iter().map(|(source, target)| all_gaps(source, target)).collect();
-    let full = |pair: &&(Side<'_>, Side<'_>)| !pair.0.segments.is_empty() && !pair.1.segments.is_empty();
-    let together: Vec<&(Side<'_>, Side<'_>)> = pairs.iter().filter(full).collect();
-    let Some(first) = together.first() else { return found };
-    let (mut source, mut target) = (Joined::default(), Joined::default());
-    let mut documents = Vec::with_capacity(together.len());
-    for (from, to) in &together {
-        documents.push(Document { source: source.add(from), target: target.add(to) });
+    let full = || pairs.iter().filter(|(source, target)| is_full(source, target));
+    let sources = joined(full().map(|(source, _)| source));
+    let targets = joined(full().map(|(_, target)| target));
+    let (mut beads, mut documents) = (Vec::new(), Vec::new());
+    if let (Some((source, here)), Some((target, there))) = (sources, targets) {
+        documents = here.into_iter().zip(there).map(|(source, target)| Document { source, target }).collect();
+        beads = engine::run((&source, &target), &documents, resources, options);
     }
-    let source = Side { language: first.0.language, segments: source.segments };
-    let target = Side { language: first.1.language, segments: target.segments };
-    let mut beads = engine::run((&source, &target), &documents, resources, options).into_iter().peekable();
-    let numbers = pairs.iter().enumerate().filter(|(_, pair)| full(pair)).map(|(number, _)| number);
-    for (number, document) in numbers.zip(&documents) {
-        let alignment = &mut found[number];
-        alignment.beads.clear();
-        let inside = |bead: &Bead| bead.source.start < document.source.end || bead.target.start < document.target.end;
-        while let Some(bead) = beads.next_if(inside) {
-            alignment.beads.push(moved(bead, document));
-        }
+    let (mut beads, mut documents) = (beads.into_iter().peekable(), documents.into_iter());
+    let mut own = |(source, target): &(Side<'_>, Side<'_>)| {
+        let Some(document) = is_full(source, target).then(|| documents.next()).flatten() else {
+            return all_gaps(source, target);
+        };
+        let inside = |bead: &Bead| document.holds(&bead.source, &bead.target);
+        let beads = std::iter::from_fn(|| beads.next_if(inside)).map(|bead| moved(bead, &document));
+        Alignment { beads: beads.collect() }
+    };
+    pairs.iter().map(&mut own).collect()
+}
+
+/// Aligns one pair.
+pub(crate) fn align_alone(source: &Side<'_>, target: &Side<'_>, resources: &Resources, options: &Options) -> Alignment {
+    if !is_full(source, target) {
+        return all_gaps(source, target);
     }
-    found
+    let document = Document { source: 0..source.segments.len(), target: 0..target.segments.len() };
+    Alignment { beads: engine::run((source, target), &[document], resources, options) }
+}
+
+fn is_full(source: &Side<'_>, target: &Side<'_>) -> bool {
+    !source.segments.is_empty() && !target.segments.is_empty()
 }
 
 /// Nothing beside anything: right where a side is empty.
@@ -61,7 +72,7 @@ fn all_gaps(source: &Side<'_>, target: &Side<'_>) -> Alignment {
 
 /// The bead with its numbers counted from where its document begins.
 fn moved(bead: Bead, document: &Document) -> Bead {
-    let back = |range: std::ops::Range<usize>, by: usize| range.start.saturating_sub(by)..range.end.saturating_sub(by);
+    let back = |range: Range<usize>, by: usize| range.start.saturating_sub(by)..range.end.saturating_sub(by);
     Bead {
         source: back(bead.source, document.source.start),
         target: back(bead.target, document.target.start),
@@ -71,29 +82,26 @@ fn moved(bead: Bead, document: &Document) -> Bead {
     }
 }
 
-/// One side of all documents.
-#[derive(Default)]
-struct Joined<'a> {
-    segments: Vec<SideSegment<'a>>,
-    blocks: usize,
-    sections: u32,
-}
-
-impl<'a> Joined<'a> {
-    /// Adds a document, which begins a block and a section of its own; gives the place of its segments.
-    fn add(&mut self, side: &Side<'a>) -> std::ops::Range<usize> {
-        let first = self.segments.len();
-        let (blocks, sections) = (self.blocks, self.sections);
+/// Texts in one language as one, and where each stands in it. Each begins a block and a section of its own. Nothing where
+/// there are none.
+pub(crate) fn joined<'s, 'a: 's>(sides: impl Iterator<Item = &'s Side<'a>>) -> Option<(Side<'a>, Vec<Range<usize>>)> {
+    let mut whole: Option<Side<'a>> = None;
+    let mut places = Vec::new();
+    let (mut blocks, mut sections) = (0usize, 0u32);
+    for side in sides {
+        let whole = whole.get_or_insert_with(|| Side { language: side.language, segments: Vec::new() });
+        let from = (whole.segments.len(), blocks, sections);
         for segment in &side.segments {
             let segment = SideSegment {
-                block: segment.block.saturating_add(blocks),
-                section: segment.section.saturating_add(sections),
+                block: segment.block.saturating_add(from.1),
+                section: segment.section.saturating_add(from.2),
                 ..segment.clone()
             };
-            self.blocks = self.blocks.max(segment.block.saturating_add(1));
-            self.sections = self.sections.max(segment.section.saturating_add(1));
-            self.segments.push(segment);
+            blocks = blocks.max(segment.block.saturating_add(1));
+            sections = sections.max(segment.section.saturating_add(1));
+            whole.segments.push(segment);
         }
-        first..self.segments.len()
+        places.push(from.0..whole.segments.len());
     }
+    whole.map(|whole| (whole, places))
 }

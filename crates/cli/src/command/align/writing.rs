@@ -42,7 +42,7 @@ pub(super) fn together(
     console: &mut Console,
 ) -> Result<Outcome, Failure> {
     can_learn(pairs, wanted)?;
-    let learn = if wanted.learn.is_some() { Learn::OverAll } else { Learn::Nothing };
+    let learn = if wanted.learn.is_some() { Learn::AndKeep } else { Learn::Nothing };
     let bar = Bar::new(console);
     let mut found: Vec<Option<Aligned>> = pairs.iter().map(|_| None).collect();
     let learnt = work((pairs, read), (wanted, known), learn, &bar, |number, aligned| {
@@ -118,7 +118,11 @@ pub(super) fn many(list: &Path, wanted: &Wanted, known: &Known, console: &mut Co
         Ok((source.0, target.0))
     };
     // A lexicon that was learnt before is taken as it is, unless another one is to be learnt.
-    let learn = if known.lexicon.is_none() || wanted.learn.is_some() { Learn::OverAll } else { Learn::Nothing };
+    let learn = match (&wanted.learn, &known.lexicon) {
+        (Some(_), _) => Learn::AndKeep,
+        (None, None) => Learn::OverAll,
+        (None, Some(_)) => Learn::Nothing,
+    };
     let face = console.file_face();
     let bar = Bar::new(console);
     let mut doubts = Vec::new();
