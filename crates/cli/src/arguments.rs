@@ -189,7 +189,7 @@ pub(crate) fn language(matches: &ArgMatches, name: &str) -> Result<Option<Langua
 
 /// A language as a user writes it. `de_DE` is understood as `de-DE`.
 pub(crate) fn language_of(tag: &str) -> Result<Language, Failure> {
-    tag.replace('_', "-").parse().map_err(|_| Problem::Language { tag: tag.to_owned() }.into())
+    Language::named(tag).map_err(|_| Problem::Language { tag: tag.to_owned() }.into())
 }
 
 /// The language of a text of which nobody says in what language it is: `und` (ISO 639-2, "undetermined").

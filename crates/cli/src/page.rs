@@ -78,8 +78,7 @@ pub(crate) fn read_quietly(path: &Path, input: Option<&str>) -> Result<(Named, R
 impl Named {
     /// The language that was said, else the one that the page declares, else the one that it seems to be written in.
     pub(crate) fn language(&self, said: Option<Language>) -> Option<Language> {
-        let declared = || self.document.declared_language.as_ref()?.replace('_', "-").parse().ok();
-        said.or_else(declared).or_else(|| hexapla_core::status::written_in(&self.document.file))
+        said.or_else(|| hexapla_project::language_of(&self.document))
     }
 
     /// The page in segments, cut by our own rules for a language.

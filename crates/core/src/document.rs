@@ -202,6 +202,16 @@ pub struct InlineCode {
     pub native: String,
 }
 
+/// Whether an inline element of this name holds code, which is not to be translated.
+///
+/// ```
+/// # use hexapla_core::document::is_code;
+/// assert!(is_code("kbd") && !is_code("bold"));
+/// ```
+pub fn is_code(name: &str) -> bool {
+    matches!(name, "code" | "kbd" | "samp" | "var" | "tt")
+}
+
 /// How an inline code stands to others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CodeKind {

@@ -64,6 +64,21 @@ pub enum LanguageMatch {
 }
 
 impl Language {
+    /// The language that a name stands for as paths, pages and systems write it: a tag, perhaps with `_` for `-`.
+    ///
+    /// ```
+    /// use hexapla_core::language::Language;
+    /// assert_eq!(Language::named("pt_BR").unwrap().as_str(), "pt-BR");
+    /// assert!(Language::named("english").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The name is no tag, or its primary subtag names no known language.
+    pub fn named(name: &str) -> Result<Self, LanguageError> {
+        name.replace('_', "-").parse()
+    }
+
     /// The tag in canonical case.
     pub fn as_str(&self) -> &str {
         &self.0

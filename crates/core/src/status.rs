@@ -21,10 +21,10 @@ mod spelling;
 
 use serde::{Deserialize, Serialize};
 
-use crate::align::Confidence;
+use crate::align::{Alignment, Bead, Confidence};
 
 pub use carry::{Align, Renewal, Step, carry};
-pub use check::{CheckedSide, Doubt, Extreme, LengthModel, check_pair};
+pub use check::{CheckedSide, Doubt, Extreme, LengthModel, check_pair, contradictions};
 pub use coverage::{Count, Coverage, PageState};
 pub use edit::{DiffPart, EditKind, edit_kind, word_diff};
 pub use finding::{Circumstance, Finding, FindingSide, Rule, Severity, Since};
@@ -137,6 +137,21 @@ impl BasePair {
     /// A pair of which nothing else is known.
     pub fn new(source: Vec<Passage>, target: Vec<Passage>, base: Base) -> Self {
         Self { source, target, base, traces: None, target_edited: false }
+    }
+
+    /// The pairs that an alignment makes of two lists of passages, each less sure than `base` by as much as its bead is
+    /// in doubt.
+    pub fn of_alignment(alignment: &Alignment, source: &[Passage], target: &[Passage], base: &Base) -> Vec<Self> {
+        let pairs = alignment.beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
+        let pair = |bead: &Bead| {
+            let confidence = Confidence::new(base.confidence.get() * bead.confidence.get());
+            let of = |side: &[Passage], numbers: &mut dyn Iterator<Item = usize>| -> Vec<Passage> {
+                numbers.filter_map(|number| side.get(number).cloned()).collect()
+            };
+            let (source, target) = (of(source, &mut bead.sources()), of(target, &mut bead.targets()));
+            Self::new(source, target, Base { confidence, ..base.clone() })
+        };
+        pairs.map(pair).collect()
     }
 }
 

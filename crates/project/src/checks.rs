@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use hexapla_core::document::{InlineCode, SegmentedDocument};
-use hexapla_core::status::{CheckedSide, Doubt, Provenance, Rule, SegmentStatus, SyncState, check_pair};
+use hexapla_core::status::{CheckedSide, Doubt, Provenance, SegmentStatus, SyncState, check_pair, contradictions};
 
 use crate::pattern::LanguageCodes;
 use crate::project::Content;
@@ -68,9 +68,6 @@ pub(crate) fn doubts(pair: &Pair, source: (&Side, &LanguageCodes), target: (&Sid
     fn checked<'a>((side, codes): (&'a Side, &'a LanguageCodes)) -> CheckedSide<'a> {
         CheckedSide { language: &codes.language, code: &codes.path, text: &side.text, codes: &side.codes }
     }
-    let mut doubts = check_pair(checked(source), checked(target));
-    if pair.state != Some(SyncState::Current) {
-        doubts.retain(|doubt| matches!(doubt.rule, Rule::Numbers | Rule::Links | Rule::Placeholders));
-    }
-    doubts
+    let ask = if pair.state == Some(SyncState::Current) { check_pair } else { contradictions };
+    ask(checked(source), checked(target))
 }

@@ -1,5 +1,6 @@
 //! Which page belongs to which where no pattern says so: by the links between them, and by what they say.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use hexapla_core::align::{Counterpart, Learner, Options, Relation, Resources, Side, align, counterparts, relation};
@@ -12,6 +13,7 @@ use regex::bytes::Regex;
 use crate::error::ProjectError;
 use crate::links::Site;
 use crate::matrix::{Document, Matrix, Pairing, Presence, Target};
+use crate::page::declared_language;
 use crate::parallel::in_order;
 use crate::progress::{Progress, Stage};
 use crate::project::Project;
@@ -59,9 +61,10 @@ pub(crate) fn by_links(project: &Project, matrix: &mut Matrix) {
             let mut missing = document.targets.iter().filter(is_missing);
             let Some(target) = missing.find(|target| target.language.matches(&language).is_some()) else { continue };
             if let Some(page) = site.page(&document.path, &href).filter(|page| free.contains(*page))
+                && let Entry::Vacant(place) = found.entry((document.path.clone(), target.language.clone()))
                 && taken.insert(page.to_owned())
             {
-                found.entry((document.path.clone(), target.language.clone())).or_insert_with(|| page.to_owned());
+                place.insert(page.to_owned());
             }
         }
         Ok(())
@@ -121,7 +124,7 @@ fn is_of_another_language(path: &str, project: &Project) -> bool {
         let primary = part.split(['-', '_']).next().unwrap_or(part);
         primary.len() == 2 && primary.bytes().all(|byte| byte.is_ascii_lowercase())
     });
-    let named = named.and_then(|part| part.replace('_', "-").parse::<Language>().ok());
+    let named = named.and_then(|part| Language::named(part).ok());
     named.is_some_and(|named| !known.iter().any(|language| language.matches(&named).is_some()))
 }
 
@@ -137,7 +140,7 @@ fn free(project: &Project, matrix: &Matrix) -> Vec<String> {
 
 fn alternates(page: &SegmentedDocument) -> Vec<(Language, String)> {
     let alternates = page.document.alternates.iter();
-    alternates.filter_map(|other| Some((other.language.replace('_', "-").parse().ok()?, other.href.clone()?))).collect()
+    alternates.filter_map(|other| Some((Language::named(&other.language).ok()?, other.href.clone()?))).collect()
 }
 
 /// The language of a page among these: as it declares it, as its path names it, or as it seems.
@@ -146,8 +149,7 @@ fn language_of(path: &str, page: &SegmentedDocument, among: &[Language]) -> Opti
         let fits = among.iter().filter_map(|language| Some((language.matches(wanted)?, language)));
         fits.max_by_key(|(fit, _)| *fit).map(|(_, language)| language.clone())
     };
-    let declared = page.document.declared_language.as_ref().and_then(|tag| tag.replace('_', "-").parse().ok());
-    if let Some(declared) = declared {
+    if let Some(declared) = declared_language(&page.document) {
         return best(&declared);
     }
     let mut parts = path.split(['/', '.', '_']).rev().skip(1);
@@ -187,7 +189,11 @@ impl Project {
                     false => language_of(path, &page, &languages)?,
                 };
                 // Cut again by the rules of its language.
-                Some((self.read(path, &language).ok()?, language))
+                let is_cut = language == *source_language;
+                Some((
+                    if is_cut { page } else { SegmentedDocument::new(page.document, self.rules(&language)) },
+                    language,
+                ))
             }))
         };
         in_order(&paths, read, |(path, _), read| {
@@ -298,6 +304,35 @@ fn chosen(candidates: &[Counterpart]) -> Vec<(usize, usize, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_second_link_takes_no_page_away() {
+        let directory = tempfile::tempdir().unwrap();
+        let link =
+            |language: &str, href: &str| format!("<link rel=\"alternate\" hreflang=\"{language}\" href=\"{href}\">");
+        let page = |links: &str| format!("<html><head>{links}</head><body><p>Text.</p></body></html>");
+        for (path, text) in [
+            (
+                "hexapla.toml",
+                "[project]\nsource = \"de\"\ntargets = [\"en\"]\n\
+                 [[documents]]\nsource = \"de/*.html\"\ntarget = \"{language}/*.html\"\n"
+                    .to_owned(),
+            ),
+            ("de/a.html", page(&(link("en", "../en/one.html") + &link("en", "../en/two.html")))),
+            ("de/b.html", page("")),
+            ("en/one.html", page("")),
+            ("en/two.html", page(&link("de", "../de/b.html"))),
+        ] {
+            crate::write_file(&directory.path().join(path), text.as_bytes()).unwrap();
+        }
+        let matrix = Project::open(directory.path()).unwrap().matrix().unwrap();
+        let pairs: Vec<(&str, &str)> = matrix
+            .documents
+            .iter()
+            .flat_map(|document| document.targets.iter().map(|target| (document.path.as_str(), target.path.as_str())))
+            .collect();
+        assert_eq!(pairs, [("de/a.html", "en/one.html"), ("de/b.html", "en/two.html")]);
+    }
 
     #[test]
     fn no_text_is_in_two_pairs_and_rivals_cost_confidence() {

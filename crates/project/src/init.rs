@@ -8,6 +8,7 @@ use hexapla_formats::Format;
 
 use crate::config::FILE_NAME;
 use crate::error::ProjectError;
+use crate::page::language_of;
 use crate::pattern::LANGUAGE;
 use crate::tree;
 use crate::write::write_file;
@@ -89,8 +90,9 @@ impl Layout {
         };
         let mut by_slot: BTreeMap<(Slot, String), Vec<&str>> = BTreeMap::new();
         for path in &pages {
-            for (slot, code, _) in
-                slots_of(path).into_iter().filter(|(_, code, _)| code.replace('_', "-") == source.as_str())
+            for (slot, code, _) in slots_of(path)
+                .into_iter()
+                .filter(|(_, code, _)| Language::named(code).is_ok_and(|named| named == source))
             {
                 by_slot.entry((slot, code)).or_default().push(path);
             }
@@ -196,9 +198,7 @@ fn shared(pages: &[&str]) -> String {
 /// The language that a page seems to be written in.
 fn seems(root: &Path, path: &str) -> Option<Language> {
     let bytes = std::fs::read(tree::absolute(root, path)).ok()?;
-    let document = hexapla_formats::read(&bytes, Format::of_path(path)?, &hexapla_formats::Options::default()).ok()?;
-    let declared = document.declared_language.as_ref().and_then(|tag| tag.replace('_', "-").parse().ok());
-    declared.or_else(|| hexapla_core::status::written_in(&document.file))
+    language_of(&hexapla_formats::read(&bytes, Format::of_path(path)?, &hexapla_formats::Options::default()).ok()?)
 }
 
 fn region(language: &str) -> &'static str {
@@ -251,9 +251,7 @@ fn joined(directories: &[&str]) -> String {
 /// Codes as they stand in paths: two or three small letters, perhaps with a region or a script.
 fn is_code(text: &str) -> bool {
     let primary = text.split(['-', '_']).next().unwrap_or(text);
-    primary.len() == 2
-        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
-        && text.replace('_', "-").parse::<Language>().is_ok()
+    primary.len() == 2 && primary.bytes().all(|byte| byte.is_ascii_lowercase()) && Language::named(text).is_ok()
 }
 
 struct Candidate<'a> {
@@ -284,7 +282,7 @@ impl<'a> Candidate<'a> {
             by_code.values().flatten().filter(|rest| pages.contains(slot.bare(rest).as_str())).cloned().collect();
         let mut choices: Vec<(usize, bool, usize, Option<String>, Language)> = Vec::new();
         for (code, own) in by_code {
-            let language: Language = code.replace('_', "-").parse().ok()?;
+            let language = Language::named(code).ok()?;
             if wanted.is_none_or(|wanted| *wanted == language) {
                 choices.push((
                     pairs_of(own, Some(code)),
@@ -323,7 +321,7 @@ impl<'a> Candidate<'a> {
             .by_code
             .iter()
             .filter(|(code, _)| Some(*code) != self.source_code.as_ref())
-            .filter_map(|(code, pages)| Some((pages.intersection(&own).count(), code.replace('_', "-").parse().ok()?)))
+            .filter_map(|(code, pages)| Some((pages.intersection(&own).count(), Language::named(code).ok()?)))
             .filter(|(pairs, _)| *pairs > 0)
             .collect();
         targets.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));

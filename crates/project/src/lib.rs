@@ -52,7 +52,7 @@ pub use init::{Layout, Note, toml_string};
 pub use lock::LOCK_NAME;
 pub use matrix::{Document, Matrix, Orphan, Pairing, Presence, Target};
 pub use memory::{MemoryProblem, Recut};
-pub use page::{page_of, read_page};
+pub use page::{language_of, page_of, read_page};
 pub use pairs::LEAST_CONFIDENCE;
 pub use parallel::{in_order, use_threads};
 pub use pattern::{LanguageCodes, PathPattern};

@@ -217,7 +217,7 @@ fn orphans(
 
 /// The codes of a language that is asked for by name: exact, or by its primary subtag where only one fits.
 pub(crate) fn target_named<'a>(config: &'a Config, name: &str) -> Result<&'a LanguageCodes, ProjectError> {
-    let wanted: Language = name.replace('_', "-").parse()?;
+    let wanted = Language::named(name)?;
     let best = config
         .targets
         .iter()

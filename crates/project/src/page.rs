@@ -4,9 +4,10 @@ use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use hexapla_core::document::{CodeKind, InlineCode, SegmentedDocument};
+use hexapla_core::document::{CodeKind, Document, InlineCode, SegmentedDocument, is_code};
+use hexapla_core::language::Language;
 use hexapla_core::segment::{Segment, Segmenter};
-use hexapla_core::status::Passage;
+use hexapla_core::status::{Passage, written_in};
 use hexapla_formats::{Format, Options};
 
 use crate::error::ProjectError;
@@ -47,6 +48,23 @@ pub fn page_of(
     }
 }
 
+/// The language that a page declares, else the one that it seems to be written in.
+///
+/// ```
+/// use hexapla_core::document::Document;
+/// use hexapla_project::language_of;
+/// let page = Document { declared_language: Some("pt_BR".to_owned()), ..Document::default() };
+/// assert_eq!(language_of(&page).unwrap().as_str(), "pt-BR");
+/// ```
+pub fn language_of(page: &Document) -> Option<Language> {
+    declared_language(page).or_else(|| written_in(&page.file))
+}
+
+/// The language that a page declares, if it is one.
+pub(crate) fn declared_language(page: &Document) -> Option<Language> {
+    Language::named(page.declared_language.as_ref()?).ok()
+}
+
 /// A segment apart from its file, with its markup.
 pub(crate) fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {
     let codes = page.codes(segment);
@@ -57,9 +75,8 @@ pub(crate) fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {
 
 /// Where code stands between inline codes, in order.
 fn code_of(codes: &[InlineCode]) -> Vec<Range<usize>> {
-    let is_code = |code: &&InlineCode| matches!(code.name.as_str(), "code" | "kbd" | "samp" | "tt" | "var");
     let mut ranges: Vec<Range<usize>> = Vec::new();
-    for open in codes.iter().filter(is_code).filter(|code| code.kind == CodeKind::Open) {
+    for open in codes.iter().filter(|code| is_code(&code.name) && code.kind == CodeKind::Open) {
         let close = codes.iter().find(|code| code.kind == CodeKind::Close && code.id == open.id);
         // One within another is in it already.
         let outside = ranges.last().is_none_or(|last| last.end <= open.at);

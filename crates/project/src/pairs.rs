@@ -6,7 +6,7 @@ use hexapla_core::align::{Alignment, Confidence};
 use hexapla_core::document::{InlineCode, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_core::memory::{Context, Timestamp, TranslationUnit, Variant};
-use hexapla_core::status::{CheckedSide, Rule, SegmentStatus, SyncState, Verdict, check_pair};
+use hexapla_core::status::{CheckedSide, Rule, SegmentStatus, SyncState, Verdict, contradictions};
 use indexmap::IndexMap;
 
 use crate::history::{Dates, Moment, Moments};
@@ -153,7 +153,8 @@ fn disagrees(unit: &TranslationUnit) -> bool {
         codes: &[],
     });
     let (Some(source), Some(target)) = (sides.next(), sides.next()) else { return false };
-    check_pair(source, target).iter().any(|doubt| matches!(doubt.rule, Rule::Numbers | Rule::Placeholders))
+    // Where a link leads is a matter of taste, and of the site.
+    contradictions(source, target).iter().any(|doubt| doubt.rule != Rule::Links)
 }
 
 /// Whether something vouches for a pair: a witness, or an alignment that is not in doubt.

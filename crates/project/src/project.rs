@@ -1,6 +1,7 @@
 //! A project on disk: its configuration, its pages, and the judgement on each.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -38,7 +39,6 @@ use crate::tree;
 /// println!("{} findings", report.findings.len());
 /// # Ok::<(), hexapla_project::ProjectError>(())
 /// ```
-#[derive(Debug)]
 pub struct Project {
     root: PathBuf,
     config_path: PathBuf,
@@ -50,6 +50,13 @@ pub struct Project {
     jobs: Option<NonZeroUsize>,
     /// Where what was worked out is kept; nowhere unless asked.
     cache: Option<Cache>,
+}
+
+impl fmt::Debug for Project {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Its rules alone would fill two megabytes.
+        f.debug_struct("Project").field("root", &self.root).field("config", &self.config).finish_non_exhaustive()
+    }
 }
 
 /// Which part of a project is looked at, and beside what.

@@ -61,20 +61,9 @@ impl<'a> Snapshot<'a> {
         let old_target = read(&target.path, &target.language)?;
         let source = Content::of_scope(language, &old_source, scope);
         let translation = Content::of_scope(&target.language, &old_target, scope);
-        let trust = Provenance::Snapshot.trust();
-        let base = |confidence| Base { provenance: Provenance::Snapshot, confidence, commit: None };
         let alignment = self.project.align_pages(&old_source, &old_target, &target.language, scope, known);
-        let pairs = alignment
-            .beads
-            .into_iter()
-            .filter(|bead| !bead.source.is_empty() && !bead.target.is_empty())
-            .map(|bead| {
-                let confidence = hexapla_core::align::Confidence::new(trust.get() * bead.confidence.get());
-                let source = bead.sources().map(|number| source.passages[number].clone()).collect();
-                let target = bead.targets().map(|number| translation.passages[number].clone()).collect();
-                BasePair::new(source, target, base(confidence))
-            })
-            .collect();
-        Some(Testimony { pairs, newer: Some(base(trust)), ..Testimony::default() })
+        let base = Base { provenance: Provenance::Snapshot, confidence: Provenance::Snapshot.trust(), commit: None };
+        let pairs = BasePair::of_alignment(&alignment, &source.passages, &translation.passages, &base);
+        Some(Testimony { pairs, newer: Some(base), ..Testimony::default() })
     }
 }

@@ -53,7 +53,9 @@ pub(crate) fn settle(mut file: tempfile::NamedTempFile, path: &Path) -> std::io:
 
 /// Whether something stands at `path` that is written to, and never replaced.
 fn is_device(path: &Path) -> bool {
-    let by_name = cfg!(unix) && path.exists() && (path.starts_with("/dev") || path.starts_with("/proc"));
+    // `/dev/stdout` is a link to whatever standard output is, perhaps a file; `/dev/shm` holds ordinary files.
+    let is_link = path.symlink_metadata().is_ok_and(|found| found.is_symlink());
+    let by_name = cfg!(unix) && is_link && (path.starts_with("/dev") || path.starts_with("/proc"));
     by_name || std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
 }
 
@@ -72,6 +74,16 @@ fn keep_permissions(_: &Path, _: &std::fs::File) {}
 #[cfg(all(test, unix))]
 mod tests {
     use super::write_file;
+
+    #[test]
+    fn files_in_shared_memory_are_files() {
+        // Not every system has it.
+        let Ok(directory) = tempfile::tempdir_in("/dev/shm") else { return };
+        let path = directory.path().join("report");
+        write_file(&path, b"a long report").unwrap();
+        write_file(&path, b"short").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"short");
+    }
 
     #[test]
     fn a_device_is_written_to_and_stays() {

@@ -7,6 +7,7 @@
 
 mod newcomers;
 mod outrun;
+mod reread;
 mod weigh;
 
 use std::collections::{BTreeMap, HashSet};
@@ -42,6 +43,8 @@ pub struct Step<'a> {
     pub parents: &'a [(usize, &'a Lineage)],
     /// Its segments.
     pub target: &'a [Passage],
+    /// The oldest version whose source its writer may still have had before him.
+    pub earliest: usize,
     /// What it renews.
     pub renewal: Renewal,
     /// How sure it is of what is new in it.
@@ -68,7 +71,8 @@ pub fn carry(line: &SourceLine, step: &Step<'_>, align: &mut Align<'_>) -> Linea
     }
     work.pair_new(&mut pieces, align);
     if step.renewal == Renewal::ByEvidence {
-        work.outrun(&mut pieces, align);
+        let seen = work.outrun(&mut pieces, align);
+        work.reread(&mut pieces, seen);
     }
     pieces.sort_by_key(|piece| piece.targets.first().copied());
     if let Renewal::Declared(origin) = step.renewal {
@@ -254,6 +258,23 @@ fn joined<'p>(passages: impl IntoIterator<Item = &'p Passage>) -> Passage {
     }
 }
 
+/// The segments that a bead over some of them means.
+fn of(segments: &[usize], numbers: impl Iterator<Item = usize>) -> Vec<usize> {
+    numbers.filter_map(|number| segments.get(number).copied()).collect()
+}
+
 fn bare(passages: &[Passage]) -> String {
     passages.iter().flat_map(|passage| passage.key().chars()).filter(|c| !c.is_whitespace()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_between_the_parts_of_a_bead_is_not_of_it() {
+        let bead = crate::align::Bead { source: 0..3, between_source: 1..2, target: 0..1, ..Default::default() };
+        assert_eq!(of(&[4, 7, 9], bead.sources()), [4, 9]);
+        assert_eq!(of(&[2], bead.targets()), [2]);
+    }
 }

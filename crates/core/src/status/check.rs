@@ -52,25 +52,47 @@ pub struct Doubt {
 /// assert_eq!(doubts("Hallo, {name}!", "Hello, {nom}!")[0].rule, Rule::Placeholders);
 /// ```
 pub fn check_pair(source: CheckedSide<'_>, target: CheckedSide<'_>) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
-    let mut doubt = |rule: Rule, source: &[String], target: &[String]| {
-        doubts.push(Doubt { rule, detail: format!("{} ↔ {}", listed(source), listed(target)) });
-    };
-    if let Some(found) = number::difference((source.text, source.language), (target.text, target.language)) {
-        let rule = if found.may_be_spelled { Rule::SpelledNumbers } else { Rule::Numbers };
-        doubt(rule, &found.source, &found.target);
+    let found = [
+        numbers(&source, &target),
+        Doubt::about(Rule::Links, link::difference(&source, &target)),
+        Doubt::about(Rule::InlineCodes, code::difference(&source, &target)),
+        Doubt::about(Rule::Placeholders, placeholder::difference(source.text, target.text)),
+        Doubt::about(Rule::Punctuation, punctuation::difference(&source, &target)),
+    ];
+    found.into_iter().flatten().collect()
+}
+
+/// Of the doubts about a pair, those that no pair may give rise to that belongs together: about numbers, links and
+/// placeholders. Of a pair that nobody vouches for, only these are worth telling.
+///
+/// ```
+/// use hexapla_core::status::{CheckedSide, Rule, contradictions};
+/// let (german, english) = ("de".parse().unwrap(), "en".parse().unwrap());
+/// let side = |language, text| CheckedSide { language, code: "", text, codes: &[] };
+/// let doubts = |source, target| contradictions(side(&german, source), side(&english, target));
+/// assert_eq!(doubts("Der Rundgang kostet 7 Euro.", "The tour costs 5 euros.")[0].rule, Rule::Numbers);
+/// assert_eq!(doubts("Kommt ihr?", "You are coming."), []);
+/// ```
+pub fn contradictions(source: CheckedSide<'_>, target: CheckedSide<'_>) -> Vec<Doubt> {
+    let found = [
+        numbers(&source, &target).filter(|doubt| doubt.rule == Rule::Numbers),
+        Doubt::about(Rule::Links, link::difference(&source, &target)),
+        Doubt::about(Rule::Placeholders, placeholder::difference(source.text, target.text)),
+    ];
+    found.into_iter().flatten().collect()
+}
+
+fn numbers(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> Option<Doubt> {
+    let found = number::difference((source.text, source.language), (target.text, target.language))?;
+    let rule = if found.may_be_spelled { Rule::SpelledNumbers } else { Rule::Numbers };
+    Doubt::about(rule, Some((found.source, found.target)))
+}
+
+impl Doubt {
+    fn about(rule: Rule, found: OneSided) -> Option<Self> {
+        let (source, target) = found?;
+        Some(Self { rule, detail: format!("{} ↔ {}", listed(&source), listed(&target)) })
     }
-    for (rule, found) in [
-        (Rule::Links, link::difference(&source, &target)),
-        (Rule::InlineCodes, code::difference(&source, &target)),
-        (Rule::Placeholders, placeholder::difference(source.text, target.text)),
-        (Rule::Punctuation, punctuation::difference(&source, &target)),
-    ] {
-        if let Some((source, target)) = found {
-            doubt(rule, &source, &target);
-        }
-    }
-    doubts
 }
 
 /// What is on one side only: the source's, the target's.

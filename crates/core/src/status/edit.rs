@@ -2,6 +2,7 @@
 
 mod amount;
 mod hunk;
+mod light;
 mod negation;
 mod respelling;
 mod token;
@@ -16,6 +17,7 @@ use self::hunk::text_edit;
 use super::Passage;
 
 pub(super) use self::amount::month;
+pub(super) use self::light::is_light;
 pub(super) use self::negation::negations;
 pub(super) use self::token::{TokenKind, token_kind, tokens};
 

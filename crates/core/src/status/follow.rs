@@ -263,12 +263,14 @@ struct Difference {
 
 impl Difference {
     fn of(old: &Passage, new: &Passage) -> Self {
+        let (old, new) = (signs(old, Weight::Any), signs(new, Weight::Any));
         // A word that only lost its capital is still there.
-        let without = |these: &Passage, those: &Passage| -> Vec<String> {
-            let those = signs(those, Which::All);
-            signs(these, Which::Telling).into_iter().filter(|sign| !those.contains(sign)).collect()
+        let without = |these: &[Sign], those: &[Sign]| -> Vec<String> {
+            let telling = these.iter().filter(|sign| sign.weight == Weight::Telling);
+            let gone = telling.filter(|sign| !those.iter().any(|other| other.text == sign.text));
+            gone.map(|sign| sign.text.clone()).collect()
         };
-        Self { gained: without(new, old), lost: without(old, new) }
+        Self { gained: without(&new, &old), lost: without(&old, &new) }
     }
 }
 
@@ -279,7 +281,7 @@ struct Signs {
 
 impl Signs {
     fn of(passage: &Passage) -> Self {
-        let mut signs = signs(passage, Which::Found);
+        let mut signs: Vec<String> = signs(passage, Weight::Possible).into_iter().map(|sign| sign.text).collect();
         // 6 pm is 18 Uhr.
         let folded = fold(passage.text(), Fold::Words);
         if folded.split(' ').any(|word| word == "pm") || folded.contains("p m") {
@@ -299,46 +301,57 @@ impl Signs {
     }
 }
 
-/// What a text says in signs that languages share: numbers in any script's digits (`#5`), addresses (`@…`), words by
-/// the consonants that survive a change of script (`=mlr` for Müller, Мюллер, مولر), and words that both write alike
+/// Something that languages write alike: a number in any script's digits (`#5`), an address (`@…`), a word by the
+/// consonants that survive a change of script (`=mlr` for Müller, Мюллер, مولر), or a word that both write as it is
 /// (`~display`), as names in code are.
-fn signs(passage: &Passage, which: Which) -> Vec<String> {
+struct Sign {
+    text: String,
+    weight: Weight,
+}
+
+/// How surely a translation has a sign as well, surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    /// It should.
+    Telling,
+    /// It may.
+    Possible,
+    /// It may, if the word is a name without its capital.
+    Any,
+}
+
+/// The signs of a text, down to the lightest that is asked for.
+fn signs(passage: &Passage, lightest: Weight) -> Vec<Sign> {
     let text = passage.text();
     let code: HashSet<&str> = passage.code().flat_map(tokens).collect();
-    let mut out = numbers(text).into_iter().map(|number| format!("#{number}")).collect::<Vec<_>>();
-    out.extend(passage.markup().into_iter().flat_map(addresses).map(|address| format!("@{}", unlocalized(address))));
+    let telling = |text: String| Sign { text, weight: Weight::Telling };
+    let mut out: Vec<Sign> = numbers(text).into_iter().map(|number| telling(format!("#{number}"))).collect();
+    let addresses = passage.markup().into_iter().flat_map(addresses);
+    out.extend(addresses.map(|address| telling(format!("@{}", unlocalized(address)))));
     for token in tokens(text) {
         match token_kind(token) {
-            TokenKind::Link => out.push(format!("@{}", unlocalized(token))),
+            TokenKind::Link => out.push(telling(format!("@{}", unlocalized(token)))),
             TokenKind::Word => {
-                // Kindred languages have ordinary words in common; of those, only code is meant to stay as it is.
-                let stays = which != Which::Telling || code.contains(token) || is_humped(token);
-                if token.len() >= 4 && token.is_ascii() && stays {
-                    out.push(format!("~{}", token.to_lowercase()));
+                if token.len() >= 4 && token.is_ascii() {
+                    // Kindred languages have ordinary words in common; of those, only code is meant to stay as it is.
+                    let stays = code.contains(token) || is_humped(token);
+                    let weight = if stays { Weight::Telling } else { Weight::Possible };
+                    out.push(Sign { text: format!("~{}", token.to_lowercase()), weight });
                 }
                 // A name has a capital, where its script has any.
-                let is_name = which == Which::All || !token.starts_with(char::is_lowercase);
-                let token = token.trim_end_matches("'s").trim_end_matches("’s");
-                let skeleton = if is_name { skeleton(token) } else { String::new() };
+                let weight = if token.starts_with(char::is_lowercase) { Weight::Any } else { Weight::Telling };
+                if weight > lightest {
+                    continue;
+                }
+                let skeleton = skeleton(token.trim_end_matches("'s").trim_end_matches("’s"));
                 if skeleton.len() >= 3 {
-                    out.push(format!("={skeleton}"));
+                    out.push(Sign { text: format!("={skeleton}"), weight });
                 }
             }
             _ => {}
         }
     }
     out
-}
-
-/// Which signs of a text are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Which {
-    /// Those that a translation should have as well.
-    Telling,
-    /// Those that a translation may have them as.
-    Found,
-    /// Everything that might be one.
-    All,
 }
 
 /// Whether a word is written as names in code are: `fetchLater`, `on_click`.

@@ -19,6 +19,8 @@ pub(super) struct Fresh<'a> {
 pub(super) struct Race<'a> {
     pub(super) line: &'a SourceLine,
     pub(super) version: usize,
+    /// The oldest version that is thought of.
+    pub(super) earliest: usize,
     pub(super) fresh: &'a [Fresh<'a>],
     /// Source segments that nothing stands for.
     pub(super) untranslated: &'a [usize],
@@ -44,7 +46,7 @@ impl Race<'_> {
         if leanings.iter().all(|of_one| of_one.len() < 2) && self.untranslated.is_empty() {
             return self.version;
         }
-        while let Some((parent, map)) = self.line.first_parent(at) {
+        while let Some((parent, map)) = self.line.first_parent(at).filter(|(parent, _)| *parent >= self.earliest) {
             at = parent;
             if matches!(map, Map::Same) {
                 continue;

@@ -157,11 +157,6 @@ pub(crate) fn code_name(name: &str) -> &str {
     }
 }
 
-/// Inline elements whose text is not to be translated.
-pub(crate) fn is_code(name: &str) -> bool {
-    matches!(name, "code" | "kbd" | "samp" | "var" | "tt")
-}
-
 /// Attributes with text for readers, by element.
 pub(crate) fn has_text(element: &str, attribute: &str) -> bool {
     match attribute {

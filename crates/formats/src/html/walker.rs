@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use hexapla_core::document::{Block, BlockKind, Comment, Document, Scope, Warning, WarningKind};
+use hexapla_core::document::{Block, BlockKind, Comment, Document, Scope, Warning, WarningKind, is_code};
 
 use super::apart::{Link, speaks_of_languages};
 use super::elements::{self, Flow};
@@ -339,7 +339,7 @@ impl<'o> Walker<'o> {
             flow,
             tag: span,
             is_closed: false,
-            guards: is_inline && (elements::is_code(name) || forbids),
+            guards: is_inline && (is_code(name) || forbids),
             inherited,
             code: None,
             has_blocks: false,

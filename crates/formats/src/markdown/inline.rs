@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use hexapla_core::document::{BlockKind, Comment, Scope};
+use hexapla_core::document::{BlockKind, Comment, Scope, is_code};
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 
 use super::Reader;
@@ -257,7 +257,7 @@ impl Reader<'_, '_> {
         if tag.closes_itself || elements::is_void(&tag.name) {
             return self.draft.standalone(&name, raw, place);
         }
-        let guards = forbids || elements::is_code(&tag.name);
+        let guards = forbids || is_code(&tag.name);
         let id = self.draft.open(&name, raw, place);
         if guards {
             self.draft.guard();

@@ -29,6 +29,9 @@ const CHANGED_NOW: f32 = 0.85;
 /// Of one of which nothing but its presence is known: too little to call it current.
 const SQUASHED: f32 = 0.2;
 
+/// For how many seconds a translator may work beside a source that goes on: half a year.
+const BRANCH_LASTS: i64 = 183 * 24 * 60 * 60;
+
 /// The history of one document, ready to testify for each of its targets.
 pub(crate) struct Witness<'a> {
     repository: &'a Repository,
@@ -299,7 +302,17 @@ impl<'a> Witness<'a> {
     ) -> Step<'s> {
         let languages = (&self.project.config().source.language, language);
         let confidence = Confidence::new(confidence);
-        Step { version, parents, target: &target.passages, renewal, confidence, languages }
+        let earliest = self.earliest(version);
+        Step { version, parents, target: &target.passages, earliest, renewal, confidence, languages }
+    }
+
+    /// The oldest version whose source the writer of a version may still have had before him: branches grow old, but not
+    /// years.
+    fn earliest(&self, version: usize) -> usize {
+        let time = |version: &Version| self.repository.log.commits.get(version.commit).map(|commit| commit.time);
+        let Some(now) = self.versions.versions.get(version).and_then(time) else { return 0 };
+        let is_near = |before: &Version| time(before).is_none_or(|then| then >= now - BRANCH_LASTS);
+        self.versions.versions[..version].iter().position(is_near).unwrap_or(version)
     }
 
     fn carry(&self, step: &Step<'_>, target: &Cut, language: &Language) -> Lineage {
@@ -338,17 +351,11 @@ impl<'a> Witness<'a> {
                 continue;
             };
             let numbers = |cut: &Cut| (0..cut.passages.len()).collect::<Vec<_>>();
-            let beads = self.align((&source, &numbers(&source)), (target, &numbers(target)), language).beads;
-            let trust = Provenance::Declared.trust();
-            let pairs = beads.into_iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
-            let pair = |bead: hexapla_core::align::Bead| {
-                let confidence = Confidence::new(trust.get() * bead.confidence.get());
-                let base = Base { provenance: Provenance::Declared, confidence, commit: Some(name.to_owned()) };
-                let source = bead.sources().map(|number| source.passages[number].clone()).collect();
-                let target = bead.targets().map(|number| target.passages[number].clone()).collect();
-                BasePair::new(source, target, base)
-            };
-            return Ok(Some(Testimony { pairs: pairs.map(pair).collect(), ..Testimony::default() }));
+            let alignment = self.align((&source, &numbers(&source)), (target, &numbers(target)), language);
+            let confidence = Provenance::Declared.trust();
+            let base = Base { provenance: Provenance::Declared, confidence, commit: Some(name.to_owned()) };
+            let pairs = BasePair::of_alignment(&alignment, &source.passages, &target.passages, &base);
+            return Ok(Some(Testimony { pairs, ..Testimony::default() }));
         }
         Ok(None)
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::Passage;
 use super::super::follow::numbers_disagree;
 use super::super::lineage::{Entry, Part, Written};
-use super::{Align, Confidence, Edit, Piece, Renewal, Work, joined};
+use super::{Align, Confidence, Edit, Piece, Renewal, Work, joined, of};
 
 impl<'a> Work<'a> {
     /// What is new on the target's side is paired with what is free on the source's, between the same neighbours.
@@ -85,10 +85,7 @@ impl<'a> Work<'a> {
             return;
         }
         for bead in align(self.step.version, sources, targets).beads {
-            let of = |all: &[usize], numbers: &mut dyn Iterator<Item = usize>| -> Vec<usize> {
-                numbers.filter_map(|number| all.get(number).copied()).collect()
-            };
-            let (sources, targets) = (of(sources, &mut bead.sources()), of(targets, &mut bead.targets()));
+            let (sources, targets) = (of(sources, bead.sources()), of(targets, bead.targets()));
             if sources.is_empty() || targets.is_empty() {
                 continue;
             }

@@ -4,14 +4,15 @@ use std::collections::HashSet;
 
 use super::super::lineage::{Origin, Part};
 use super::super::race::{Fresh, Race};
-use super::{Align, Piece, Work};
+use super::{Align, Piece, Work, of};
 
 impl<'a> Work<'a> {
-    /// Where what this version brought was made from an older source than its own, that is its base.
-    pub(super) fn outrun(&mut self, pieces: &mut [Piece], align: &mut Align<'_>) {
+    /// Where what this version brought was made from an older source than its own, that is its base. The version whose
+    /// source it was comes back.
+    pub(super) fn outrun(&mut self, pieces: &mut [Piece], align: &mut Align<'_>) -> usize {
         let version = self.step.version;
         if !pieces.iter().any(|piece| piece.fresh) || self.line.first_parent(version).is_none() {
-            return;
+            return version;
         }
         self.glossary = self.glossary(pieces);
         let fresh = pieces.iter().filter(|piece| piece.fresh);
@@ -31,6 +32,7 @@ impl<'a> Work<'a> {
         let race = Race {
             line: self.line,
             version,
+            earliest: self.step.earliest,
             fresh: &fresh,
             untranslated: &untranslated,
             strangers: pieces.iter().filter(|piece| strange(piece)).count(),
@@ -39,7 +41,7 @@ impl<'a> Work<'a> {
         };
         let seen = race.seen();
         if seen == version {
-            return;
+            return version;
         }
         let gone = race.gone_since(seen);
         let origin = Origin { version: seen, ..self.origin(0.9) };
@@ -58,21 +60,18 @@ impl<'a> Work<'a> {
         let strangers: Vec<usize> =
             pieces.iter().filter(|piece| strange(piece)).map(|piece| piece.targets[0]).collect();
         if strangers.is_empty() || gone.is_empty() {
-            return;
+            return seen;
         }
         for bead in align(seen, &gone, &strangers).beads {
-            let (Some(sources), [target]) = (gone.get(bead.source), strangers.get(bead.target).unwrap_or_default())
-            else {
-                continue;
-            };
+            let (sources, targets) = (of(&gone, bead.sources()), of(&strangers, bead.targets()));
             let bases = sources.iter().filter_map(|at| self.line.passage(seen, *at));
             let parts: Vec<Part> = bases.map(|base| Part { base: base.clone(), now: vec![] }).collect();
-            if let Some(piece) =
-                pieces.iter_mut().find(|piece| piece.targets == [*target]).filter(|_| !parts.is_empty())
-            {
-                piece.entry.parts = parts;
+            let is_of_bead = |piece: &Piece| piece.targets.first().is_some_and(|target| targets.contains(target));
+            for piece in pieces.iter_mut().filter(|piece| is_of_bead(piece) && !parts.is_empty()) {
+                piece.entry.parts.clone_from(&parts);
                 piece.entry.origin = origin;
             }
         }
+        seen
     }
 }

@@ -7,6 +7,10 @@ use super::super::lineage::{Entry, Origin, Part};
 use super::super::source_line::Edition;
 use super::{Confidence, Edit, Piece, Renewal, Work, joined};
 
+/// A page of which so many pieces are edited in one version, and so large a share, is written anew.
+const REWRITTEN_LEAST: f32 = 8.0;
+const REWRITTEN: f32 = 0.5;
+
 impl<'a> Work<'a> {
     /// How much better the edits of this version are explained by somebody who follows the source than by somebody who
     /// mends words here and there.
@@ -20,6 +24,10 @@ impl<'a> Work<'a> {
             *edited += f32::from(u8::from(piece.edit == Edit::Text));
         }
         let chance = ((stale.1 + current.1) / (stale.0 + current.0).max(1.0)).clamp(0.03, 0.97);
+        // Who writes most of a page anew does so from its source.
+        if chance >= REWRITTEN && stale.1 + current.1 >= REWRITTEN_LEAST {
+            return 1.0;
+        }
         let gain = |(all, edited): (f32, f32), share: f32| {
             edited * (share / chance).ln() + (all - edited) * ((1.0 - share) / (1.0 - chance)).ln()
         };
@@ -133,7 +141,7 @@ impl<'a> Work<'a> {
         let [now] = now.as_slice() else { return None };
         let mut newer = self.line.edition(self.step.version, *now)?;
         let mut found = None;
-        while let Some(older) = self.line.before(newer) {
+        while let Some(older) = self.line.before(newer).filter(|_| newer.version > self.step.earliest) {
             if !made_from_older(&older.passage, &newer.passage, target, self.step.languages) {
                 break;
             }

@@ -21,19 +21,19 @@ pub(super) struct Difference {
 /// Compares the numbers of two texts; `None` where neither has one that the other lacks.
 pub(super) fn difference(source: (&str, &Language), target: (&str, &Language)) -> Option<Difference> {
     let (source, target) = (Numbers::of(source.0, source.1), Numbers::of(target.0, target.1));
-    let months = other_months(&source, &target);
+    let months = || other_months(&source, &target);
     // Telephone numbers and the like are grouped as every country pleases.
     if source.digits == target.digits || is_same_telephone(&source, &target) {
-        return months;
+        return months();
     }
     let arabic = source.drops_two || target.drops_two;
-    let missing = |these: &Numbers, those: &Numbers| -> Vec<Mention> {
+    let missing = |these: &Numbers<'_>, those: &Numbers<'_>| -> Vec<Mention> {
         let lacking = these.mentions.iter().filter(|mention| !mention.is_in(&those.values));
         lacking.filter(|mention| !mention.is_dropped(arabic)).cloned().collect()
     };
     let (only_source, only_target) = (missing(&source, &target), missing(&target, &source));
     if only_source.is_empty() && only_target.is_empty() {
-        return months;
+        return months();
     }
     let one_sided = only_source.is_empty() || only_target.is_empty();
     // Feet became metres: a good translator did that, and nobody here can do the sum.
@@ -46,7 +46,7 @@ pub(super) fn difference(source: (&str, &Language), target: (&str, &Language)) -
 }
 
 /// With the code of the country or without.
-fn is_same_telephone(source: &Numbers, target: &Numbers) -> bool {
+fn is_same_telephone(source: &Numbers<'_>, target: &Numbers<'_>) -> bool {
     if source.has_country_code == target.has_country_code {
         return false;
     }
@@ -56,26 +56,28 @@ fn is_same_telephone(source: &Numbers, target: &Numbers) -> bool {
 }
 
 /// The months that only one side names, where both name some.
-fn other_months(source: &Numbers, target: &Numbers) -> Option<Difference> {
-    if source.months.is_empty() || target.months.is_empty() {
+fn other_months(source: &Numbers<'_>, target: &Numbers<'_>) -> Option<Difference> {
+    let (of_source, of_target) = (source.months(), target.months());
+    if of_source.is_empty() || of_target.is_empty() {
         return None;
     }
-    let lacking = |these: &Numbers, those: &Numbers| -> Vec<String> {
-        let lacking = these.months.iter().filter(|(month, _)| !those.values.contains(&month.to_string()));
-        lacking.map(|(_, written)| written.clone()).collect()
+    let lacking = |months: Vec<(usize, &str)>, values: &BTreeSet<String>| -> Vec<String> {
+        let lacking = months.into_iter().filter(|(month, _)| !values.contains(&month.to_string()));
+        lacking.map(|(_, written)| written.to_owned()).collect()
     };
-    let (source, target) = (lacking(source, target), lacking(target, source));
+    let (source, target) = (lacking(of_source, &target.values), lacking(of_target, &source.values));
     let differ = !source.is_empty() || !target.is_empty();
     differ.then_some(Difference { source, target, may_be_spelled: false })
 }
 
 /// What a text says in numbers.
-struct Numbers {
+struct Numbers<'l> {
+    language: &'l Language,
+    /// Its words, in small letters.
+    words: Vec<String>,
     mentions: Vec<Mention>,
     /// Every value that a mention or a word may stand for.
     values: BTreeSet<String>,
-    /// The months that it names: their number, and as they are written.
-    months: Vec<(usize, String)>,
     /// All digits, in order.
     digits: String,
     /// Whether there is a `+` before a digit.
@@ -120,8 +122,8 @@ impl Mention {
     }
 }
 
-impl Numbers {
-    fn of(text: &str, language: &Language) -> Self {
+impl<'l> Numbers<'l> {
+    fn of(text: &str, language: &'l Language) -> Self {
         let text = prepared(text);
         let mut mentions = scan(&text);
         let words = words(&text);
@@ -141,20 +143,25 @@ impl Numbers {
             let hours: Vec<u32> = spoken.values.iter().filter_map(|value| value.parse().ok()).collect();
             values.extend(hours.into_iter().filter(|hour| (1..12).contains(hour)).map(|hour| (hour + 12).to_string()));
         }
-        let months = words.iter().filter_map(|word| Some((month(word, language)?, word.clone()))).collect();
         let mut after_plus = text.split('+').skip(1);
         let has_country_code = after_plus.any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         let measured = mentions.iter().any(|mention| mention.imperial);
         let digits = text.chars().filter(char::is_ascii_digit).collect();
         Self {
+            language,
+            words,
             mentions,
             values,
-            months,
             digits,
             has_country_code,
             drops_two: Spoken::drops_two(language),
             imperial: spoken.imperial || measured,
         }
+    }
+
+    /// The months that it names: their number, and as they are written.
+    fn months(&self) -> Vec<(usize, &str)> {
+        self.words.iter().filter_map(|word| Some((month(word, self.language)?, word.as_str()))).collect()
     }
 }
 

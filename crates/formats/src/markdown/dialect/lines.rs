@@ -32,6 +32,7 @@ impl<'b, 'd> Lines<'b, 'd> {
             "???+ ",
             "=== \"",
             "{",
+            "[!",
             "import ",
             "export ",
             "$$",
@@ -94,6 +95,9 @@ impl<'b, 'd> Lines<'b, 'd> {
             blank(self.bytes, at..end);
             // An item of a list, for what is indented below belongs to it; the rule keeps the first line apart.
             self.bytes[at..at + ITEM.len()].copy_from_slice(ITEM);
+            self.title(at..end, at + title.start..at + title.end);
+        } else if let Some(title) = callout(text).filter(|_| self.body[start..at].contains('>')) {
+            blank(self.bytes, at..end);
             self.title(at..end, at + title.start..at + title.end);
         } else if attributes::is_line(text) {
             blank(self.bytes, at..end);
@@ -232,6 +236,15 @@ fn admonition(line: &str) -> Option<Range<usize>> {
     Some(start..start + length)
 }
 
+/// The title of a callout, at the start of a quotation: of `[!NOTE] Title`, `[!tip]- Title`. One without a title is known
+/// to the parser.
+fn callout(line: &str) -> Option<Range<usize>> {
+    let (kind, rest) = line.strip_prefix("[!")?.split_once(']')?;
+    let is_kind = !kind.is_empty() && kind.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+    let title = rest.strip_prefix(['+', '-']).unwrap_or(rest).trim_start();
+    (is_kind && !title.is_empty() && title.len() < rest.len()).then(|| line.len() - title.len()..line.len())
+}
+
 /// Whether a line begins a statement of MDX.
 fn is_statement(line: &str) -> bool {
     if let Some(rest) = line.strip_prefix("import ") {
@@ -273,6 +286,18 @@ mod tests {
         check("===", None);
         check("!!! Achtung, hier steht Text.", None);
         check("??? wirklich", Some(""));
+    }
+
+    #[test]
+    fn callouts() {
+        let check = |line: &str, want: Option<&str>| {
+            assert_eq!(callout(line).map(|range| &line[range]), want, "{line:?}");
+        };
+        check("[!NOTE] Für Übersetzer", Some("Für Übersetzer"));
+        check("[!faq]- Fragen", Some("Fragen"));
+        check("[!NOTE]", None);
+        check("[!NOTE](note.md) ist ein Link", None);
+        check("[!] Vorsicht", None);
     }
 
     #[test]
