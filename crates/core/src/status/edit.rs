@@ -8,13 +8,14 @@ mod respelling;
 mod token;
 
 use serde::{Deserialize, Serialize};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp};
 
 use crate::language::Language;
 use crate::text::{Fold, fold};
 
 use self::hunk::text_edit;
 use super::Passage;
+use super::difference::difference;
 
 pub(super) use self::amount::month;
 pub(super) use self::light::is_light;
@@ -99,7 +100,7 @@ pub enum DiffPart {
 pub fn word_diff(old: &str, new: &str) -> Vec<DiffPart> {
     let (old, new) = (tokens(old), tokens(new));
     let mut parts: Vec<DiffPart> = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+    for op in difference(Algorithm::Myers, &old, &new) {
         let deleted: String = old[op.old_range()].concat();
         let inserted: String = new[op.new_range()].concat();
         if matches!(op, DiffOp::Equal { .. }) {

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp};
 
+use super::difference::difference;
 use crate::text::{Fold, fold};
 
 /// A segment of one version of a page, apart from its file: its text and its markup.
@@ -159,7 +160,7 @@ pub(crate) fn likeness(old: &str, new: &str) -> f32 {
     if old.is_empty() || new.is_empty() {
         return if old.is_empty() && new.is_empty() { 1.0 } else { 0.0 };
     }
-    let shared: usize = capture_diff_slices(Algorithm::Myers, &old, &new)
+    let shared: usize = difference(Algorithm::Myers, &old, &new)
         .iter()
         .map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 })
         .sum();
@@ -214,7 +215,7 @@ impl<'a> Work<'a> {
     fn equal_in_order(&mut self) {
         let old: Vec<&str> = self.old.iter().map(|passage| passage.key()).collect();
         let new: Vec<&str> = self.new.iter().map(|passage| passage.key()).collect();
-        for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        for op in difference(Algorithm::Patience, &old, &new) {
             if let DiffOp::Equal { old_index, new_index, len } = op {
                 for step in 0..len {
                     let (old, new) = (old_index + step, new_index + step);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp};
 
 use super::EditKind;
 use super::amount::{amount, figures, is_sign, unit};
@@ -10,12 +10,13 @@ use super::negation::{is_negated, negations, spelled_out};
 use super::respelling::is_respelling;
 use super::token::{TokenKind, token_kind, tokens};
 use crate::language::Language;
+use crate::status::difference::difference;
 use crate::text::{Fold, fold};
 
 /// The strongest kind of change in a text; `None` where only white space differs.
 pub(super) fn text_edit(old: &str, new: &str, language: &Language) -> Option<EditKind> {
     let (old, new) = (visible(old), visible(new));
-    let hunks = capture_diff_slices(Algorithm::Myers, &old, &new);
+    let hunks = difference(Algorithm::Myers, &old, &new);
     let kinds = hunks.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).map(|op| {
         let (old, new) = (Side { tokens: &old, range: op.old_range() }, Side { tokens: &new, range: op.new_range() });
         hunk_kind(&old, &new, language)
