@@ -7,6 +7,7 @@
 mod carry;
 mod check;
 mod coverage;
+mod difference;
 mod edit;
 mod finding;
 mod follow;

@@ -5,12 +5,16 @@
 //! follows them all. It is a finite automaton built while it runs, over the kinds of an [`Alphabet`]; assertions are
 //! decided when the character after them is known, so that `\b` means what it says in every script.
 
+mod probe;
+
 use std::sync::Arc;
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 use rustc_hash::FxHashMap;
 
 use super::alphabet::{Alphabet, AlphabetBuilder, Neighbour, SetId};
+
+pub(super) use self::probe::{Probe, ProbeCache, Worth};
 
 /// Which way a text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,12 +184,19 @@ pub(super) struct Automaton {
 /// What has been built of the automaton so far; one for each reader.
 #[derive(Debug)]
 pub(super) struct Cache {
-    states: Vec<Built>,
+    states: Vec<Key>,
     known: FxHashMap<Key, u32>,
+    /// A row for every state, a column for every kind: where the row of the next state begins, perhaps with a [`MARK`].
     next: Vec<u32>,
     entries: FxHashMap<(Neighbour, u16), (Vec<u32>, Vec<u32>)>,
     matches: Vec<Arc<[u32]>>,
     match_ids: FxHashMap<Arc<[u32]>, u32>,
+    visited: Visited,
+}
+
+/// The states of a program that were met on the way.
+#[derive(Debug, Default)]
+struct Visited {
     seen: Vec<u32>,
     stamp: u32,
 }
@@ -195,12 +206,6 @@ struct Key {
     live: Box<[u32]>,
     behind: Neighbour,
     matched: u32,
-}
-
-#[derive(Debug)]
-struct Built {
-    key: Key,
-    marked: bool,
 }
 
 const UNKNOWN: u32 = u32::MAX;
@@ -226,10 +231,9 @@ impl Automaton {
     pub(super) fn new(program: Program, alphabet: Arc<Alphabet>, marked: Vec<bool>) -> Self {
         let mut automaton = Self { program, alphabet, entry: Vec::new(), marked };
         let mut cache = automaton.cache();
-        let starts = automaton.program.starts.clone();
         let mut entry = Vec::new();
-        cache.begin(automaton.program.states.len());
-        automaton.close(&starts, None, &mut cache, &mut entry);
+        cache.visited.begin(automaton.program.states.len());
+        close(&automaton.program, &automaton.program.starts, None, &mut cache.visited, &mut entry);
         entry.sort_unstable();
         automaton.entry = entry;
         automaton
@@ -243,8 +247,7 @@ impl Automaton {
             entries: FxHashMap::default(),
             matches: Vec::new(),
             match_ids: FxHashMap::default(),
-            seen: Vec::new(),
-            stamp: 0,
+            visited: Visited::default(),
         }
     }
 
@@ -255,7 +258,7 @@ impl Automaton {
             self.reset(cache);
         }
         let stride = self.alphabet.len() + 1;
-        let mut state = 0u32;
+        let mut row = 0usize;
         let mut asked = also.iter().copied();
         let mut wanted = asked.next().unwrap_or(usize::MAX);
         let bytes = text.as_bytes();
@@ -282,25 +285,25 @@ impl Automaton {
                     None => break,
                 },
             };
-            let mut next = cache.next[state as usize * stride + usize::from(kind)];
+            let mut next = cache.next[row + usize::from(kind)];
             // What is unknown is marked too, so that the way of most characters has one question less.
             if next & MARK != 0 || at == wanted {
                 if next == UNKNOWN {
-                    next = self.step(cache, state, Some(kind));
+                    next = self.step(cache, row, Some(kind));
                 }
                 if next & MARK != 0 || at == wanted {
-                    found(at, Matches(cache.states[(next & !MARK) as usize].key.matched));
+                    found(at, Matches(cache.states[(next & !MARK) as usize / stride].matched));
                     if at == wanted {
                         wanted = asked.next().unwrap_or(usize::MAX);
                     }
                 }
             }
-            state = next & !MARK;
+            row = (next & !MARK) as usize;
             at = beyond;
         }
-        let last = self.step(cache, state, None);
+        let last = self.step(cache, row, None);
         if last & MARK != 0 || at == wanted {
-            found(at, Matches(cache.states[(last & !MARK) as usize].key.matched));
+            found(at, Matches(cache.states[(last & !MARK) as usize / stride].matched));
         }
     }
 
@@ -312,28 +315,29 @@ impl Automaton {
         self.intern(cache, Key { live: Box::new([]), behind: Neighbour::EDGE, matched: none });
     }
 
+    /// The row of a state, with its mark.
     fn intern(&self, cache: &mut Cache, key: Key) -> u32 {
-        if let Some(id) = cache.known.get(&key) {
-            return *id;
+        if let Some(row) = cache.known.get(&key) {
+            return *row;
         }
-        let id = cache.states.len() as u32;
         let marked = cache.matches[key.matched as usize].iter().any(|pattern| self.marked[*pattern as usize]);
-        cache.known.insert(key.clone(), id);
-        cache.states.push(Built { key, marked });
+        let row = cache.next.len() as u32 | if marked { MARK } else { 0 };
+        cache.known.insert(key.clone(), row);
+        cache.states.push(key);
         cache.next.extend(std::iter::repeat_n(UNKNOWN, self.alphabet.len() + 1));
-        id
+        row
     }
 
     /// Where the automaton goes from `from` over a character of `kind`, or over the end of the text. The new state
     /// carries the patterns that matched *before* that character.
-    fn step(&self, cache: &mut Cache, from: u32, kind: Option<u16>) -> u32 {
+    fn step(&self, cache: &mut Cache, from: usize, kind: Option<u16>) -> u32 {
         let stride = self.alphabet.len() + 1;
         let slot = kind.map_or(stride - 1, usize::from);
-        let known = cache.next[from as usize * stride + slot];
+        let known = cache.next[from + slot];
         if known != UNKNOWN {
             return known;
         }
-        let Key { live, behind, .. } = cache.states[from as usize].key.clone();
+        let Key { live, behind, .. } = cache.states[from / stride].clone();
         let entries = self.entries(cache, behind, kind);
         let (mut targets, mut matched) = entries;
         self.advance(cache, &live, behind, kind, &mut targets, &mut matched);
@@ -352,9 +356,8 @@ impl Automaton {
             self.reset(cache);
         }
         let to = self.intern(cache, key);
-        let to = if cache.states[to as usize].marked { to | MARK } else { to };
         if !full {
-            cache.next[from as usize * stride + slot] = to;
+            cache.next[from + slot] = to;
         }
         to
     }
@@ -388,19 +391,19 @@ impl Automaton {
         let resolved;
         let live = if asks {
             let mut all = Vec::new();
-            cache.begin(self.program.states.len());
-            self.close(live, Some((behind, ahead)), cache, &mut all);
+            cache.visited.begin(self.program.states.len());
+            close(&self.program, live, Some((behind, ahead)), &mut cache.visited, &mut all);
             resolved = all;
             &resolved
         } else {
             live
         };
-        cache.begin(self.program.states.len());
+        cache.visited.begin(self.program.states.len());
         for state in live {
             match &self.program.states[*state as usize] {
                 State::Set(set, next) => {
                     if kind.is_some_and(|kind| self.alphabet.contains(*set, kind)) {
-                        self.close(&[*next], None, cache, targets);
+                        close(&self.program, &[*next], None, &mut cache.visited, targets);
                     }
                 }
                 State::Accept(pattern) => matched.push(*pattern),
@@ -408,36 +411,42 @@ impl Automaton {
             }
         }
     }
+}
 
-    /// Adds to `into` what can be reached from `from` without a character. Assertions are followed where they hold,
-    /// and kept as they are where it is not known yet what stands beside them.
-    fn close(&self, from: &[u32], between: Option<(Neighbour, Neighbour)>, cache: &mut Cache, into: &mut Vec<u32>) {
-        let mut stack: Vec<u32> = from.to_vec();
-        while let Some(state) = stack.pop() {
-            if !cache.visit(state) {
-                continue;
-            }
-            match &self.program.states[state as usize] {
-                State::Fork(ways) => stack.extend(ways.iter().copied()),
-                State::Look(look, next) => match between {
-                    None => into.push(state),
-                    Some((behind, ahead)) => {
-                        let (before, after) = match self.program.reading {
-                            Reading::FromStart => (behind, ahead),
-                            Reading::FromEnd => (ahead, behind),
-                        };
-                        if holds(*look, before, after) {
-                            stack.push(*next);
-                        }
+/// Adds to `into` what can be reached from `from` without a character. Assertions are followed where they hold, and
+/// kept as they are where it is not known yet what stands beside them.
+fn close(
+    program: &Program,
+    from: &[u32],
+    between: Option<(Neighbour, Neighbour)>,
+    visited: &mut Visited,
+    into: &mut Vec<u32>,
+) {
+    let mut stack: Vec<u32> = from.to_vec();
+    while let Some(state) = stack.pop() {
+        if !visited.visit(state) {
+            continue;
+        }
+        match &program.states[state as usize] {
+            State::Fork(ways) => stack.extend(ways.iter().copied()),
+            State::Look(look, next) => match between {
+                None => into.push(state),
+                Some((behind, ahead)) => {
+                    let (before, after) = match program.reading {
+                        Reading::FromStart => (behind, ahead),
+                        Reading::FromEnd => (ahead, behind),
+                    };
+                    if holds(*look, before, after) {
+                        stack.push(*next);
                     }
-                },
-                State::Set(..) | State::Accept(_) => into.push(state),
-            }
+                }
+            },
+            State::Set(..) | State::Accept(_) => into.push(state),
         }
     }
 }
 
-impl Cache {
+impl Visited {
     fn begin(&mut self, states: usize) {
         if self.seen.len() < states {
             self.seen.resize(states, 0);
@@ -452,7 +461,9 @@ impl Cache {
     fn visit(&mut self, state: u32) -> bool {
         std::mem::replace(&mut self.seen[state as usize], self.stamp) != self.stamp
     }
+}
 
+impl Cache {
     fn set_of(&mut self, patterns: &[u32]) -> u32 {
         if let Some(id) = self.match_ids.get(patterns) {
             return *id;

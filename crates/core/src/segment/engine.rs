@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use rustc_hash::FxHashMap;
 
 use super::alphabet::AlphabetBuilder;
-use super::automaton::{Automaton, Cache, Matches, Program, Reading};
+use super::automaton::{Automaton, Cache, Matches, Probe, ProbeCache, Program, Reading, Worth};
 use super::pattern::{self, PatternError, PatternSide};
 
 /// What a rule says about a position.
@@ -74,7 +74,10 @@ pub(super) struct Decision {
 #[derive(Debug)]
 pub(super) struct Engine {
     before: Automaton,
-    after: Automaton,
+    /// What stands after a boundary, tried where one may be.
+    after: Probe,
+    /// The same, found by reading all of the text from its end: for texts and rules with which trying takes longer.
+    after_all: Automaton,
     /// For every pattern of a side the rules that have it, as bits.
     before_rules: Vec<Bits>,
     after_rules: Vec<Bits>,
@@ -95,6 +98,9 @@ struct Fancy {
 const BACKTRACK_LIMIT: usize = 100_000;
 /// How often a backtracking rule may be tried within one text.
 const MAX_SEARCHES: usize = 100_000;
+/// So many characters after possible boundaries may be read for every byte of a text, before all of it is read from
+/// its end instead: the time stays linear in the text, whatever the rules.
+const EFFORT: usize = 4;
 /// So many sets of rules may be remembered between two texts.
 const MAX_REMEMBERED: usize = 50_000;
 
@@ -118,7 +124,8 @@ type Verdict = (usize, Option<usize>);
 #[derive(Debug)]
 struct Workspace {
     before: Cache,
-    after: Cache,
+    after: ProbeCache,
+    after_all: Cache,
     before_bits: FxHashMap<Matches, Bits>,
     after_bits: FxHashMap<Matches, Bits>,
     decided: FxHashMap<(Matches, Matches), Option<Verdict>>,
@@ -126,16 +133,18 @@ struct Workspace {
 }
 
 /// The patterns of one side, each once.
-struct Patterns {
-    program: Program,
+struct Patterns<const READINGS: usize> {
+    /// A program for every way in which the side is read.
+    programs: [Program; READINGS],
     numbers: FxHashMap<String, u32>,
     rules: Vec<Bits>,
     marked: Vec<bool>,
 }
 
-impl Patterns {
-    fn new(reading: Reading) -> Self {
-        Self { program: Program::new(reading), numbers: FxHashMap::default(), rules: Vec::new(), marked: Vec::new() }
+impl<const READINGS: usize> Patterns<READINGS> {
+    fn new(readings: [Reading; READINGS]) -> Self {
+        let programs = readings.map(Program::new);
+        Self { programs, numbers: FxHashMap::default(), rules: Vec::new(), marked: Vec::new() }
     }
 
     fn add(
@@ -149,7 +158,11 @@ impl Patterns {
             Some(number) => *number,
             None => {
                 let hir = pattern::parse(&regex)?;
-                let number = self.program.add(&hir, sets).map_err(|_| PatternError::TooLarge)?;
+                let number = self.rules.len() as u32;
+                // What is too large is so in every direction.
+                for program in &mut self.programs {
+                    program.add(&hir, sets).map_err(|_| PatternError::TooLarge)?;
+                }
                 self.numbers.insert(regex, number);
                 self.rules.push(vec![0; count.div_ceil(64)].into());
                 self.marked.push(false);
@@ -166,8 +179,8 @@ impl Engine {
     pub(super) fn new(rules: &[RuleSource<'_>]) -> (Self, Vec<RuleFault>) {
         let mut faults = Vec::new();
         let mut sets = AlphabetBuilder::default();
-        let mut before = Patterns::new(Reading::FromStart);
-        let mut after = Patterns::new(Reading::FromEnd);
+        let mut before = Patterns::new([Reading::FromStart]);
+        let mut after = Patterns::new([Reading::FromStart, Reading::FromEnd]);
         let mut breaking: Bits = vec![0; rules.len().div_ceil(64)].into();
         let mut fancy = Vec::new();
         for (number, rule) in rules.iter().enumerate() {
@@ -219,12 +232,15 @@ impl Engine {
                 }
             }
         }
-        let looks = before.program.looks() || after.program.looks();
+        let looks = before.programs.iter().chain(&after.programs).any(Program::looks);
         let alphabet = Arc::new(sets.build(looks));
         let unmarked = vec![false; after.marked.len()];
+        let [before_program] = before.programs;
+        let [after_program, after_all_program] = after.programs;
         let engine = Self {
-            before: Automaton::new(before.program, alphabet.clone(), before.marked),
-            after: Automaton::new(after.program, alphabet, unmarked),
+            before: Automaton::new(before_program, alphabet.clone(), before.marked),
+            after: Probe::new(after_program, alphabet.clone()),
+            after_all: Automaton::new(after_all_program, alphabet, unmarked),
             before_rules: before.rules,
             after_rules: after.rules,
             breaking,
@@ -237,8 +253,8 @@ impl Engine {
     /// Every position of `text` where some rule would break, in order, with the rule that decides there.
     pub(super) fn decide(&self, text: &str) -> Vec<Decision> {
         let mut space = self.pool.lock().ok().and_then(|mut pool| pool.pop()).unwrap_or_else(|| self.workspace());
-        let decisions = self.decide_in(text, &mut space);
-        if space.before.sets() + space.after.sets() + space.decided.len() < MAX_REMEMBERED
+        let decisions = self.decide_in(text, &mut space, EFFORT * text.len());
+        if space.before.sets() + space.after.states() + space.after_all.sets() + space.decided.len() < MAX_REMEMBERED
             && let Ok(mut pool) = self.pool.lock()
         {
             pool.push(space);
@@ -249,7 +265,8 @@ impl Engine {
     fn workspace(&self) -> Workspace {
         Workspace {
             before: self.before.cache(),
-            after: self.after.cache(),
+            after: ProbeCache::default(),
+            after_all: self.after_all.cache(),
             before_bits: FxHashMap::default(),
             after_bits: FxHashMap::default(),
             decided: FxHashMap::default(),
@@ -257,7 +274,7 @@ impl Engine {
         }
     }
 
-    fn decide_in(&self, text: &str, space: &mut Workspace) -> Vec<Decision> {
+    fn decide_in(&self, text: &str, space: &mut Workspace, effort: usize) -> Vec<Decision> {
         let fancy: Vec<Vec<usize>> = self.fancy.iter().map(|rule| rule.positions(text)).collect();
         let mut also: Vec<usize> = self
             .fancy
@@ -271,26 +288,73 @@ impl Engine {
         let mut candidates = std::mem::take(&mut space.candidates);
         candidates.clear();
         self.before.read(text, &mut space.before, &also, |at, matches| candidates.push((at, matches)));
+        let verdicts = match self.tried(text, &candidates, space, effort) {
+            Some(verdicts) => verdicts,
+            None => self.read_from_the_end(text, &candidates, space),
+        };
         let mut decisions = Vec::new();
-        if !candidates.is_empty() {
-            let asked: Vec<usize> = candidates.iter().rev().map(|(at, _)| *at).collect();
-            let mut left = candidates.iter().rev();
-            let mut met: Vec<(usize, Matches, Matches)> = Vec::with_capacity(candidates.len());
-            self.after.read(text, &mut space.after, &asked, |at, after| {
-                if let Some((_, before)) = left.next() {
-                    met.push((at, *before, after));
-                }
-            });
-            for (at, before, after) in met.into_iter().rev() {
-                let plain = self.first(space, before, after);
-                let decided = if self.fancy.is_empty() { plain } else { self.with_fancy(plain, at, &fancy) };
-                if let Some((rule, Some(breaking))) = decided {
-                    decisions.push(Decision { at, rule, breaking });
-                }
+        for ((at, _), plain) in candidates.iter().zip(verdicts) {
+            let decided = if self.fancy.is_empty() { plain } else { self.with_fancy(plain, *at, &fancy) };
+            if let Some((rule, Some(breaking))) = decided {
+                decisions.push(Decision { at: *at, rule, breaking });
             }
         }
         space.candidates = candidates;
         decisions
+    }
+
+    /// What is decided at every candidate, found by trying what stands after it; `None` if that takes more than
+    /// `effort` characters in all.
+    fn tried(
+        &self,
+        text: &str,
+        candidates: &[(usize, Matches)],
+        space: &mut Workspace,
+        mut effort: usize,
+    ) -> Option<Vec<Option<Verdict>>> {
+        let Workspace { before, after, before_bits, .. } = space;
+        let verdict = |worth: Worth| {
+            let rule = |number: u32| (number != u32::MAX).then_some(number as usize);
+            rule(worth.rule).map(|first| (first, rule(worth.breaking)))
+        };
+        let best = |(at, matches): &(usize, Matches)| {
+            let worth = || self.worth(self.bits_of(before, before_bits, *matches));
+            self.after.best(text, *at, (matches.0, worth), after, &mut effort).map(verdict)
+        };
+        candidates.iter().map(best).collect()
+    }
+
+    /// What is decided at every candidate, found by reading all of the text from its end.
+    fn read_from_the_end(
+        &self,
+        text: &str,
+        candidates: &[(usize, Matches)],
+        space: &mut Workspace,
+    ) -> Vec<Option<Verdict>> {
+        let asked: Vec<usize> = candidates.iter().rev().map(|(at, _)| *at).collect();
+        let mut left = candidates.iter().rev();
+        let mut met: Vec<(Matches, Matches)> = Vec::with_capacity(candidates.len());
+        self.after_all.read(text, &mut space.after_all, &asked, |_, after| {
+            if let Some((_, before)) = left.next() {
+                met.push((*before, after));
+            }
+        });
+        met.into_iter().rev().map(|(before, after)| self.first(space, before, after)).collect()
+    }
+
+    /// What a match of every pattern after a boundary is worth where the rules of `left` fit before it.
+    fn worth(&self, left: &Bits) -> Arc<[Worth]> {
+        let number = |rule: Option<usize>| rule.map_or(u32::MAX, |rule| rule as u32);
+        let worth = |right| Worth {
+            rule: number(common(&[left, right])),
+            breaking: number(common(&[left, right, &self.breaking])),
+        };
+        self.after_rules.iter().map(worth).collect()
+    }
+
+    /// The rules whose pattern before a boundary is among `matches`.
+    fn bits_of<'b>(&self, cache: &Cache, known: &'b mut FxHashMap<Matches, Bits>, matches: Matches) -> &'b Bits {
+        known.entry(matches).or_insert_with(|| gather(cache.patterns(matches), &self.before_rules, self.breaking.len()))
     }
 
     /// The first rule that matches, and the first that would break.
@@ -298,20 +362,11 @@ impl Engine {
         if let Some(known) = space.decided.get(&(before, after)) {
             return *known;
         }
-        let words = self.breaking.len();
-        let gather = |patterns: &[u32], rules: &[Bits]| {
-            let mut bits: Bits = vec![0; words].into();
-            for pattern in patterns {
-                bits.iter_mut().zip(&rules[*pattern as usize]).for_each(|(all, more)| *all |= more);
-            }
-            bits
-        };
-        let left = space
-            .before_bits
-            .entry(before)
-            .or_insert_with(|| gather(space.before.patterns(before), &self.before_rules));
-        let right =
-            space.after_bits.entry(after).or_insert_with(|| gather(space.after.patterns(after), &self.after_rules));
+        let left = self.bits_of(&space.before, &mut space.before_bits, before);
+        let right = space
+            .after_bits
+            .entry(after)
+            .or_insert_with(|| gather(space.after_all.patterns(after), &self.after_rules, self.breaking.len()));
         let decided = common(&[left, right]).map(|rule| (rule, common(&[left, right, &self.breaking])));
         space.decided.insert((before, after), decided);
         decided
@@ -327,6 +382,15 @@ impl Engine {
         );
         Some((rule, breaking))
     }
+}
+
+/// All that `rules` say of `patterns`, in bits of so many `words`.
+fn gather(patterns: &[u32], rules: &[Bits], words: usize) -> Bits {
+    let mut bits: Bits = vec![0; words].into();
+    for pattern in patterns {
+        bits.iter_mut().zip(&rules[*pattern as usize]).for_each(|(all, more)| *all |= more);
+    }
+    bits
 }
 
 fn may_be_empty(regex: &str) -> bool {
@@ -365,5 +429,90 @@ impl Fancy {
         positions.sort_unstable();
         positions.dedup();
         positions
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::{Profile, house};
+
+    /// Both ways of reading what stands after a boundary decide alike, at every place.
+    #[test]
+    fn trying_and_reading_from_the_end_agree() {
+        let words = [
+            "Dr.",
+            "z.",
+            "B.",
+            "5.",
+            "Mai",
+            "S.",
+            "12",
+            "§",
+            "usw.",
+            "»",
+            "«",
+            "„Ja!“",
+            "…",
+            "...",
+            "(",
+            ")",
+            ".)",
+            "?!",
+            "1.",
+            "\n",
+            "\n2.",
+            ":",
+            ";",
+            "–",
+            "Он",
+            "г.",
+            "т.",
+            "д.",
+            "أ.",
+            "؟",
+            "قال",
+            "Mr.",
+            "p.m.",
+            "The",
+            "end.",
+            "a",
+            "Abb.",
+            "Nr.",
+            "\u{A0}",
+            "https://a.b/c?d.",
+            "[3]",
+            "3.4",
+            "😀",
+            "A.",
+            "aber",
+            "Kapitel",
+            "—",
+            "\"",
+        ];
+        for code in ["de", "en", "ru", "ar", "fr"] {
+            let groups = house::groups(code, &Profile::default());
+            let rules: Vec<RuleSource<'_>> = groups
+                .iter()
+                .flat_map(|group| &group.rules)
+                .map(|rule| RuleSource { action: rule.action, before: &rule.before, after: &rule.after })
+                .collect();
+            let (engine, _) = Engine::new(&rules);
+            let mut space = engine.workspace();
+            let mut seed = 7u64;
+            let mut boundaries = 0;
+            for length in 1..400 {
+                let mut text = String::new();
+                for _ in 0..length % 40 {
+                    seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                    text.push_str(words[(seed >> 33) as usize % words.len()]);
+                    text.push_str(if seed >> 60 == 0 { "" } else { " " });
+                }
+                let tried = engine.decide_in(&text, &mut space, usize::MAX);
+                assert_eq!(tried, engine.decide_in(&text, &mut space, 0), "{code}: {text:?}");
+                boundaries += tried.len();
+            }
+            assert!(boundaries > 1_000, "{code}: {boundaries}");
+        }
     }
 }
