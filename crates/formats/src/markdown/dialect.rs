@@ -46,7 +46,7 @@ enum Role {
     Title,
     /// The value of a parameter.
     Value,
-    /// Nothing that is translated.
+    /// Code or a formula: nothing that is translated.
     Code,
 }
 
@@ -135,10 +135,8 @@ impl<'b> Dialect<'b> {
                 done = region.end;
                 self.asides.push(Aside { span: region.clone(), text: region, role: Role::Code });
             } else if (is_tag || !values.is_empty()) && whole_lines(body, piece) {
+                // Markup that parts blocks is none of them, like a tag of HTML.
                 blank(&mut bytes, piece.clone());
-                if values.is_empty() {
-                    self.asides.push(Aside { span: piece.clone(), text: piece.clone(), role: Role::Code });
-                }
                 self.asides.extend(values.into_iter().map(|value| {
                     let value = piece.start + value.start..piece.start + value.end;
                     Aside { span: value.clone(), text: value, role: Role::Value }

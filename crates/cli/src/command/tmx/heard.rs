@@ -67,7 +67,16 @@ impl Heard {
     }
 }
 
-/// Warns of languages that were asked for and are not there, and says which are.
+/// Warns of language tags with `_`, which are read as if they had `-`, each once.
+pub(super) fn tell_underscores<'n>(names: impl Iterator<Item = &'n str>, console: &mut Console) {
+    for name in names.filter(|name| name.contains('_')).take(TOLD) {
+        let problem = Problem::UnderscoreInLanguage { value: name.to_owned() };
+        let (what, _) = diagnosis::explained(&problem, &console.error_face.words);
+        console.warn(&what);
+    }
+}
+
+/// Warns of languages that were asked for and are not there, and says which are; and of tags with `_`.
 pub(super) fn tell_missing<'l>(
     wanted: impl IntoIterator<Item = &'l Language>,
     found: &Languages,
@@ -76,6 +85,7 @@ pub(super) fn tell_missing<'l>(
     if found.names().next().is_none() {
         return;
     }
+    tell_underscores(found.names(), console);
     for language in wanted.into_iter().filter(|language| !found.answer(language)) {
         let words = &console.error_face.words;
         let mut names: Vec<String> = found.names().take(TOLD).map(|name| words.foreign(name)).collect();

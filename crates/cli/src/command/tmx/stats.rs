@@ -7,7 +7,7 @@ use hexapla_tmx::{ReadOptions, Stats};
 use serde_json::{Map, Value, json};
 
 use super::files;
-use super::heard::Heard;
+use super::heard::{Heard, tell_underscores};
 use super::memory::{open, refused};
 use super::verdict::count;
 use crate::arguments;
@@ -54,6 +54,7 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
             lines.iter().try_for_each(|line| console.line(line))?;
         }
         heard.tell(console);
+        tell_underscores(stats.languages.keys().map(String::as_str), console);
     }
     match (as_json, values.as_slice()) {
         (false, _) => {}

@@ -105,7 +105,7 @@ impl<'b, 'd> Lines<'b, 'd> {
                 self.forbid(start);
             }
         } else if matches!(text, "[TOC]" | "[[toc]]" | "[[_TOC_]]") {
-            self.code(at..end);
+            blank(self.bytes, at..end);
         } else if text == "$$" {
             if let Some(end) = self.end_of_formula() {
                 self.code(at..end);
@@ -115,7 +115,7 @@ impl<'b, 'd> Lines<'b, 'd> {
             self.code(at..end);
         } else if is_start && at == start && is_statement(text) {
             let end = self.end_of_statement(start);
-            self.code(at..end);
+            blank(self.bytes, at..end);
             self.at = end;
             return true;
         }
