@@ -20,10 +20,15 @@ pub(super) struct Difference {
 
 /// Compares the numbers of two texts; `None` where neither has one that the other lacks.
 pub(super) fn difference(source: (&str, &Language), target: (&str, &Language)) -> Option<Difference> {
-    let (source, target) = (Numbers::of(source.0, source.1), Numbers::of(target.0, target.1));
+    let (source, target) = (Written::of(source.0, source.1), Written::of(target.0, target.1));
+    // Most sentences give no number, or the same ones; then only months may differ, and few sentences name any.
+    if source.digits == target.digits && (source.months().is_empty() || target.months().is_empty()) {
+        return None;
+    }
+    let (source, target) = (Numbers::of(source), Numbers::of(target));
     let months = || other_months(&source, &target);
     // Telephone numbers and the like are grouped as every country pleases.
-    if source.digits == target.digits || is_same_telephone(&source, &target) {
+    if source.written.digits == target.written.digits || is_same_telephone(&source, &target) {
         return months();
     }
     let arabic = source.drops_two || target.drops_two;
@@ -50,14 +55,15 @@ fn is_same_telephone(source: &Numbers<'_>, target: &Numbers<'_>) -> bool {
     if source.has_country_code == target.has_country_code {
         return false;
     }
-    let (source, target) = (source.digits.trim_start_matches('0'), target.digits.trim_start_matches('0'));
+    let bare = |numbers: &Numbers<'_>| numbers.written.digits.trim_start_matches('0').to_owned();
+    let (source, target) = (bare(source), bare(target));
     let (shorter, longer) = if source.len() < target.len() { (source, target) } else { (target, source) };
-    shorter.len() >= 7 && longer.len() <= shorter.len() + 3 && longer.ends_with(shorter)
+    shorter.len() >= 7 && longer.len() <= shorter.len() + 3 && longer.ends_with(shorter.as_str())
 }
 
 /// The months that only one side names, where both name some.
 fn other_months(source: &Numbers<'_>, target: &Numbers<'_>) -> Option<Difference> {
-    let (of_source, of_target) = (source.months(), target.months());
+    let (of_source, of_target) = (source.written.months(), target.written.months());
     if of_source.is_empty() || of_target.is_empty() {
         return None;
     }
@@ -70,16 +76,21 @@ fn other_months(source: &Numbers<'_>, target: &Numbers<'_>) -> Option<Difference
     differ.then_some(Difference { source, target, may_be_spelled: false })
 }
 
+/// A text as its numbers are looked for in it.
+struct Written<'l> {
+    language: &'l Language,
+    text: String,
+    words: Vec<String>,
+    /// All digits, in order.
+    digits: String,
+}
+
 /// What a text says in numbers.
 struct Numbers<'l> {
-    language: &'l Language,
-    /// Its words, in small letters.
-    words: Vec<String>,
+    written: Written<'l>,
     mentions: Vec<Mention>,
     /// Every value that a mention or a word may stand for.
     values: BTreeSet<String>,
-    /// All digits, in order.
-    digits: String,
     /// Whether there is a `+` before a digit.
     has_country_code: bool,
     /// Whether the grammar says "two" without any word for it.
@@ -122,12 +133,23 @@ impl Mention {
     }
 }
 
-impl<'l> Numbers<'l> {
+impl<'l> Written<'l> {
     fn of(text: &str, language: &'l Language) -> Self {
         let text = prepared(text);
-        let mut mentions = scan(&text);
-        let words = words(&text);
-        let spoken = number_words::of(&words, language);
+        Self { language, words: words(&text), digits: text.chars().filter(char::is_ascii_digit).collect(), text }
+    }
+
+    /// The months that it names: their number, and as they are written.
+    fn months(&self) -> Vec<(usize, &str)> {
+        self.words.iter().filter_map(|word| Some((month(word, self.language)?, word.as_str()))).collect()
+    }
+}
+
+impl<'l> Numbers<'l> {
+    fn of(written: Written<'l>) -> Self {
+        let Written { language, text, words, .. } = &written;
+        let mut mentions = scan(text);
+        let spoken = number_words::of(words, language);
         if spoken.afternoon {
             for mention in &mut mentions {
                 add_afternoon(&mut mention.readings);
@@ -146,22 +168,9 @@ impl<'l> Numbers<'l> {
         let mut after_plus = text.split('+').skip(1);
         let has_country_code = after_plus.any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         let measured = mentions.iter().any(|mention| mention.imperial);
-        let digits = text.chars().filter(char::is_ascii_digit).collect();
-        Self {
-            language,
-            words,
-            mentions,
-            values,
-            digits,
-            has_country_code,
-            drops_two: Spoken::drops_two(language),
-            imperial: spoken.imperial || measured,
-        }
-    }
-
-    /// The months that it names: their number, and as they are written.
-    fn months(&self) -> Vec<(usize, &str)> {
-        self.words.iter().filter_map(|word| Some((month(word, self.language)?, word.as_str()))).collect()
+        let drops_two = Spoken::drops_two(language);
+        let imperial = spoken.imperial || measured;
+        Self { written, mentions, values, has_country_code, drops_two, imperial }
     }
 }
 
