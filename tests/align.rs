@@ -163,6 +163,43 @@ fn what_is_no_translation_is_said_to_be_none() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
 
+/// What cannot be right is done all the same, and said.
+#[test]
+fn odd_pairs_are_said_to_be_odd() {
+    let directory = tempfile::tempdir().unwrap();
+    let seeds = root().join("seeds/content");
+    let write = |name: &str, text: &str| fs::write(directory.path().join(name), text).unwrap();
+    write("empty.txt", "");
+    write("lines.txt", &"\n".repeat(50_000));
+    write("long.txt", &format!("{}.\n", "Wort für Wort ".repeat(7_000)));
+    for page in ["kurse.md", "faq.txt"] {
+        for language in ["de", "en", "ru"] {
+            let name = page.replace('.', &format!(".{language}."));
+            fs::copy(seeds.join(language).join(page), directory.path().join(name)).unwrap();
+        }
+    }
+    let check = |source: &str, target: &str, said: &str| {
+        let arguments = format!("align {source} {target} -s de -t en --format ladder");
+        let output = hexapla(directory.path(), &arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments}");
+        let told = String::from_utf8_lossy(&output.stderr).replace("\n  ", " ");
+        assert_eq!(told, if said.is_empty() { String::new() } else { format!("warning: {said}\n") }, "{arguments}");
+    };
+    check("kurse.de.md", "kurse.en.md", "");
+    check("kurse.de.md", "empty.txt", "empty.txt has no text to align.");
+    check("lines.txt", "kurse.en.md", "lines.txt has no text to align.");
+    check("long.txt", "faq.en.txt", "Nothing of long.txt was found in faq.en.txt.");
+    let taken = |language| {
+        format!(
+            "kurse.{}.md was taken for English, but looks like {language}. Say which language it is with \
+             `--source-language` or `--target-language`.",
+            if language == "German" { "de" } else { "ru" }
+        )
+    };
+    check("kurse.de.md", "kurse.ru.md", &taken("Russian"));
+    check("kurse.de.md", "kurse.de.md", &taken("German"));
+}
+
 #[test]
 fn a_memory_teaches_the_aligner() {
     let directory = tempfile::tempdir().unwrap();

@@ -64,6 +64,9 @@ align-column-confidence = درجة الثقة
 align-contents = الصفحات
 align-note-confidence = حُوذي بدرجة ثقة { NUM($confidence) }
 align-unrelated = لا يبدو أن { $source } و{ $target } ترجمة أحدهما للآخر.
+align-nothing = ليس في { $path } نص تمكن محاذاته.
+align-unmatched = لم يُعثر في { $target } على شيء من { $source }.
+align-strange = لغة { $path } المحددة هي { $language }، لكنها تبدو { $found }. حدّد اللغة بالخيار `--source-language` أو `--target-language`.
 align-dictionary = { $path }: { PLURAL($n) ->
     [zero] لا مداخل
     [one] مدخل واحد

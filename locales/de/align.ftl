@@ -62,6 +62,9 @@ align-column-confidence = Sicherheit
 align-contents = Seiten
 align-note-confidence = Aligniert mit der Sicherheit { NUM($confidence) }
 align-unrelated = { $source } und { $target } sehen nicht nach Übersetzungen voneinander aus.
+align-nothing = In { $path } steht kein Text, der sich alignieren ließe.
+align-unmatched = Von { $source } findet sich in { $target } nichts wieder.
+align-strange = { $path } gilt als { $language }, sieht aber nach { $found } aus. Die Sprache lässt sich mit `--source-language` oder `--target-language` angeben.
 align-dictionary = { $path }: { PLURAL($n) ->
     [one] { NUM($n) } Eintrag
    *[other] { NUM($n) } Einträge

@@ -61,6 +61,9 @@ align-column-confidence = Confidence
 align-contents = Pages
 align-note-confidence = Aligned with a confidence of { NUM($confidence) }
 align-unrelated = { $source } and { $target } do not look like translations of each other.
+align-nothing = { $path } has no text to align.
+align-unmatched = Nothing of { $source } was found in { $target }.
+align-strange = { $path } was taken for { $language }, but looks like { $found }. Say which language it is with `--source-language` or `--target-language`.
 align-dictionary = { $path }: { PLURAL($n) ->
     [one] { NUM($n) } entry
    *[other] { NUM($n) } entries

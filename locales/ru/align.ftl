@@ -62,6 +62,9 @@ align-column-confidence = Надёжность
 align-contents = Страницы
 align-note-confidence = Выровнено с надёжностью { NUM($confidence) }
 align-unrelated = { $source } и { $target } не похожи на переводы друг друга.
+align-nothing = В { $path } нет текста, который можно выровнять.
+align-unmatched = Ничего из { $source } не нашлось в { $target }.
+align-strange = Язык { $path } указан как { $language }, но похоже, что это { $found }. Язык задаётся параметром `--source-language` или `--target-language`.
 align-dictionary = { $path }: { PLURAL($n) ->
     [one] { NUM($n) } статья
     [few] { NUM($n) } статьи

@@ -30,7 +30,7 @@ pub use coverage::{Count, Coverage, PageState};
 pub use edit::{DiffPart, EditKind, edit_kind, word_diff};
 pub use finding::{Circumstance, Finding, FindingSide, Rule, Severity, Since};
 pub use judge::{Page, SegmentStatus, Verdict, judge};
-pub use language_check::{Foreign, foreign, written_in};
+pub use language_check::{Foreign, foreign, written_in, written_in_another};
 pub use lineage::{Lineage, Origin, Written};
 pub use revision::{Change, Passage, Revision, revise};
 pub use source_line::SourceLine;

@@ -106,7 +106,7 @@ const WEIGHT: f32 = 0.75;
 /// The share of known tokens from which on a side counts as known.
 const ENOUGH: f32 = 0.5;
 /// Words of neighbouring segments are somewhat less at odds with each other than those of one bag.
-const TOGETHER: f32 = -0.05;
+const TOGETHER: f32 = -0.07;
 
 /// No side of a bead is longer.
 const LONGEST: usize = 8;

@@ -167,6 +167,20 @@ pub fn written_in(text: &str) -> Option<Language> {
     known.0.parse().ok()
 }
 
+/// The language that a text is written in, if that is surely another than the one it is said to be in.
+///
+/// Near kin, as Danish and Swedish, are not told apart.
+///
+/// ```
+/// use hexapla_core::status::written_in_another;
+/// let text = "Der Garten ist von April bis Oktober geöffnet. Hunde bleiben bitte draußen, auch kleine und brave.";
+/// assert_eq!(written_in_another(text, &"en".parse().unwrap()).unwrap().as_str(), "de");
+/// assert_eq!(written_in_another(text, &"de-AT".parse().unwrap()), None);
+/// ```
+pub fn written_in_another(text: &str, language: &Language) -> Option<Language> {
+    written_in(text).filter(|found| found.primary() != language.primary() && !are_kin(found, language))
+}
+
 /// Whether an equal text can only be equal because nobody translated it.
 fn is_telling(text: &str, language: &Language) -> bool {
     let Some(script) = main_script(text) else { return false };

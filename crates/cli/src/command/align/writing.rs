@@ -5,18 +5,19 @@ use std::io::Write;
 use std::path::Path;
 
 use hexapla_core::align::{Lexicon, Relation};
+use hexapla_core::status::written_in_another;
 use hexapla_project::{Progress, in_order, lexicon_path, write_file, write_lexicon};
 
 use super::wanted::{Known, Output, Wanted, directory_of, is_directory};
 use crate::aligning::{Languages, Learn, Work};
 use crate::console::{Console, Face};
 use crate::failure::{Failure, Outcome};
-use crate::messages::{Msg, Problem, Words};
+use crate::messages::{Msg, Problem};
 use crate::page;
 use crate::pair::{Aligned, Read};
 use crate::pairs_list;
 use crate::progress::Bar;
-use crate::report::alignment;
+use crate::report::{alignment, language_name};
 
 /// Reads a pair by its number.
 pub(super) type Reading<'a> = dyn Fn(usize) -> Result<(Read, Read), Failure> + Sync + 'a;
@@ -52,7 +53,8 @@ pub(super) fn together(
     drop(bar);
     let aligned: Vec<&Aligned> = found.iter().flatten().collect();
     for pair in &aligned {
-        doubt(pair, console);
+        let said = doubts(pair, &console.error_face);
+        said.iter().for_each(|said| console.warn(said));
     }
     match &wanted.output {
         Output::Standard => {
@@ -125,21 +127,19 @@ pub(super) fn many(list: &Path, wanted: &Wanted, known: &Known, console: &mut Co
     };
     let face = console.file_face();
     let bar = Bar::new(console);
-    let mut doubts = Vec::new();
+    let mut found = Vec::new();
     let mut left_out = 0;
     let learnt = work((&pairs, &read), (wanted, known), learn, &bar, |number, aligned| {
         let (bytes, without) = drawn(&[&aligned], &wanted.format, &face)?;
         left_out += without;
         write_file(&directory.join(&lines[number].output), &bytes)?;
-        if aligned.relation == Relation::Unrelated {
-            doubts.push((number, unrelated(&aligned, &console.error_face.words)));
-        }
+        found.push((number, doubts(&aligned, &console.error_face)));
         Ok(())
     })?;
     drop(bar);
-    doubts.sort_by_key(|(number, _)| *number);
-    for (_, said) in doubts {
-        console.warn(&said);
+    found.sort_by_key(|(number, _)| *number);
+    for said in found.iter().flat_map(|(_, said)| said) {
+        console.warn(said);
     }
     tell_left_out(left_out, console);
     keep(&learnt, wanted, console)
@@ -173,16 +173,40 @@ fn keep(learnt: &BTreeMap<Languages, Lexicon>, wanted: &Wanted, console: &mut Co
     Ok(Outcome::Clean)
 }
 
-/// Says where two texts do not look like translations of each other.
-fn doubt(pair: &Aligned, console: &mut Console) {
-    if pair.relation == Relation::Unrelated {
-        let said = unrelated(pair, &console.error_face.words);
-        console.warn(&said);
+/// What makes one doubt that two texts are what they were said to be: translations of each other, in these languages.
+fn doubts(pair: &Aligned, face: &Face) -> Vec<String> {
+    /// Letters and more from which a language can be told, and of which it is told.
+    const ENOUGH: usize = 200;
+    const MOST: usize = 20_000;
+    let words = &face.words;
+    let (source, target) = (&pair.source.path, &pair.target.path);
+    let empty = [&pair.source, &pair.target].into_iter().filter(|side| side.len() == 0);
+    let mut said: Vec<String> = empty.map(|side| words.say(Msg::AlignNothing { path: &side.path })).collect();
+    if !said.is_empty() {
+        return said;
     }
-}
-
-fn unrelated(pair: &Aligned, words: &Words) -> String {
-    words.say(Msg::AlignUnrelated { source: &pair.source.path, target: &pair.target.path })
+    for side in [&pair.source, &pair.target] {
+        let mut text = String::new();
+        for number in 0..side.len() {
+            text.push_str(side.text(number));
+            text.push('\n');
+            if text.len() > MOST {
+                break;
+            }
+        }
+        if text.len() >= ENOUGH
+            && let Some(found) = written_in_another(&text, &side.language)
+        {
+            let (language, found) = (language_name(face, &side.language), language_name(face, &found));
+            said.push(words.say(Msg::AlignStrange { path: &side.path, language: &language, found: &found }));
+        }
+    }
+    if pair.rows.iter().all(|row| row.source.is_empty() || row.target.is_empty()) {
+        said.push(words.say(Msg::AlignUnmatched { source, target }));
+    } else if pair.relation == Relation::Unrelated {
+        said.push(words.say(Msg::AlignUnrelated { source, target }));
+    }
+    said
 }
 
 fn tell_left_out(count: usize, console: &mut Console) {
