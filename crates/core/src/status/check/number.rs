@@ -239,9 +239,23 @@ fn scan(text: &str) -> Vec<Mention> {
         let unit = word_after(&chars[end..]);
         add_scale(&mut readings, &unit);
         let written = chars[start..end].iter().collect();
-        mentions.push(Mention { written, imperial: number_words::is_imperial(&unit), readings });
+        let imperial = number_words::is_imperial(&unit) || is_fahrenheit(&chars[end..]);
+        mentions.push(Mention { written, imperial, readings });
     }
     mentions
+}
+
+/// Whether a number is followed by `°F`.
+fn is_fahrenheit(rest: &[char]) -> bool {
+    let mut signs = rest.iter().copied().skip_while(|c| BLANKS.contains(c));
+    match signs.next() {
+        Some('℉') => true,
+        Some('°') => {
+            let mut signs = signs.skip_while(|c| BLANKS.contains(c));
+            signs.next() == Some('F') && !signs.next().is_some_and(char::is_alphanumeric)
+        }
+        _ => false,
+    }
 }
 
 fn figure_at(chars: &[char], start: usize) -> (Figure, usize) {

@@ -115,7 +115,7 @@ pub(super) fn is_imperial(word: &str) -> bool {
     WHOLE.split_ascii_whitespace().any(|unit| unit == word)
 }
 
-/// Units that are no other word: a mile needs no number before it.
+/// Units that are no other word: a mile needs no number before it, and Fahrenheit follows the degrees.
 fn is_mile(word: &str) -> bool {
     matches!(
         word,
@@ -133,6 +133,11 @@ fn is_mile(word: &str) -> bool {
             | "ميلين"
             | "اميال"
             | "قدمين"
+            | "fahrenheit"
+            | "фаренгейт"
+            | "фаренгейта"
+            | "фаренгейту"
+            | "فهرنهايت"
     )
 }
 
