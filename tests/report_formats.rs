@@ -29,6 +29,11 @@ fn skipped(what: &str) {
     eprintln!("SKIPPED: {what}");
 }
 
+fn skipped_unfetched(what: &str) {
+    let why = if may_fetch() { "it could not be fetched" } else { "HEXAPLA_FETCH=1 fetches it" };
+    skipped(&format!("{what}: {why}"));
+}
+
 /// The sample of the transcripts in all formats at once.
 fn sample(language: &str) -> &'static Path {
     static SAMPLES: OnceLock<tempfile::TempDir> = OnceLock::new();
@@ -168,7 +173,7 @@ fn columns_are_those_of_code_points_in_arabic() {
 
 /// Whether tools may be fetched from the registries, as `.ci/run` asks; what a run before this one fetched is used anyway.
 fn may_fetch() -> bool {
-    std::env::var_os("HEXAPLA_FETCH").is_some()
+    std::env::var_os("HEXAPLA_FETCH").is_some_and(|asked| asked == "1")
 }
 
 /// Where tools of other people are kept between runs.
@@ -235,11 +240,11 @@ fn of_npm(package: &str, file: &str) -> Option<PathBuf> {
 #[test]
 fn sarif_is_valid_against_its_schema() {
     let Some(python) = python() else {
-        return skipped("SARIF is not validated without jsonschema; HEXAPLA_FETCH=1 fetches it");
+        return skipped_unfetched("SARIF is not validated without jsonschema");
     };
     let schema = of_npm("@microsoft/jest-sarif@1.0.0-beta.0", "lib/schemas/sarif-2.1.0-rtm.5.json");
     let Some(schema) = schema else {
-        return skipped("SARIF is not validated without its schema; HEXAPLA_FETCH=1 fetches it with npm");
+        return skipped_unfetched("SARIF is not validated without its schema");
     };
     let program = "import json, sys, jsonschema\n\
                    schema, log = (json.load(open(path, encoding='utf-8')) for path in sys.argv[1:])\n\
@@ -254,7 +259,7 @@ fn sarif_is_valid_against_its_schema() {
 #[test]
 fn json_is_as_its_schema_says() {
     let Some(python) = python() else {
-        return skipped("JSON is not validated without jsonschema; HEXAPLA_FETCH=1 fetches it");
+        return skipped_unfetched("JSON is not validated without jsonschema");
     };
     let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/report.schema.json");
     let program = "import json, sys, jsonschema\n\
@@ -278,7 +283,7 @@ fn json_is_as_its_schema_says() {
 #[test]
 fn junit_is_read_by_a_reader_of_junit() {
     let Some(python) = python() else {
-        return skipped("JUnit is not read back without junitparser; HEXAPLA_FETCH=1 fetches it");
+        return skipped_unfetched("JUnit is not read back without junitparser");
     };
     let program = "import sys\nfrom junitparser import Failure, JUnitXml\n\
                    cases = [case for suite in JUnitXml.fromfile(sys.argv[1]) for case in suite]\n\
@@ -292,7 +297,7 @@ fn junit_is_read_by_a_reader_of_junit() {
 #[test]
 fn the_page_passes_an_accessibility_check() {
     let Some(axe) = of_npm("axe-core@4", "axe.min.js") else {
-        return skipped("the page is not checked without axe-core; HEXAPLA_FETCH=1 fetches it with npm");
+        return skipped_unfetched("the page is not checked without axe-core");
     };
     if !succeeds(Command::new("chromium").arg("--version")) {
         return skipped("no chromium to look at the page with");

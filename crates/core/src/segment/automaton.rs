@@ -1,7 +1,7 @@
 //! Many patterns at once, in time linear in the text.
 //!
-//! A text is read once, from its start for what stands before a boundary, from its end for what stands after it. At
-//! every position the automaton knows *all* patterns that match there (overlapping matches included), because it
+//! A text is read once, from its start for what stands before a boundary; what stands after it is tried from there
+//! ([`Probe`]), or found by reading from the end. At every position the automaton knows *all* patterns that match there (overlapping matches included), because it
 //! follows them all. It is a finite automaton built while it runs, over the kinds of an [`Alphabet`]; assertions are
 //! decided when the character after them is known, so that `\b` means what it says in every script.
 
@@ -31,7 +31,7 @@ pub(super) struct TooLarge;
 
 /// So many states may one pattern have; `\p{L}{1,1000}` has a thousand.
 const MAX_PATTERN: usize = 20_000;
-/// So many states may be built before all are forgotten and begun anew: memory is bounded, time stays linear.
+/// So many cells may their tables have before all are forgotten and begun anew: memory is bounded, time stays linear.
 const MAX_CACHED: usize = 1 << 22;
 
 #[derive(Clone, Debug)]

@@ -81,6 +81,8 @@ pub(super) struct Engine {
     /// For every pattern of a side the rules that have it, as bits.
     before_rules: Vec<Bits>,
     after_rules: Vec<Bits>,
+    /// For every rule its pattern after a boundary; those left out are asked for none.
+    after_of: Vec<u32>,
     breaking: Bits,
     /// Rules that only a backtracking engine can try.
     fancy: Vec<Fancy>,
@@ -101,13 +103,21 @@ const MAX_SEARCHES: usize = 100_000;
 /// So many characters after possible boundaries may be read for every byte of a text, before all of it is read from
 /// its end instead: the time stays linear in the text, whatever the rules.
 const EFFORT: usize = 4;
-/// So many sets of rules may be remembered between two texts.
+/// So many sets of rules, states and decisions may be remembered between two texts.
 const MAX_REMEMBERED: usize = 50_000;
 
 type Bits = Box<[u64]>;
 
 fn set_bit(bits: &mut Bits, at: usize) {
     bits[at / 64] |= 1 << (at % 64);
+}
+
+fn is_set(bits: &Bits, at: usize) -> bool {
+    bits[at / 64] >> (at % 64) & 1 != 0
+}
+
+fn set_bits(bits: &Bits) -> impl Iterator<Item = usize> + '_ {
+    (0..bits.len() * 64).filter(|at| is_set(bits, *at))
 }
 
 fn common(sets: &[&Bits]) -> Option<usize> {
@@ -182,6 +192,7 @@ impl Engine {
         let mut before = Patterns::new([Reading::FromStart]);
         let mut after = Patterns::new([Reading::FromStart, Reading::FromEnd]);
         let mut breaking: Bits = vec![0; rules.len().div_ceil(64)].into();
+        let mut after_of = vec![u32::MAX; rules.len()];
         let mut fancy = Vec::new();
         for (number, rule) in rules.iter().enumerate() {
             let mut translate = |text, side| {
@@ -218,7 +229,9 @@ impl Engine {
             let added =
                 before.add(left.regex, number, rules.len(), &mut sets).map_err(|error| (PatternSide::Before, error));
             let added = added.and_then(|left| {
-                after.add(right.regex, number, rules.len(), &mut sets).map_err(|error| (PatternSide::After, error))?;
+                after_of[number] = after
+                    .add(right.regex, number, rules.len(), &mut sets)
+                    .map_err(|error| (PatternSide::After, error))?;
                 Ok(left)
             });
             match added {
@@ -234,15 +247,15 @@ impl Engine {
         }
         let looks = before.programs.iter().chain(&after.programs).any(Program::looks);
         let alphabet = Arc::new(sets.build(looks));
-        let unmarked = vec![false; after.marked.len()];
         let [before_program] = before.programs;
         let [after_program, after_all_program] = after.programs;
         let engine = Self {
             before: Automaton::new(before_program, alphabet.clone(), before.marked),
             after: Probe::new(after_program, alphabet.clone()),
-            after_all: Automaton::new(after_all_program, alphabet, unmarked),
+            after_all: Automaton::new(after_all_program, alphabet, after.marked),
             before_rules: before.rules,
             after_rules: after.rules,
+            after_of,
             breaking,
             fancy,
             pool: Mutex::new(Vec::new()),
@@ -342,14 +355,16 @@ impl Engine {
         met.into_iter().rev().map(|(before, after)| self.first(space, before, after)).collect()
     }
 
-    /// What a match of every pattern after a boundary is worth where the rules of `left` fit before it.
-    fn worth(&self, left: &Bits) -> Arc<[Worth]> {
-        let number = |rule: Option<usize>| rule.map_or(u32::MAX, |rule| rule as u32);
-        let worth = |right| Worth {
-            rule: number(common(&[left, right])),
-            breaking: number(common(&[left, right, &self.breaking])),
-        };
-        self.after_rules.iter().map(worth).collect()
+    /// What matches of the patterns after a boundary are worth where the rules of `left` fit before it.
+    fn worth(&self, left: &Bits) -> FxHashMap<u32, Worth> {
+        let mut worth = FxHashMap::default();
+        for rule in set_bits(left).filter(|rule| self.after_of[*rule] != u32::MAX) {
+            let number = rule as u32;
+            let breaking = if is_set(&self.breaking, rule) { number } else { u32::MAX };
+            let known = worth.entry(self.after_of[rule]).or_insert(Worth::NONE);
+            *known = known.or(Worth { rule: number, breaking });
+        }
+        worth
     }
 
     /// The rules whose pattern before a boundary is among `matches`.
@@ -435,6 +450,7 @@ impl Fancy {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::segment::srx::RuleGroup;
     use crate::segment::{Profile, house};
 
     /// Both ways of reading what stands after a boundary decide alike, at every place.
@@ -490,13 +506,30 @@ mod tests {
             "—",
             "\"",
         ];
-        for code in ["de", "en", "ru", "ar", "fr"] {
-            let groups = house::groups(code, &Profile::default());
-            let rules: Vec<RuleSource<'_>> = groups
-                .iter()
-                .flat_map(|group| &group.rules)
+        // Assertions at the edges of patterns, lines and texts; patterns that fit nothing or much.
+        let odd = [
+            (Action::Keep, r"\bz\.", ""),
+            (Action::Keep, r"A", r"\S+;"),
+            (Action::Keep, r"\.", r"\s\b[^\n]*\.\s?$"),
+            (Action::Break, r"[.?]", r"\s*\z"),
+            (Action::Break, r"[.?]", r"(?m)\s$"),
+            (Action::Break, r"\B", r"\b\p{Lu}"),
+            (Action::Break, "", r"(?m)^\d"),
+            (Action::Break, r"[^ ]", r"\B\s"),
+            (Action::Break, r"\.", r"\s.*"),
+            (Action::Break, r"\.(?=\s)", r"\s\p{Lu}"),
+        ];
+        let odd: Vec<RuleSource<'_>> =
+            odd.iter().map(|(action, before, after)| RuleSource { action: *action, before, after }).collect();
+        let house: Vec<Vec<RuleGroup>> =
+            ["de", "en", "ru", "ar", "fr"].iter().map(|code| house::groups(code, &Profile::default())).collect();
+        let house = house.iter().map(|groups| {
+            let rules = groups.iter().flat_map(|group| &group.rules);
+            rules
                 .map(|rule| RuleSource { action: rule.action, before: &rule.before, after: &rule.after })
-                .collect();
+                .collect::<Vec<_>>()
+        });
+        for (number, rules) in house.chain([odd]).enumerate() {
             let (engine, _) = Engine::new(&rules);
             let mut space = engine.workspace();
             let mut seed = 7u64;
@@ -509,10 +542,12 @@ mod tests {
                     text.push_str(if seed >> 60 == 0 { "" } else { " " });
                 }
                 let tried = engine.decide_in(&text, &mut space, usize::MAX);
-                assert_eq!(tried, engine.decide_in(&text, &mut space, 0), "{code}: {text:?}");
+                for effort in [0, 5, text.len() / 2] {
+                    assert_eq!(tried, engine.decide_in(&text, &mut space, effort), "{number}, {effort}: {text:?}");
+                }
                 boundaries += tried.len();
             }
-            assert!(boundaries > 1_000, "{code}: {boundaries}");
+            assert!(boundaries > 1_000, "{number}: {boundaries}");
         }
     }
 }

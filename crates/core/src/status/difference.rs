@@ -2,7 +2,7 @@
 
 use std::hash::Hash;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// The steps that lead from `old` to `new`.
@@ -10,7 +10,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 /// What is equal gets one number first: numbers are compared faster than strings, and the algorithms are compiled once
 /// instead of once for every kind of element, which was a tenth of this crate's build.
 pub(super) fn difference<T: Hash + Eq>(algorithm: Algorithm, old: &[T], new: &[T]) -> Vec<DiffOp> {
-    let mut numbers: FxHashMap<&T, u32> = FxHashMap::default();
+    let mut numbers: FxHashMap<&T, u32> = FxHashMap::with_capacity_and_hasher(old.len() + new.len(), FxBuildHasher);
     let mut numbered = |side: &mut dyn Iterator<Item = _>| -> Vec<u32> {
         side.map(|element| {
             let next = numbers.len() as u32;

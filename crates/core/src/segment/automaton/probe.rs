@@ -21,7 +21,7 @@ pub(in crate::segment) struct Worth {
 impl Worth {
     pub(in crate::segment) const NONE: Self = Self { rule: u32::MAX, breaking: u32::MAX };
 
-    fn or(self, other: Self) -> Self {
+    pub(in crate::segment) fn or(self, other: Self) -> Self {
         Self { rule: self.rule.min(other.rule), breaking: self.breaking.min(other.breaking) }
     }
 
@@ -43,8 +43,10 @@ pub(in crate::segment) struct Probe {
 /// What has been built so far; one for each reader.
 #[derive(Debug, Default)]
 pub(in crate::segment) struct ProbeCache {
-    /// What the patterns are worth, by the number of the contest that they are tried in.
-    contests: FxHashMap<u32, Arc<[Worth]>>,
+    /// What patterns are worth, by the number of the contest that they are tried in; those left out are worth nothing.
+    contests: FxHashMap<u32, Arc<FxHashMap<u32, Worth>>>,
+    /// How many patterns all contests have.
+    entered: usize,
     states: Vec<Key>,
     known: FxHashMap<Key, u32>,
     /// A row for every state, a column for every kind: where the row of the next state begins. Marked where there is
@@ -68,6 +70,13 @@ impl ProbeCache {
     pub(in crate::segment) fn states(&self) -> usize {
         self.states.len()
     }
+
+    fn forget(&mut self) {
+        self.states.clear();
+        self.known.clear();
+        self.next.clear();
+        self.begins.clear();
+    }
 }
 
 impl Probe {
@@ -84,13 +93,13 @@ impl Probe {
         Self { program, alphabet, pattern_of }
     }
 
-    /// The best that matches at `at`, of the patterns as they are worth in `contest`; `worth` is asked once for every
-    /// contest. `None` if more characters than `effort` were read, which goes down by what was.
+    /// The best that matches at `at`, of the patterns as they are worth in `contest`; `worth` is asked when a contest is
+    /// new. `None` if more characters than `effort` were read, which goes down by what was.
     pub(in crate::segment) fn best(
         &self,
         text: &str,
         at: usize,
-        (contest, worth): (u32, impl FnOnce() -> Arc<[Worth]>),
+        (contest, worth): (u32, impl FnOnce() -> FxHashMap<u32, Worth>),
         cache: &mut ProbeCache,
         effort: &mut usize,
     ) -> Option<Worth> {
@@ -103,7 +112,16 @@ impl Probe {
         let begin = match cache.begins.get(&(contest, behind)) {
             Some(row) => *row,
             None => {
-                cache.contests.entry(contest).or_insert_with(worth);
+                if cache.next.len() + cache.entered >= MAX_CACHED {
+                    cache.forget();
+                    cache.contests.clear();
+                    cache.entered = 0;
+                }
+                if !cache.contests.contains_key(&contest) {
+                    let worth = worth();
+                    cache.entered += worth.len();
+                    cache.contests.insert(contest, Arc::new(worth));
+                }
                 let row = self.begin(cache, contest, behind);
                 cache.begins.insert((contest, behind), row);
                 row
@@ -121,9 +139,11 @@ impl Probe {
     }
 
     fn begin(&self, cache: &mut ProbeCache, contest: u32, behind: Neighbour) -> u32 {
+        let starts: Vec<u32> =
+            cache.contests[&contest].keys().map(|pattern| self.program.starts[*pattern as usize]).collect();
         cache.visited.begin(self.program.states.len());
         cache.live.clear();
-        close(&self.program, &self.program.starts, None, &mut cache.visited, &mut cache.live);
+        close(&self.program, &starts, None, &mut cache.visited, &mut cache.live);
         self.settle(cache, contest, behind, Worth::NONE)
     }
 
@@ -145,7 +165,7 @@ impl Probe {
                 State::Set(set, next) if kind.is_some_and(|kind| self.alphabet.contains(*set, kind)) => {
                     close(&self.program, &[*next], None, &mut cache.visited, &mut cache.live);
                 }
-                State::Accept(pattern) => best = best.or(cache.contests[&contest][*pattern as usize]),
+                State::Accept(pattern) => best = best.or(cache.contests[&contest][pattern]),
                 State::Set(..) | State::Fork(_) | State::Look(..) => {}
             }
         }
@@ -155,10 +175,7 @@ impl Probe {
         };
         let full = cache.next.len() >= MAX_CACHED;
         if full {
-            cache.states.clear();
-            cache.known.clear();
-            cache.next.clear();
-            cache.begins.clear();
+            cache.forget();
         }
         let to = self.settle(cache, contest, behind, best);
         if !full {
@@ -171,12 +188,15 @@ impl Probe {
     fn settle(&self, cache: &mut ProbeCache, contest: u32, behind: Neighbour, mut best: Worth) -> u32 {
         let worth = &cache.contests[&contest];
         for state in &cache.live {
-            if let State::Accept(pattern) = self.program.states[*state as usize] {
-                best = best.or(worth[pattern as usize]);
+            if let State::Accept(pattern) = &self.program.states[*state as usize] {
+                best = best.or(worth[pattern]);
             }
         }
-        cache.live.retain(|state| worth[self.pattern_of[*state as usize] as usize].adds_to(best));
+        cache.live.retain(|state| worth[&self.pattern_of[*state as usize]].adds_to(best));
         cache.live.sort_unstable();
+        // What stands behind is asked by assertions only.
+        let asks = cache.live.iter().any(|state| matches!(self.program.states[*state as usize], State::Look(..)));
+        let behind = if asks { behind } else { Neighbour::default() };
         let key = Key { contest, live: cache.live.as_slice().into(), behind, best };
         if let Some(row) = cache.known.get(&key) {
             return *row;
