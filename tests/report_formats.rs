@@ -1,11 +1,9 @@
 //! Reports, read by those they are for: SARIF by its schema, JUnit by a reader of JUnit, HTML by an accessibility check
 //! in a browser. What is not installed here is skipped, and said so on standard error.
 
-// A test that cannot run says so.
-#![allow(clippy::print_stderr)]
-
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -26,7 +24,7 @@ fn hexapla(directory: &Path, arguments: &[&str]) -> Output {
 }
 
 fn skipped(what: &str) {
-    eprintln!("SKIPPED: {what}");
+    let _ = writeln!(std::io::stderr(), "SKIPPED: {what}");
 }
 
 fn skipped_unfetched(what: &str) {

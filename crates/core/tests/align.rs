@@ -1,6 +1,8 @@
 //! Whole alignments through the public door.
 #![expect(clippy::print_stderr, reason = "what is skipped or measured is said aloud")]
 
+use std::io::Write as _;
+
 use hexapla_core::align::gold::{Ladder, agreement, read_ladder};
 use hexapla_core::align::{
     Alignment, Dictionary, Learner, Learning, Lexicon, Options, Relation, Resources, Side, SideSegment, align,
@@ -362,7 +364,11 @@ fn development_data() -> Option<std::path::PathBuf> {
     );
     let data = shared.join("data/alignment");
     if !data.is_dir() || cfg!(debug_assertions) {
-        eprintln!("SKIPPED: no development data at {}, or a build without optimisation", data.display());
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: no development data at {}, or a build without optimisation",
+            data.display()
+        );
         return None;
     }
     Some(data)

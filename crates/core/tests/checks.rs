@@ -3,6 +3,7 @@
 #![allow(clippy::print_stderr)]
 
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use hexapla_core::align::gold::read_ladder;
@@ -83,7 +84,7 @@ fn pairs(data: &Path, name: &str) -> Vec<(String, String)> {
 #[test]
 fn false_alarms() {
     let Some(data) = shared() else {
-        eprintln!("SKIPPED: no development data; set HEXAPLA_SHARED");
+        let _ = writeln!(std::io::stderr(), "SKIPPED: no development data; set HEXAPLA_SHARED");
         return;
     };
     let german: Language = "de".parse().unwrap();
@@ -175,7 +176,7 @@ fn two_thirds_lost(text: &str) -> Option<String> {
 #[test]
 fn seeded_errors() {
     let Some(data) = shared() else {
-        eprintln!("SKIPPED: no development data; set HEXAPLA_SHARED");
+        let _ = writeln!(std::io::stderr(), "SKIPPED: no development data; set HEXAPLA_SHARED");
         return;
     };
     let german: Language = "de".parse().unwrap();

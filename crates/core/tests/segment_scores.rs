@@ -6,6 +6,7 @@
 #![allow(clippy::print_stderr)]
 
 use std::collections::BTreeSet;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use hexapla_core::language::Language;
@@ -38,7 +39,7 @@ fn data(name: &str) -> Option<Value> {
     match std::fs::read_to_string(&path) {
         Ok(text) => Some(serde_json::from_str(&text).unwrap()),
         Err(_) => {
-            eprintln!("SKIPPED: no {}", path.display());
+            let _ = writeln!(std::io::stderr(), "SKIPPED: no {}", path.display());
             None
         }
     }
@@ -193,7 +194,7 @@ fn page(name: &str) -> Option<String> {
     let path = shared().join("seeds").join(name);
     let text = std::fs::read_to_string(&path).ok();
     if text.is_none() {
-        eprintln!("SKIPPED: no {}", path.display());
+        let _ = writeln!(std::io::stderr(), "SKIPPED: no {}", path.display());
     }
     text
 }

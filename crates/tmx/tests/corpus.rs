@@ -16,7 +16,10 @@ fn corpus() -> Option<PathBuf> {
     ];
     let found = candidates.into_iter().flatten().map(|shared| shared.join("data/tmx")).find(|path| path.is_dir());
     if found.is_none() {
-        eprintln!("SKIPPED: no TMX corpus; set HEXAPLA_SHARED to the directory that holds data/tmx");
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: no TMX corpus; set HEXAPLA_SHARED to the directory that holds data/tmx"
+        );
     }
     found
 }
@@ -161,7 +164,7 @@ fn xmllint(name: &str, written: &[u8]) {
             .stderr(Stdio::piped())
             .spawn();
         let Ok(mut child) = child else {
-            eprintln!("SKIPPED: xmllint is not installed; validity is not checked");
+            let _ = writeln!(std::io::stderr(), "SKIPPED: xmllint is not installed; validity is not checked");
             return;
         };
         child.stdin.take().unwrap().write_all(written).unwrap();
