@@ -2,8 +2,10 @@
 //!
 //! Source: SRX 2.0 (OASIS/GALA, 2008), section "Processing".
 
+use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
+use regex_syntax::hir::Hir;
 use rustc_hash::FxHashMap;
 
 use super::alphabet::AlphabetBuilder;
@@ -160,6 +162,7 @@ impl<const READINGS: usize> Patterns<READINGS> {
     fn add(
         &mut self,
         regex: String,
+        hir: &Result<Hir, PatternError>,
         rule: usize,
         count: usize,
         sets: &mut AlphabetBuilder,
@@ -167,11 +170,11 @@ impl<const READINGS: usize> Patterns<READINGS> {
         let number = match self.numbers.get(&regex) {
             Some(number) => *number,
             None => {
-                let hir = pattern::parse(&regex)?;
+                let hir = hir.as_ref().map_err(Clone::clone)?;
                 let number = self.rules.len() as u32;
                 // What is too large is so in every direction.
                 for program in &mut self.programs {
-                    program.add(&hir, sets).map_err(|_| PatternError::TooLarge)?;
+                    program.add(hir, sets).map_err(|_| PatternError::TooLarge)?;
                 }
                 self.numbers.insert(regex, number);
                 self.rules.push(vec![0; count.div_ceil(64)].into());
@@ -192,6 +195,12 @@ impl Engine {
         let mut before = Patterns::new([Reading::FromStart]);
         let mut after = Patterns::new([Reading::FromStart, Reading::FromEnd]);
         let mut breaking: Bits = vec![0; rules.len().div_ceil(64)].into();
+        // Many rules share a pattern, and to parse it is most of the work.
+        let mut known: FxHashMap<String, Rc<Result<Hir, PatternError>>> = FxHashMap::default();
+        let mut parsed = |regex: &str| match known.get(regex) {
+            Some(hir) => hir.clone(),
+            None => known.entry(regex.to_owned()).or_insert(Rc::new(pattern::parse(regex))).clone(),
+        };
         let mut after_of = vec![u32::MAX; rules.len()];
         let mut fancy = Vec::new();
         for (number, rule) in rules.iter().enumerate() {
@@ -205,8 +214,9 @@ impl Engine {
             else {
                 continue;
             };
-            for (pattern, side) in [(&left, PatternSide::Before), (&right, PatternSide::After)] {
-                if pattern::is_catastrophic(&pattern.regex) {
+            let (left_hir, right_hir) = (parsed(&left.regex), parsed(&right.regex));
+            for (hir, side) in [(&left_hir, PatternSide::Before), (&right_hir, PatternSide::After)] {
+                if hir.as_ref().as_ref().is_ok_and(pattern::is_catastrophic) {
                     faults.push(RuleFault { rule: number, kind: FaultKind::Catastrophic { side } });
                 }
             }
@@ -223,14 +233,15 @@ impl Engine {
                 }
                 continue;
             }
-            if rule.action == Action::Break && may_be_empty(&left.regex) && may_be_empty(&right.regex) {
+            if rule.action == Action::Break && may_be_empty(&left_hir) && may_be_empty(&right_hir) {
                 faults.push(RuleFault { rule: number, kind: FaultKind::FitsNothing });
             }
-            let added =
-                before.add(left.regex, number, rules.len(), &mut sets).map_err(|error| (PatternSide::Before, error));
+            let added = before
+                .add(left.regex, &left_hir, number, rules.len(), &mut sets)
+                .map_err(|error| (PatternSide::Before, error));
             let added = added.and_then(|left| {
                 after_of[number] = after
-                    .add(right.regex, number, rules.len(), &mut sets)
+                    .add(right.regex, &right_hir, number, rules.len(), &mut sets)
                     .map_err(|error| (PatternSide::After, error))?;
                 Ok(left)
             });
@@ -408,8 +419,8 @@ fn gather(patterns: &[u32], rules: &[Bits], words: usize) -> Bits {
     bits
 }
 
-fn may_be_empty(regex: &str) -> bool {
-    pattern::parse(regex).is_ok_and(|hir| hir.properties().minimum_len() == Some(0))
+fn may_be_empty(hir: &Result<Hir, PatternError>) -> bool {
+    hir.as_ref().is_ok_and(|hir| hir.properties().minimum_len() == Some(0))
 }
 
 impl Fancy {
