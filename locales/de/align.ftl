@@ -41,7 +41,7 @@ option-dictionary = Ein Wörterbuch von der Ausgangs- in die Zielsprache: Zeilen
 option-learn = Aus allem, was aligniert wird, ein Lexikon lernen und in diese Datei schreiben, bei mehreren Sprachen in dieses Verzeichnis
 option-lexicon = Ein Lexikon von --learn verwenden, oder ein Verzeichnis davon
 option-max-per-side = Wie viele Segmente eine Seite einer Zuordnung haben darf, 1–8; ohne Angabe 4
-option-max-total = Wie viele Segmente beide Seiten einer Zuordnung zusammen haben dürfen, 2–16; ohne Angabe 5
+option-max-total = Wie viele Segmente beide Seiten einer Zuordnung zusammen haben dürfen, 2–16; ohne Angabe 6
 option-align-jobs = Wie viele Threads arbeiten; das Ergebnis ist bei jeder Zahl dasselbe
 align-value-number = N
 

@@ -40,7 +40,7 @@ option-dictionary = A dictionary from source to target language: lines with a ta
 option-learn = Learn one lexicon over everything that is aligned and write it to this file, or, for several languages, into this directory
 option-lexicon = Use a lexicon that --learn wrote, or a directory of them
 option-max-per-side = How many segments one side of a bead may have, 1–8; 4 unless given
-option-max-total = How many segments both sides of a bead may have together, 2–16; 5 unless given
+option-max-total = How many segments both sides of a bead may have together, 2–16; 6 unless given
 option-align-jobs = How many threads work; the result is the same with any number
 align-value-number = N
 

@@ -19,6 +19,7 @@ mod lexicon;
 mod links;
 mod path;
 mod pieces;
+mod placement;
 mod priors;
 mod relation;
 mod scorer;
@@ -91,7 +92,7 @@ pub enum Learning {
 pub struct Options {
     /// How many segments either side of a bead may have, at most 8; 4 by default.
     pub max_per_side: u8,
-    /// How many segments both sides of a bead may have together; 5 by default.
+    /// How many segments both sides of a bead may have together; 6 by default.
     pub max_total: u8,
     /// Whether it learns from the text; it does by default.
     pub learning: Learning,
@@ -99,7 +100,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { max_per_side: 4, max_total: 5, learning: Learning::FromText }
+        Self { max_per_side: 4, max_total: 6, learning: Learning::FromText }
     }
 }
 

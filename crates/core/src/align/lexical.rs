@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::features::Prepared;
+use super::placement::Placement;
 use super::scorer::{Candidate, Evidence, Scorer};
 
 /// One word pair: how much likelier each is where the other stands than anywhere.
@@ -38,23 +39,24 @@ impl Links {
 }
 
 /// Judges beads by the links between their tokens, in both directions (IBM Model 1: Brown et al., "The mathematics of
-/// statistical machine translation", 1993), against the chance that a token stands there for no reason.
+/// statistical machine translation", 1993; places as in [`Placement`]), against the chance that a token stands there for
+/// no reason.
 pub(crate) struct Lexical<'a> {
     links: &'a Links,
     source: &'a Prepared,
     target: &'a Prepared,
-    /// What the tokens of so many segments are taken for, relative to their number.
-    shrinkage: [f32; LONGEST + 1],
     /// Sums of ln(absent) up to each segment.
     source_base: Vec<f32>,
     target_base: Vec<f32>,
     /// From the first source segment of the last candidates on, without a hole.
     rows: VecDeque<Row>,
     chains: Chains,
-    sums: Sums,
-    /// The most target segments that a candidate had so far.
-    longest: usize,
-    ahead: Ahead,
+    /// What meets each token of the bead in question.
+    source_sums: Vec<f32>,
+    target_sums: Vec<f32>,
+    /// For each token the odds that it is translated where it stands.
+    source_odds: Vec<f32>,
+    target_odds: Vec<f32>,
     source_known: Vec<u32>,
     target_known: Vec<u32>,
 }
@@ -66,10 +68,6 @@ struct Row {
     /// Where the meetings with each target segment begin.
     starts: Vec<u32>,
     meetings: Vec<Meeting>,
-    /// What the words of the source segment gain from so many target segments from here on, by place and number; no
-    /// number where nobody has asked yet. Beads share most of their work: a segment gains the same from a run of
-    /// segments whoever stands beside it.
-    gains: Vec<f32>,
 }
 
 impl Row {
@@ -79,72 +77,28 @@ impl Row {
     }
 }
 
-/// What the words of each target segment gain from so many source segments from the present one on.
-#[derive(Default)]
-struct Ahead {
-    targets: Range<usize>,
-    longest: usize,
-    gains: Vec<f32>,
-}
-
-/// A source token, a target token and the link between them; the tokens by their place among all of their side.
+/// A source token and a target token, by their places in their segments, and the link between them.
 #[derive(Clone, Copy)]
 struct Meeting {
-    source: u32,
-    target: u32,
-    link: u32,
+    source: u16,
+    target: u16,
+    forward: f32,
+    backward: f32,
 }
 
 /// For each target type the chain of links that lead to it from the present source segment.
 struct Chains {
     heads: Vec<u32>,
-    nodes: Vec<(u32, u32, u32)>,
+    /// The next of the chain, the place of the source token, the number of the link.
+    nodes: Vec<(u32, u16, u32)>,
 }
 
 /// Words are not independent of each other: their evidence weighs less than its sum.
 const WEIGHT: f32 = 0.75;
 /// The share of known tokens from which on a side counts as known.
 const ENOUGH: f32 = 0.5;
-/// Words of neighbouring segments are somewhat less at odds with each other than those of one bag.
-const TOGETHER: f32 = -0.07;
-
-/// No side of a bead is longer.
-const LONGEST: usize = 8;
 
 const END: u32 = u32::MAX;
-
-/// Sums over a few tokens, emptied after each bead.
-#[derive(Default)]
-struct Sums {
-    sums: Vec<f32>,
-    touched: Vec<u32>,
-}
-
-impl Sums {
-    fn add(&mut self, at: u32, amount: f32) {
-        if amount <= 0.0 {
-            return;
-        }
-        let place = at as usize;
-        if self.sums.len() <= place {
-            self.sums.resize(place + 1, 0.0);
-        }
-        if self.sums[place] == 0.0 {
-            self.touched.push(at);
-        }
-        self.sums[place] += amount;
-    }
-
-    fn each(&self) -> impl Iterator<Item = (u32, f32)> {
-        self.touched.iter().map(|at| (*at, self.sums[*at as usize]))
-    }
-
-    fn clear(&mut self) {
-        for at in self.touched.drain(..) {
-            self.sums[at as usize] = 0.0;
-        }
-    }
-}
 
 /// A product of many factors whose logarithm is wanted: one logarithm for many.
 struct Product {
@@ -159,11 +113,16 @@ impl Default for Product {
 }
 
 impl Product {
-    fn multiply(&mut self, by: f32) {
-        self.factor *= f64::from(by);
-        if self.factor > 1e200 {
-            self.logarithm += self.factor.ln();
-            self.factor = 1.0;
+    /// Words of which each is so much likelier for what meets it, in `sums`, which are emptied; `odds` are those of being
+    /// translated at all, by a share of what meets it.
+    fn multiply(&mut self, sums: &mut [f32], odds: &[f32], share: f32) {
+        for (sum, odds) in sums.iter_mut().zip(odds) {
+            self.factor *= f64::from(1.0 + odds * share * *sum);
+            *sum = 0.0;
+            if self.factor > 1e200 {
+                self.logarithm += self.factor.ln();
+                self.factor = 1.0;
+            }
         }
     }
 
@@ -200,16 +159,16 @@ impl<'a> Lexical<'a> {
             links,
             source,
             target,
-            shrinkage: std::array::from_fn(|segments| (segments.max(1) as f32).powf(TOGETHER)),
             source_base: base(source, &links.source_absent),
             target_base: base(target, &links.target_absent),
             rows: VecDeque::new(),
             chains: Chains { heads: vec![END; links.target_absent.len()], nodes: Vec::new() },
             source_known: known(source, &links.source_absent),
             target_known: known(target, &links.target_absent),
-            sums: Sums::default(),
-            longest: 0,
-            ahead: Ahead::default(),
+            source_sums: Vec::new(),
+            target_sums: Vec::new(),
+            source_odds: odds(source, &links.source_absent),
+            target_odds: odds(target, &links.target_absent),
         }
     }
 
@@ -239,15 +198,10 @@ impl<'a> Lexical<'a> {
                 }
             }
         }
-        let longest = sources.len();
-        self.ahead.gains.clear();
-        self.ahead.gains.resize(targets.len() * longest, f32::NAN);
-        (self.ahead.targets, self.ahead.longest) = (targets, longest);
     }
 
     fn row(&mut self, source: usize, targets: Range<usize>) -> Row {
-        let first = self.source.starts[source];
-        for (at, kind) in (first..).zip(self.source.tokens_of(source, source + 1)) {
+        for (at, kind) in (0u16..).zip(self.source.tokens_of(source, source + 1)) {
             let from = self.links.starts[*kind as usize];
             for (number, link) in (from..).zip(self.links.of(*kind)) {
                 let head = &mut self.chains.heads[link.target as usize];
@@ -255,16 +209,15 @@ impl<'a> Lexical<'a> {
                 *head = self.chains.nodes.len() as u32 - 1;
             }
         }
-        let gains = vec![f32::NAN; targets.len() * self.longest];
-        let mut row = Row { source, targets: targets.clone(), starts: vec![0], meetings: Vec::new(), gains };
+        let mut row = Row { source, targets: targets.clone(), starts: vec![0], meetings: Vec::new() };
         for target in targets {
             if !self.chains.nodes.is_empty() {
-                let first = self.target.starts[target];
-                for (place, kind) in (first..).zip(self.target.tokens_of(target, target + 1)) {
+                for (place, kind) in (0u16..).zip(self.target.tokens_of(target, target + 1)) {
                     let mut at = self.chains.heads[*kind as usize];
                     while at != END {
                         let (next, source, link) = self.chains.nodes[at as usize];
-                        row.meetings.push(Meeting { source, target: place, link });
+                        let Link { forward, backward, .. } = self.links.links[link as usize];
+                        row.meetings.push(Meeting { source, target: place, forward, backward });
                         at = next;
                     }
                 }
@@ -277,53 +230,37 @@ impl<'a> Lexical<'a> {
         row
     }
 
-    /// What the words of one target segment gain from the first `count` rows.
-    fn target_gain(&mut self, target: usize, count: usize) -> f32 {
-        let place = (target - self.ahead.targets.start) * self.ahead.longest;
-        let known = self.ahead.gains[place + count - 1];
-        if !known.is_nan() {
-            return known;
-        }
-        let first = self.target.starts[target];
-        let source = self.rows.front().map_or(0, |row| row.source);
-        for (more, row) in self.rows.iter().take(self.ahead.longest).enumerate() {
-            for meeting in row.meetings_with(target) {
-                self.sums.add(meeting.target - first, self.links.links[meeting.link as usize].forward);
+    /// What the words of both sides gain from each other: the first rows and a range of targets.
+    fn gains(&mut self, source: &Range<usize>, target: &Range<usize>) -> f32 {
+        let span = |side: &Prepared, r: &Range<usize>| side.starts[r.start] as usize..side.starts[r.end] as usize;
+        let (sources, targets) = (span(self.source, source), span(self.target, target));
+        let most = |sums: &mut Vec<f32>, count: usize| {
+            if sums.len() < count {
+                sums.resize(count, 0.0);
             }
-            let size = self.size(self.source, &(source..source + more + 1));
-            let kind = |at: u32| self.target.tokens[(first + at) as usize] as usize;
-            self.ahead.gains[place + more] = gains(&self.sums, size, |at| self.links.target_absent[kind(at)]);
-        }
-        self.sums.clear();
-        self.ahead.gains[place + count - 1]
-    }
-
-    /// What the words of one row gain from a run of target segments.
-    fn source_gain(&mut self, row: usize, target: &Range<usize>) -> f32 {
-        let here = &self.rows[row];
-        let place = (target.start - here.targets.start) * self.longest;
-        let known = here.gains[place + target.len() - 1];
-        if !known.is_nan() {
-            return known;
-        }
-        let first = self.source.starts[here.source];
-        let end = (target.start + self.longest).min(here.targets.end);
-        for (more, to) in (target.start..end).enumerate() {
-            let here = &self.rows[row];
-            for meeting in here.meetings_with(to) {
-                self.sums.add(meeting.source - first, self.links.links[meeting.link as usize].backward);
+        };
+        most(&mut self.source_sums, sources.len());
+        most(&mut self.target_sums, targets.len());
+        let (source_sums, target_sums) =
+            (&mut self.source_sums[..sources.len()], &mut self.target_sums[..targets.len()]);
+        let (source_step, target_step) = (1.0 / sources.len().max(1) as f32, 1.0 / targets.len().max(1) as f32);
+        let placement = Placement::of(sources.len(), targets.len());
+        for row in self.rows.iter().take(source.len()) {
+            let before = self.source.starts[row.source] as usize - sources.start;
+            for at in target.clone() {
+                let behind = self.target.starts[at] as usize - targets.start;
+                for meeting in row.meetings_with(at) {
+                    let (here, there) = (before + usize::from(meeting.source), behind + usize::from(meeting.target));
+                    let near = placement.near(here, there);
+                    target_sums[there] += meeting.forward * near.0;
+                    source_sums[here] += meeting.backward * near.1;
+                }
             }
-            let size = self.size(self.target, &(target.start..to + 1));
-            let kind = |at: u32| self.source.tokens[(first + at) as usize] as usize;
-            let gain = gains(&self.sums, size, |at| self.links.source_absent[kind(at)]);
-            self.rows[row].gains[place + more] = gain;
         }
-        self.sums.clear();
-        self.rows[row].gains[place + target.len() - 1]
-    }
-
-    fn size(&self, side: &Prepared, range: &Range<usize>) -> f32 {
-        tokens(side, range) * self.shrinkage[range.len().min(LONGEST)]
+        let mut product = Product::default();
+        product.multiply(target_sums, &self.target_odds[targets], source_step);
+        product.multiply(source_sums, &self.source_odds[sources], target_step);
+        product.ln()
     }
 
     fn judge(&mut self, source: &Range<usize>, target: &Range<usize>) -> f32 {
@@ -335,25 +272,13 @@ impl<'a> Lexical<'a> {
         let source_known = known(&self.source_known, source, tokens(self.source, source));
         let forward = (self.target_base[target.end] - self.target_base[target.start]) * source_known;
         let backward = (self.source_base[source.end] - self.source_base[source.start]) * target_known;
-        let mut gains = 0.0;
-        for at in target.clone() {
-            gains += self.target_gain(at, source.len());
-        }
-        for row in 0..source.len() {
-            gains += self.source_gain(row, target);
-        }
-        WEIGHT * 0.5 * (forward + backward + gains)
+        WEIGHT * 0.5 * (forward + backward + self.gains(source, target))
     }
 }
 
-/// The logarithm of how much likelier words are for what meets them in a side of `size` words.
-fn gains(sums: &Sums, size: f32, absent: impl Fn(u32) -> f32) -> f32 {
-    let mut product = Product::default();
-    for (at, sum) in sums.each() {
-        let absent = absent(at);
-        product.multiply(1.0 + (1.0 - absent) * sum / (size * absent));
-    }
-    product.ln()
+fn odds(side: &Prepared, absent: &[f32]) -> Vec<f32> {
+    let odds = |kind: &u32| (1.0 - absent[*kind as usize]) / absent[*kind as usize];
+    side.tokens.iter().map(odds).collect()
 }
 
 impl Scorer for Lexical<'_> {
@@ -362,11 +287,6 @@ impl Scorer for Lexical<'_> {
         let ends = candidates.iter().fold((first.source.end, first.target.start, first.target.end), |ends, c| {
             (ends.0.max(c.source.end), ends.1.min(c.target.start), ends.2.max(c.target.end))
         });
-        let longest = candidates.iter().map(|candidate| candidate.target.len()).max().unwrap_or(0);
-        if longest > self.longest {
-            self.longest = longest;
-            self.rows.clear();
-        }
         self.prepare(first.source.start..ends.0, ends.1..ends.2);
         for (candidate, evidence) in candidates.iter().zip(evidence) {
             *evidence += Evidence::new(f64::from(self.judge(&candidate.source, &candidate.target)));
