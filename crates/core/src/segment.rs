@@ -20,6 +20,7 @@ use std::ops::Range;
 pub use codes::{CodeRole, codes_before};
 pub use engine::{Action, FaultKind};
 pub use house::EDITION;
+pub use notation::NotationError;
 pub use pattern::{PatternError, PatternSide};
 pub use rules::{Decision, Fault, Fingerprint, RuleReference, Rules};
 

@@ -105,3 +105,22 @@ fn profiles() {
     check(Profile { at_line_break: Action::Break, ..plain }, &["Öl: ja; nein", "und so weiter."]);
     check(Profile { trim: Trim::Nothing, ..plain }, &["Öl: ja; nein\nund so weiter. "]);
 }
+
+/// What a blank line parts is cut on its own; what is only white space goes with what stands before it.
+#[test]
+fn blank_lines_part() {
+    let profile = Profile { trim: Trim::Nothing, ..Profile::default() };
+    let rules = Rules::with_profile(&"de".parse().unwrap(), &profile);
+    let check = |want: &[&str]| {
+        let text = want.concat();
+        let got: Vec<&str> = rules.segment(&text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(got, want);
+    };
+    check(&[]);
+    check(&["a\nb"]);
+    check(&["a\n\n", "b"]);
+    check(&["a\r\n \r\n", "b"]);
+    check(&["a\n\n\n\n", "b\n"]);
+    check(&["a\n\u{A0}\n", "b\nc"]);
+    check(&["a\u{2029}", "b"]);
+}

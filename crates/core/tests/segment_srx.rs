@@ -1,6 +1,6 @@
 //! The engine against the standard: small files of rules, and where they must cut.
 
-use hexapla_core::segment::{Action, FaultKind, Rules, Segmenter, Trim, srx};
+use hexapla_core::segment::{Action, CodeRole, FaultKind, Rules, Segmenter, Trim, codes_before, srx};
 
 /// A file with these rules, as (break, before, after), for every language.
 fn file(rules: &[(&str, &str, &str)]) -> String {
@@ -78,6 +78,35 @@ fn cascades_add_up_in_the_order_of_the_maps() {
     assert_eq!(count("yes", "de-AT"), 2);
     assert_eq!(count("yes", "en"), 3);
     assert_eq!(count("no", "de"), 1);
+}
+
+#[test]
+fn maps_fit_whole_codes() {
+    let check = |pattern: &str, code: &str, want: bool| {
+        let map = srx::LanguageMap { pattern: pattern.into(), group: String::new(), comment: None, place: None };
+        assert_eq!(map.fits(code), want, "{pattern} {code}");
+    };
+    check("DE.*", "de-AT", true);
+    check("de", "de-AT", false);
+    check("(DE|de)([-_].*)?", "de_two", true);
+    check(".*", "", true);
+    check("[", "de", false);
+}
+
+#[test]
+fn codes_keep_their_order() {
+    use CodeRole::{Closing, Isolated, Opening};
+    let check = |codes: &[CodeRole], handles: srx::FormatHandles, want: usize| {
+        assert_eq!(codes_before(codes.iter().copied(), handles), want, "{codes:?} {handles:?}");
+    };
+    let plain = srx::FormatHandles::default();
+    check(&[], plain, 0);
+    check(&[Closing, Closing, Opening], plain, 2);
+    check(&[Opening, Closing], plain, 0);
+    check(&[Isolated], plain, 0);
+    let before = srx::Side::Before;
+    let all = srx::FormatHandles { opening: before, closing: before, isolated: before };
+    check(&[Opening, Isolated, Closing], all, 3);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 mod align;
 mod checks;
 mod segment_cases;
+mod segment_engine;
+mod segment_own;
 mod segment_properties;
 mod segment_scores;
 mod segment_srx;

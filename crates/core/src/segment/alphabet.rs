@@ -206,37 +206,3 @@ impl Alphabet {
         self.neighbours[usize::from(kind)]
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tells_apart_what_the_sets_tell_apart() {
-        let mut builder = AlphabetBuilder::default();
-        let stop = builder.single('.');
-        let upper = match regex_syntax::parse(r"\p{Lu}").unwrap().into_kind() {
-            regex_syntax::hir::HirKind::Class(regex_syntax::hir::Class::Unicode(class)) => builder.class(&class),
-            other => panic!("{other:?}"),
-        };
-        let alphabet = builder.build(true);
-        let check = |c: char, is_stop: bool, is_upper: bool, is_word: bool| {
-            let kind = alphabet.kind(c);
-            assert_eq!(alphabet.contains(stop, kind), is_stop, "{c}");
-            assert_eq!(alphabet.contains(upper, kind), is_upper, "{c}");
-            assert_eq!(alphabet.neighbour(kind).is_word(), is_word, "{c}");
-            if c.is_ascii() {
-                assert_eq!(alphabet.ascii(c as u8), kind, "{c}");
-            }
-        };
-        check('.', true, false, false);
-        check('A', false, true, true);
-        check('ä', false, false, true);
-        check('Ж', false, true, true);
-        check('ж', false, false, true);
-        check('م', false, false, true);
-        check(' ', false, false, false);
-        check('\u{10FFFF}', false, false, false);
-        assert!(alphabet.len() < 16);
-    }
-}

@@ -50,22 +50,3 @@ pub fn codes_before(codes: impl IntoIterator<Item = CodeRole>, handles: FormatHa
         })
         .count()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_keep_their_order() {
-        use CodeRole::{Closing, Isolated, Opening};
-        let check = |codes: &[CodeRole], want: usize| {
-            assert_eq!(codes_before(codes.iter().copied(), FormatHandles::default()), want, "{codes:?}");
-        };
-        check(&[], 0);
-        check(&[Closing, Closing, Opening], 2);
-        check(&[Opening, Closing], 0);
-        check(&[Isolated], 0);
-        let all = FormatHandles { opening: Side::Before, closing: Side::Before, isolated: Side::Before };
-        assert_eq!(codes_before([Opening, Isolated, Closing], all), 3);
-    }
-}

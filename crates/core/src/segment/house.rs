@@ -2,7 +2,7 @@
 
 use super::Profile;
 use super::engine::Action;
-use super::notation::{self, Names, OwnRule};
+use super::notation::{self, Names, NotationError, OwnRule, Wish};
 use super::srx::{Cascade, LanguageMap, RuleGroup, Srx, Version};
 
 /// The edition of our own rules. A change to any rule is a new edition: memories remember which one cut them.
@@ -77,48 +77,50 @@ fn common() -> Names {
 }
 
 fn group(name: &str, text: &str, common: &Names, profile: &Profile) -> RuleGroup {
-    let rules = notation::read(text, &mut common.clone());
-    debug_assert!(rules.is_ok(), "{name}: {rules:?}");
-    let wanted = |rule: &OwnRule| match rule.when.as_deref() {
-        None => true,
-        Some("colon") => profile.after_colon == Action::Break,
-        Some("semicolon") => profile.after_semicolon == Action::Break,
-        Some("line") => profile.at_line_break == Action::Break,
-        Some(_) => false,
-    };
-    let rules = rules.unwrap_or_default().into_iter().filter(wanted).map(|own| own.rule).collect();
-    RuleGroup { name: name.to_owned(), rules, comment: None }
+    let group = read(name, text, common, profile);
+    debug_assert!(group.is_ok(), "{name}: {group:?}");
+    RuleGroup { name: name.to_owned(), ..group.unwrap_or_default() }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::segment::engine::{Engine, RuleSource};
-
-    #[test]
-    fn every_rule_can_be_read_and_compiled() {
-        let profile = Profile {
-            after_colon: Action::Break,
-            after_semicolon: Action::Break,
-            at_line_break: Action::Break,
-            ..Profile::default()
+fn read(name: &str, text: &str, common: &Names, profile: &Profile) -> Result<RuleGroup, NotationError> {
+    let wanted = |rule: &OwnRule| {
+        let asked = match rule.when {
+            None => return true,
+            Some(Wish::AfterColon) => profile.after_colon,
+            Some(Wish::AfterSemicolon) => profile.after_semicolon,
+            Some(Wish::AtLineBreak) => profile.at_line_break,
         };
-        for tongue in TONGUES.iter().map(|tongue| (tongue.name, tongue.text)).chain([("Default", DEFAULT)]) {
-            let rules = notation::read(tongue.1, &mut common()).unwrap_or_else(|error| panic!("{}: {error}", tongue.0));
-            for own in &rules {
-                let when = own.when.as_deref();
-                assert!(matches!(when, None | Some("colon" | "semicolon" | "line")), "{}: when {when:?}", tongue.0);
-            }
-            let group = group(tongue.0, tongue.1, &common(), &profile);
-            assert_eq!(group.rules.len(), rules.len(), "{}", tongue.0);
-            let sources: Vec<RuleSource<'_>> = group
-                .rules
-                .iter()
-                .map(|rule| RuleSource { action: rule.action, before: &rule.before, after: &rule.after })
-                .collect();
-            let faults: Vec<_> =
-                Engine::new(&sources).1.into_iter().map(|fault| (&group.rules[fault.rule].title, fault.kind)).collect();
-            assert_eq!(faults, [], "{}", tongue.0);
-        }
+        asked == Action::Break
+    };
+    let rules = notation::read(text, &mut common.clone())?;
+    let rules = rules.into_iter().filter(wanted).map(|own| own.rule).collect();
+    Ok(RuleGroup { name: name.to_owned(), rules, comment: None })
+}
+
+impl RuleGroup {
+    /// Rules in the notation of our own files (`data/segment`): lists of words, named patterns, and rules that use them.
+    ///
+    /// For whoever has a list of abbreviations and no wish to write regular expressions: a house's own rules, put before
+    /// ours and, with [`Srx::to_xml`], handed to other tools. The names of `common.rules` are known to them.
+    ///
+    /// # Errors
+    ///
+    /// [`NotationError`] names the first line that says nothing known.
+    ///
+    /// ```
+    /// use hexapla_core::segment::srx::{LanguageMap, RuleGroup, Srx};
+    /// use hexapla_core::segment::{Profile, Rules, Segmenter, Trim};
+    ///
+    /// let text = "list offices\n  Kst. Verw.\n\nkeep an office with its number\n  before \\b<offices>\n  after \\s\n";
+    /// let house = RuleGroup::from_notation("House", text, &Profile::default()).unwrap();
+    /// let mut srx = Srx::own(&Profile::default());
+    /// srx.groups.insert(0, house);
+    /// let map = LanguageMap { pattern: ".*".into(), group: "House".into(), comment: None, place: None };
+    /// srx.maps.insert(0, map);
+    /// let (rules, _) = Rules::from_srx(&srx, "de", "house.rules", Trim::Ends).unwrap();
+    /// assert_eq!(rules.segment("Die Verw. Nord zieht um. Wohin?").len(), 2);
+    /// ```
+    pub fn from_notation(name: &str, text: &str, profile: &Profile) -> Result<Self, NotationError> {
+        read(name, text, &common(), profile)
     }
 }

@@ -31,15 +31,25 @@ use crate::text::Place;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct OwnRule {
     pub(super) rule: Rule,
-    pub(super) when: Option<String>,
+    pub(super) when: Option<Wish>,
 }
 
-/// A line of a rule file that says nothing known.
+/// What a profile may ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    AfterColon,
+    AfterSemicolon,
+    AtLineBreak,
+}
+
+/// A line that says nothing known in the notation of our own rules.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {problem}")]
-pub(super) struct NotationError {
-    pub(super) line: u32,
-    pub(super) problem: String,
+pub struct NotationError {
+    /// The line, from 1.
+    pub line: u32,
+    /// What is wrong with it, for whoever writes rules; in English, as the notation is.
+    pub problem: String,
 }
 
 /// Names and what they stand for.
@@ -70,7 +80,14 @@ pub(super) fn read(text: &str, names: &mut Names) -> Result<Vec<OwnRule>, Notati
             match word {
                 "before" => last.rule.before = names.resolve(rest).map_err(|name| wrong(&name))?,
                 "after" => last.rule.after = names.resolve(rest).map_err(|name| wrong(&name))?,
-                "when" => last.when = Some(rest.to_owned()),
+                "when" => {
+                    last.when = Some(match rest {
+                        "colon" => Wish::AfterColon,
+                        "semicolon" => Wish::AfterSemicolon,
+                        "line" => Wish::AtLineBreak,
+                        other => return Err(wrong(&format!("`{other}` is neither colon, semicolon nor line"))),
+                    });
+                }
                 other => return Err(wrong(&format!("`{other}` is neither before, after nor when"))),
             }
             continue;
@@ -166,27 +183,4 @@ fn pattern_of_word(word: &str) -> String {
         first = false;
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reads_lists_and_rules() {
-        let text = "# words\nlist a\n  Dr. z.B. # zum Beispiel\n\nkeep an abbreviation\n  before \\b<a>\n  after \\s\n";
-        let rules = read(text, &mut Names::default()).unwrap();
-        assert_eq!(rules[0].rule.before, r"\b(?:Dr\.|[Zz]\.\s?B\.)");
-        assert_eq!(rules[0].rule.title.as_deref(), Some("an abbreviation"));
-        assert_eq!(rules[0].rule.place.map(|place| place.line), Some(5));
-    }
-
-    #[test]
-    fn says_which_line_is_wrong() {
-        let check = |text: &str, line: u32| assert_eq!(read(text, &mut Names::default()).unwrap_err().line, line);
-        check("keep x\n  before <nobody>\n", 2);
-        check("kept x\n", 1);
-        check("keep x\n  behind y\n", 2);
-        check("  before y\n", 1);
-    }
 }

@@ -353,21 +353,3 @@ fn fingerprint(name: &str, version: &str, rules: &[RuleSource<'_>], trim: Trim) 
     let hash = hash.finalize().to_hex()[..16].to_owned();
     Fingerprint { name: name.to_owned(), version: version.to_owned(), hash }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_at_blank_lines() {
-        let check = |text: &str, want: &[&str]| {
-            let got: Vec<&str> = paragraphs(text).into_iter().map(|range| &text[range]).collect();
-            assert_eq!(got, want, "{text:?}");
-        };
-        check("", &[""]);
-        check("a\nb", &["a\nb"]);
-        check("a\n\nb", &["a\n\n", "b"]);
-        check("a\r\n \r\nb", &["a\r\n \r\n", "b"]);
-        check("a\n\n\n\nb\n", &["a\n\n", "\n\n", "b\n"]);
-    }
-}

@@ -44,22 +44,3 @@ fn may_be_repetition(hir: &Hir) -> bool {
         _ => false,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::super::parse;
-    use super::*;
-
-    #[test]
-    fn finds_nested_repetition() {
-        let check = |regex: &str, want: bool| assert_eq!(is_catastrophic(&parse(regex).unwrap()), want, "{regex}");
-        check("(?:a+)+", true);
-        check(r"(?:\s*a*)*x", true);
-        check("(?:x|a+)*", true);
-        check("(?:(?:ab)*c?)+", true);
-        check(r"(?:\d+\.)+", false);
-        check("[a-z]+ [a-z]+", false);
-        check("(?:a+){2}", false);
-        check(r"(?:\p{L}+\s)*", false);
-    }
-}
