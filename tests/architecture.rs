@@ -123,6 +123,29 @@ fn every_file_of_tests_belongs_to_its_suite() {
     }
 }
 
+/// Rooms whose tests stand in `tests/suite.rs` alone. A unit test in `src` has the whole room compiled a second time,
+/// which was most of the time that building the tests took; so `test = false` stands in their manifests, and a unit test
+/// there would never run, without a word. What it is to show is shown from outside, where a user of the crate sees it.
+const TESTED_FROM_OUTSIDE: &[&str] = &["core"];
+
+#[test]
+fn no_unit_test_is_where_it_would_never_run() {
+    for room in TESTED_FROM_OUTSIDE {
+        let manifest = &manifests()[&format!("hexapla-{room}")];
+        let tested = manifest.get("lib").and_then(|lib| lib.get("test")).and_then(toml::Value::as_bool);
+        assert_eq!(tested, Some(false), "{room}: `test = false` under [lib]");
+        for file in sources(&crates().join(room).join("src")) {
+            let text = std::fs::read_to_string(&file).expect("a source file is UTF-8");
+            let marked = ["cfg(test)", "#[test]"].iter().any(|mark| text.contains(mark));
+            assert!(
+                !marked,
+                "{}: this test would never run; crates/{room}/tests/suite.rs has room for it",
+                file.display()
+            );
+        }
+    }
+}
+
 fn sources(directory: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(directory).expect("a source directory can be listed") {

@@ -204,34 +204,3 @@ const ISO_639_1: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm b
     ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl \
     sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh \
     zu iw in ji sh";
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn scripts_and_directions() {
-        let check = |tag: &str, script: &str, direction: Direction| {
-            let language: Language = tag.parse().unwrap();
-            assert_eq!((language.script(), language.direction()), (script, direction), "{tag}");
-        };
-        check("de", "Latn", Direction::LeftToRight);
-        check("ru", "Cyrl", Direction::LeftToRight);
-        check("ar-EG", "Arab", Direction::RightToLeft);
-        check("az-Arab", "Arab", Direction::RightToLeft);
-        check("ar-Latn", "Latn", Direction::LeftToRight);
-        check("de-x-arab", "Latn", Direction::LeftToRight);
-        check("he", "Hebr", Direction::RightToLeft);
-    }
-
-    #[test]
-    fn refuses_what_is_no_language() {
-        let check = |tag: &str| assert!(tag.parse::<Language>().is_err(), "{tag}");
-        check("");
-        check("english");
-        check("xx");
-        check("de_DE");
-        check("deutsch-land-ist-es-nicht");
-        check("d e");
-    }
-}

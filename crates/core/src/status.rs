@@ -27,7 +27,7 @@ use crate::align::{Alignment, Bead, Confidence};
 pub use carry::{Align, Renewal, Step, carry};
 pub use check::{CheckedSide, Doubt, Extreme, LengthModel, check_pair, contradictions};
 pub use coverage::{Count, Coverage, PageState};
-pub use edit::{DiffPart, EditKind, edit_kind, word_diff};
+pub use edit::{DiffPart, EditKind, edit_kind, is_light, word_diff};
 pub use finding::{Circumstance, Finding, FindingSide, Rule, Severity, Since};
 pub use judge::{Page, SegmentStatus, Verdict, judge};
 pub use language_check::{Foreign, foreign, written_in, written_in_another};

@@ -87,7 +87,8 @@ fn characters_are_told_apart() {
     fn is_word(c: char) -> bool {
         c.is_alphanumeric() || c == '_'
     }
-    let sets: [(&str, fn(char) -> bool); 5] = [
+    type IsIn = fn(char) -> bool;
+    let sets: [(&str, IsIn); 5] = [
         (r"\p{Lu}", char::is_uppercase),
         (r"\p{Ll}", char::is_lowercase),
         (r"[+-9]", |c| ('+'..='9').contains(&c)),

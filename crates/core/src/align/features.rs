@@ -230,30 +230,3 @@ fn kind(kind: &BlockKind) -> u8 {
         BlockKind::Label => 12,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sentences_inside() {
-        let check = |text: &str, want: u8| assert_eq!(inner_ends(text), want, "{text:?}");
-        check("Ein Satz.", 0);
-        check("Ein Satz. Noch einer.", 1);
-        check("Am 3. Mai ging z. B. Anna fort.", 0);
-        check("„Wirklich?“ – „Ja!“ Sie lachte.", 2);
-        check("هذا سؤال؟ نعم. انتهى.", 2);
-        check("Это так. Да.", 1);
-    }
-
-    #[test]
-    fn ends() {
-        let check = |text: &str, want: u8| assert_eq!(ending(text), want, "{text:?}");
-        check("Titel", 0);
-        check("Satz. ", 1);
-        check("„Satz?“", 2);
-        check("(siehe oben:)", 4);
-        check("أولا،", 6);
-        check("und dann ...", 8);
-    }
-}

@@ -94,25 +94,3 @@ impl Scorer for Shifted<'_> {
         self.scorer.score(&self.moved, evidence);
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_texts_are_cut_where_the_chain_is_firm() {
-        let straight: Vec<(usize, usize)> = (0..5000).map(|at| (at * 10, at * 10 + at / 50)).collect();
-        let found = cuts(&straight, 50_000);
-        assert_eq!(found.len(), 2);
-        assert!(found.iter().all(|cut| straight.contains(cut)));
-        assert_eq!(cuts(&straight[..100], 1000), []);
-        // Points that agree on nothing are no place to cut.
-        let wild: Vec<(usize, usize)> = (0..500).map(|at| (at * 100, at * at)).collect();
-        assert_eq!(cuts(&wild, 50_000), []);
-        let bead = |at: usize, chance| (Candidate { source: at..at + 1, target: at + 5..at + 6 }, chance);
-        let mut path: Vec<(Candidate, f32)> = (0..50_000).map(|at| bead(at, 0.99)).collect();
-        path[PIECE].1 = 0.5;
-        let cuts = [1, 2, 3].map(|piece| (piece * PIECE + 2, piece * PIECE + 7));
-        assert_eq!(firm(&path), cuts);
-    }
-}

@@ -71,22 +71,3 @@ impl Table {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_places_together_are_about_one() {
-        for words in [1, 4, 15, 60, 1000] {
-            let placement = Placement::of(words, words);
-            for target in [0, words / 3, words - 1] {
-                let near = |source: usize| placement.near(source, target).0;
-                let mean = (0..words).map(near).sum::<f32>() / words as f32;
-                assert!((0.75..1.35).contains(&mean), "{words} words, {target}: {mean}");
-                assert!((0..words).all(|source| near(source) <= near(target)), "{words} words, {target}");
-                assert_eq!(near(0), placement.near(target, 0).1);
-            }
-        }
-    }
-}

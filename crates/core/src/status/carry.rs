@@ -266,15 +266,3 @@ fn of(segments: &[usize], numbers: impl Iterator<Item = usize>) -> Vec<usize> {
 fn bare(passages: &[Passage]) -> String {
     passages.iter().flat_map(|passage| passage.key().chars()).filter(|c| !c.is_whitespace()).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_lies_between_the_parts_of_a_bead_is_not_of_it() {
-        let bead = crate::align::Bead { source: 0..3, between_source: 1..2, target: 0..1, ..Default::default() };
-        assert_eq!(of(&[4, 7, 9], bead.sources()), [4, 9]);
-        assert_eq!(of(&[2], bead.targets()), [2]);
-    }
-}

@@ -131,32 +131,3 @@ fn without_addresses(text: &str) -> String {
     let is_address = |word: &str| word.contains("://") || word.contains("www.") || word.contains('@');
     text.split_inclusive(char::is_whitespace).filter(|word| !is_address(word)).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Pages are people's: a check that cannot read a text must not fall over it.
-    #[test]
-    fn odd_texts() {
-        let language: Language = "de".parse().unwrap();
-        for text in [
-            "",
-            "1.",
-            "1.2.3.4.5",
-            "{",
-            "{{",
-            "%",
-            "100%",
-            "١",
-            "http://",
-            "@",
-            "\u{202F}1\u{202F}",
-            "99999999999999999999999999",
-        ] {
-            let side = CheckedSide { language: &language, code: "de", text, codes: &[] };
-            assert_eq!(check_pair(side, side), [], "{text:?}");
-            check_pair(side, CheckedSide { text: "5 Euro?", ..side });
-        }
-    }
-}

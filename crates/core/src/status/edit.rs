@@ -18,7 +18,7 @@ use super::Passage;
 use super::difference::difference;
 
 pub(super) use self::amount::month;
-pub(super) use self::light::is_light;
+pub use self::light::is_light;
 pub(super) use self::negation::negations;
 pub(super) use self::token::{TokenKind, token_kind, tokens};
 
@@ -138,79 +138,4 @@ fn markup_edit(old: &str, new: &str) -> EditKind {
         out
     };
     if without_links(old) == without_links(new) || bare(old) == bare(new) { EditKind::Link } else { EditKind::Markup }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn kinds() {
-        let check = |language: &str, old: &str, new: &str, want: Option<EditKind>| {
-            let language: Language = language.parse().unwrap();
-            let got = edit_kind(&Passage::new(old), &Passage::new(new), &language);
-            assert_eq!(got, want, "{old:?} -> {new:?}");
-        };
-        use EditKind::*;
-        check("de", "Ein Haus.", "Ein\u{A0}Haus.", None);
-        check("de", "Vorstand", "Vor\u{AD}stand", None);
-        check("de", "Komm her.", "Komm her!", Some(Punctuation));
-        check("de", "Das „neue“ Haus – groß.", "Das »neue« Haus — groß.", Some(Punctuation));
-        check("de", "Er kam und ging.", "Er kam, und ging.", Some(Punctuation));
-        check("de", "Siehe https://a.example/x.", "Siehe https://b.example/y.", Some(Link));
-        check("de", "Post an haus@a.example!", "Post an haus@b.example!", Some(Link));
-        check("de", "Die Werkstat öffnet.", "Die Werkstatt öffnet.", Some(Spelling));
-        check("de", "Der Gartne hilft den Leuten.", "Der Gartner hilft den Leuten.", Some(Wording));
-        check("de", "Öl-Betriebe schließen.", "Ölbetriebe schließen.", Some(Spelling));
-        check("de", "Er weiß, daß es regnet.", "Er weiß, dass es regnet.", Some(Spelling));
-        check("de", "Der Kurs dauert einen Monat.", "Der Kurs dauert ein Quartal.", Some(Number));
-        check("de", "Es kostet 5 Euro.", "Es kostet 7 Euro.", Some(Number));
-        check("de", "Es kostet 5 Euro.", "Es kostet 5 Dollar.", Some(Number));
-        check("de", "Bei 17 Grad.", "Bei -17 Grad.", Some(Number));
-        check("de", "Hunde dürfen hinein.", "Hunde dürfen nicht hinein.", Some(Negation));
-        check("de", "Es gibt einen Zug.", "Es gibt keinen Zug.", Some(Negation));
-        check("de", "Das Haus ist alt.", "Das Gebäude ist alt.", Some(Wording));
-        check("de", "Das Haus am See.", "Das Maus am See.", Some(Wording));
-        check("en", "You can enter.", "You cannot enter.", Some(Negation));
-        check("en", "Read the colour guide.", "Read the color guide.", Some(Spelling));
-        check("ru", "Он всё знает.", "Он все знает.", Some(Spelling));
-        check("ru", "Вход свободный.", "Вход не свободный.", Some(Negation));
-        check("ar", "الدخول مجاني.", "الدخول غير مجاني.", Some(Negation));
-    }
-
-    #[test]
-    fn markup() {
-        let german: Language = "de".parse().unwrap();
-        let check = |old: &str, new: &str, want: Option<EditKind>| {
-            let passage = |markup: &str| Passage::new("Ja.").with_markup(markup);
-            assert_eq!(edit_kind(&passage(old), &passage(new), &german), want, "{old} -> {new}");
-        };
-        check("<b> </b>", "<b> </b>", None);
-        check("<b> </b>", "<i> </i>", Some(EditKind::Markup));
-        check("", "** **", Some(EditKind::Markup));
-        check("<a href=\"/alt\"> </a>", "<a href=\"/neu\"> </a>", Some(EditKind::Link));
-        check("[ ](alt.md)", "[ ](neu.md)", Some(EditKind::Link));
-    }
-
-    #[test]
-    fn diffs_restore_both_sides() {
-        let check = |old: &str, new: &str| {
-            let parts = word_diff(old, new);
-            let side = |skip: fn(&DiffPart) -> bool| -> String {
-                parts
-                    .iter()
-                    .filter(|part| !skip(part))
-                    .map(|part| match part {
-                        DiffPart::Equal(text) | DiffPart::Deleted(text) | DiffPart::Inserted(text) => text.as_str(),
-                    })
-                    .collect()
-            };
-            assert_eq!(side(|part| matches!(part, DiffPart::Inserted(_))), old);
-            assert_eq!(side(|part| matches!(part, DiffPart::Deleted(_))), new);
-        };
-        check("", "");
-        check("Der  Preis: 5 Euro.", "Der Preis: 7\u{A0}Euro!");
-        check("عربي نص", "عربي نص جديد");
-        check("a\r\nb", "a b");
-    }
 }

@@ -2,8 +2,6 @@
 
 mod carried;
 mod leftovers;
-#[cfg(test)]
-mod tests;
 mod tie;
 
 use std::collections::HashSet;

@@ -128,30 +128,3 @@ fn percent(text: &str, before: Option<char>) -> Option<usize> {
     let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
     (ends && !next.is_some_and(char::is_alphanumeric)).then_some(at + 1)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn placeholders_are_found() {
-        let check = |text: &str, want: &[&str]| assert_eq!(placeholders(text), want, "{text}");
-        check("Hallo {name}!", &["{name}"]);
-        check("{{ name }} und ${x}", &["{{name}}", "${x}"]);
-        check("%s von %1$d, %.2f, %(ort)s", &["%s", "%1$d", "%.2f", "%(ort)s"]);
-        check("30 % der Leute, 100%, 5%d", &[]);
-        check("ein {Einschub mit Worten}", &[]);
-        check("{", &[]);
-        check("{}", &[]);
-        check("100 $", &[]);
-        check("{0} {1}", &["{0}", "{1}"]);
-        check("{n, plural, one {# Tag} other {# Tage bei {ort}}}", &["{n,plural", "{ort}"]);
-        check("{tag, date, short}", &["{tag,date"]);
-        check("{Tag, planbar}", &[]);
-        check("{{< figure src=\"a.png\" title=\"Der Ofen\" >}}", &["{{<figure"]);
-        check("{{Glossary(\"DOM\", \"Dokument\")}} und {{ein Wort}}", &["{{Glossary"]);
-        check("{% include kopf.html %}", &["{%include"]);
-        check("{{", &[]);
-        check("{%", &[]);
-    }
-}

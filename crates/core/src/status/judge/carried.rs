@@ -123,23 +123,3 @@ fn longest_rise(numbers: &[usize]) -> Vec<bool> {
     }
     kept
 }
-
-#[cfg(test)]
-mod tests {
-    use super::longest_rise;
-
-    #[test]
-    fn what_moved_is_told_from_what_stayed() {
-        let check = |numbers: &[usize], want: &[usize]| {
-            let kept = longest_rise(numbers);
-            let moved: Vec<usize> = numbers.iter().zip(kept).filter(|(_, kept)| !kept).map(|(n, _)| *n).collect();
-            assert_eq!(moved, want, "{numbers:?}");
-        };
-        check(&[], &[]);
-        check(&[0, 1, 2], &[]);
-        check(&[1, 1, 2], &[]);
-        check(&[4, 0, 1, 2, 3], &[4]);
-        check(&[1, 2, 3, 0], &[0]);
-        check(&[0, 3, 1, 2, 4], &[3]);
-    }
-}

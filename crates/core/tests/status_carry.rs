@@ -1,0 +1,133 @@
+//! What is known of a target travels along the versions of its source.
+
+use hexapla_core::align::{Alignment, Bead, Confidence};
+use hexapla_core::language::Language;
+use hexapla_core::status::{
+    Lineage, Origin, Passage, Provenance, Renewal, Since, SourceLine, Step, Testimony, Written, carry,
+};
+
+fn passages(texts: &[&str]) -> Vec<Passage> {
+    texts.iter().map(|text| Passage::new(*text)).collect()
+}
+
+fn german() -> Language {
+    "de".parse().unwrap()
+}
+
+/// A target made in `version`, each segment from the source segments that `beads` name.
+fn made(line: &SourceLine, version: usize, target: &[&str], beads: Vec<Bead>) -> Lineage {
+    let (german, english) = (german(), "en".parse().unwrap());
+    let step = Step {
+        version,
+        parents: &[],
+        target: &passages(target),
+        earliest: version,
+        renewal: Renewal::ByEvidence,
+        confidence: Confidence::CERTAIN,
+        languages: (&german, &english),
+    };
+    let beads: Vec<Bead> = beads.into_iter().map(|bead| Bead { confidence: Confidence::CERTAIN, ..bead }).collect();
+    carry(line, &step, &mut |_, _, _| Alignment { beads: beads.clone() })
+}
+
+/// One segment, made from one.
+fn one(source: usize) -> Vec<Bead> {
+    vec![Bead { source: source..source + 1, target: 0..1, ..Bead::default() }]
+}
+
+/// The testimony of a version; commits are called by their numbers.
+fn testimony(lineage: &Lineage, line: &SourceLine, version: usize) -> Testimony {
+    let name = |version: usize| Some(Since { commit: version.to_string(), date: String::new(), author: String::new() });
+    lineage.testimony(line, version, &name)
+}
+
+#[test]
+fn what_lies_between_the_parts_of_a_bead_is_not_of_it() {
+    let mut line = SourceLine::default();
+    let version = line.push(&passages(&["Der Hof ist offen.", "Neu!", "Er ist groß."]), &[]);
+    let bead = Bead { source: 0..3, between_source: 1..2, target: 0..1, ..Bead::default() };
+    let lineage = made(&line, version, &["The yard is open and big."], vec![bead]);
+    let pairs = testimony(&lineage, &line, version).pairs;
+    assert_eq!(pairs.len(), 1);
+    assert_eq!(pairs[0].source, passages(&["Der Hof ist offen.", "Er ist groß."]));
+    assert_eq!(pairs[0].target, passages(&["The yard is open and big."]));
+}
+
+#[test]
+fn the_first_change_is_found() {
+    let mut line = SourceLine::default();
+    let (one_euro, two, three) =
+        ("Der Kurs kostet 5 Euro im Monat.", "Der Kurs kostet 7 Euro im Monat.", "Der Kurs kostet 9 Euro im Monat.");
+    let first = line.push(&passages(&[one_euro]), &[]);
+    let second = line.push(&passages(&["Neu.", two]), &[first]);
+    let third = line.push(&passages(&["Neu.", two, "Noch etwas."]), &[second]);
+    let fourth = line.push(&passages(&[three, "Neu."]), &[third]);
+    // A target made in one version from one segment of it, asked in a later one.
+    let check = |from: usize, segment: usize, versions: &[usize], want: Option<usize>| {
+        let mut lineage = made(&line, from, &["The course."], one(segment));
+        let mut version = from;
+        for next in versions {
+            lineage = lineage.follow(&line, version, *next);
+            version = *next;
+        }
+        let pairs = testimony(&lineage, &line, version).pairs;
+        let since = pairs[0].traces.as_ref().unwrap()[0].since.as_ref().map(|since| since.commit.clone());
+        assert_eq!(since, want.map(|version| version.to_string()), "{from} {segment} {versions:?}");
+    };
+    check(first, 0, &[], None);
+    check(first, 0, &[second], Some(second));
+    check(first, 0, &[second, third], Some(second));
+    check(first, 0, &[second, third, fourth], Some(second));
+    check(second, 1, &[third, fourth], Some(fourth));
+    check(second, 0, &[third, fourth], None);
+}
+
+#[test]
+fn of_a_wording_from_another_branch_the_last_change_counts() {
+    let mut line = SourceLine::default();
+    let first = line.push(&passages(&["Der Kurs kostet 5 Euro im Monat."]), &[]);
+    let branch = line.push(&passages(&["Der Kurs kostet 6 Euro im Monat."]), &[first]);
+    let main = line.push(&passages(&["Der Kurs kostet 7 Euro im Monat."]), &[first]);
+    let merge = line.push(&passages(&["Der Kurs kostet 7 Euro im Monat."]), &[main, branch]);
+    let lineage = made(&line, branch, &["The course costs 6 euros a month."], one(0)).follow(&line, branch, merge);
+    let pairs = testimony(&lineage, &line, merge).pairs;
+    assert_eq!(pairs[0].source, passages(&["Der Kurs kostet 6 Euro im Monat."]));
+    assert_eq!(pairs[0].traces.as_ref().unwrap()[0].since.as_ref().unwrap().commit, main.to_string());
+}
+
+/// The wording that a segment of `version` had in an earlier one, as a page has it that declares to follow that one.
+fn wording_at(line: &SourceLine, version: usize, segment: usize, earlier: usize) -> String {
+    let origin = Origin { version: earlier, provenance: Provenance::Declared, confidence: Confidence::CERTAIN };
+    let lineage = made(line, version, &["The yard."], one(segment)).declared(line, version, origin, &german());
+    testimony(&lineage, line, version).pairs[0].source[0].text().to_owned()
+}
+
+#[test]
+fn what_another_branch_said_was_not_there_to_be_seen() {
+    let mut line = SourceLine::default();
+    let (old, new) = ("Der Hof ist bis Mittag offen.", "Der Hof ist bis zum Abend offen.");
+    let first = line.push(&passages(&[old]), &[]);
+    let second = line.push(&passages(&[old]), &[first]);
+    let branch = line.push(&passages(&[new]), &[first]);
+    let main = line.push(&passages(&[old, "Neu."]), &[second]);
+    let merge = line.push(&passages(&[new, "Neu."]), &[main, branch]);
+    assert_eq!(wording_at(&line, merge, 0, merge), new);
+    assert_eq!(wording_at(&line, merge, 0, branch), new);
+    // It is newer than the branch's, and did not have it.
+    assert_eq!(wording_at(&line, merge, 0, main), old);
+    assert_eq!(wording_at(&line, merge, 0, second), old);
+}
+
+#[test]
+fn a_merge_keeps_the_wording_of_either_side() {
+    let mut line = SourceLine::default();
+    let old = line.push(&passages(&["Hier ist der Garten offen.", "Dort ist der Hof zu."]), &[]);
+    let left = line.push(&passages(&["Hier ist der Garten zu.", "Dort ist der Hof zu."]), &[old]);
+    let right = line.push(&passages(&["Hier ist der Garten offen.", "Dort ist der Hof offen."]), &[old]);
+    let texts = ["Hier ist der Garten zu.", "Dort ist der Hof offen."];
+    let merge = line.push(&passages(&texts), &[left, right]);
+    let written = |segment: usize| line.written(merge, segment, &Passage::new(texts[segment]));
+    assert_eq!(written(0), Some(Written { first: old, last: left }));
+    assert_eq!(written(1), Some(Written { first: old, last: right }));
+    assert_eq!(wording_at(&line, merge, 0, old), "Hier ist der Garten offen.");
+}

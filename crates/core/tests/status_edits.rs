@@ -1,0 +1,167 @@
+//! What an edit changed, and what became of the segments of a page.
+
+use hexapla_core::language::Language;
+use hexapla_core::status::{Change, DiffPart, EditKind, Passage, edit_kind, is_light, revise, word_diff};
+
+#[test]
+fn kinds_of_edits() {
+    let check = |language: &str, old: &str, new: &str, want: Option<EditKind>| {
+        let language: Language = language.parse().unwrap();
+        let got = edit_kind(&Passage::new(old), &Passage::new(new), &language);
+        assert_eq!(got, want, "{old:?} -> {new:?}");
+    };
+    use EditKind::*;
+    check("de", "Ein Haus.", "Ein\u{A0}Haus.", None);
+    check("de", "Vorstand", "Vor\u{AD}stand", None);
+    check("de", "Komm her.", "Komm her!", Some(Punctuation));
+    check("de", "Das „neue“ Haus – groß.", "Das »neue« Haus — groß.", Some(Punctuation));
+    check("de", "Er kam und ging.", "Er kam, und ging.", Some(Punctuation));
+    check("de", "Siehe https://a.example/x.", "Siehe https://b.example/y.", Some(Link));
+    check("de", "Post an haus@a.example!", "Post an haus@b.example!", Some(Link));
+    check("de", "Die Werkstat öffnet.", "Die Werkstatt öffnet.", Some(Spelling));
+    check("de", "Der Gartne hilft den Leuten.", "Der Gartner hilft den Leuten.", Some(Wording));
+    check("de", "Öl-Betriebe schließen.", "Ölbetriebe schließen.", Some(Spelling));
+    check("de", "Er weiß, daß es regnet.", "Er weiß, dass es regnet.", Some(Spelling));
+    check("de", "Der Kurs dauert einen Monat.", "Der Kurs dauert ein Quartal.", Some(Number));
+    check("de", "Es kostet 5 Euro.", "Es kostet 7 Euro.", Some(Number));
+    check("de", "Es kostet 5 Euro.", "Es kostet 5 Dollar.", Some(Number));
+    check("de", "Bei 17 Grad.", "Bei -17 Grad.", Some(Number));
+    check("de", "Hunde dürfen hinein.", "Hunde dürfen nicht hinein.", Some(Negation));
+    check("de", "Es gibt einen Zug.", "Es gibt keinen Zug.", Some(Negation));
+    check("de", "Das Haus ist alt.", "Das Gebäude ist alt.", Some(Wording));
+    check("de", "Das Haus am See.", "Das Maus am See.", Some(Wording));
+    check("en", "You can enter.", "You cannot enter.", Some(Negation));
+    check("en", "Read the colour guide.", "Read the color guide.", Some(Spelling));
+    check("ru", "Он всё знает.", "Он все знает.", Some(Spelling));
+    check("ru", "Вход свободный.", "Вход не свободный.", Some(Negation));
+    check("ar", "الدخول مجاني.", "الدخول غير مجاني.", Some(Negation));
+}
+
+#[test]
+fn edits_of_markup() {
+    let german: Language = "de".parse().unwrap();
+    let check = |old: &str, new: &str, want: Option<EditKind>| {
+        let passage = |markup: &str| Passage::new("Ja.").with_markup(markup);
+        assert_eq!(edit_kind(&passage(old), &passage(new), &german), want, "{old} -> {new}");
+    };
+    check("<b> </b>", "<b> </b>", None);
+    check("<b> </b>", "<i> </i>", Some(EditKind::Markup));
+    check("", "** **", Some(EditKind::Markup));
+    check("<a href=\"/alt\"> </a>", "<a href=\"/neu\"> </a>", Some(EditKind::Link));
+    check("[ ](alt.md)", "[ ](neu.md)", Some(EditKind::Link));
+}
+
+#[test]
+fn diffs_restore_both_sides() {
+    let check = |old: &str, new: &str| {
+        let parts = word_diff(old, new);
+        let side = |skip: fn(&DiffPart) -> bool| -> String {
+            parts
+                .iter()
+                .filter(|part| !skip(part))
+                .map(|part| match part {
+                    DiffPart::Equal(text) | DiffPart::Deleted(text) | DiffPart::Inserted(text) => text.as_str(),
+                })
+                .collect()
+        };
+        assert_eq!(side(|part| matches!(part, DiffPart::Inserted(_))), old);
+        assert_eq!(side(|part| matches!(part, DiffPart::Deleted(_))), new);
+    };
+    check("", "");
+    check("Der  Preis: 5 Euro.", "Der Preis: 7\u{A0}Euro!");
+    check("عربي نص", "عربي نص جديد");
+    check("a\r\nb", "a b");
+}
+
+#[test]
+fn edits_of_grammar() {
+    let check = |language: &str, old: &str, new: &str, want: bool| {
+        assert_eq!(is_light(old, new, &language.parse().unwrap()), want, "{old:?} -> {new:?}");
+    };
+    check("en", "It may fail.", "It might fail.", true);
+    check("en", "Systems, is quite common.", "For systems, it is quite common.", true);
+    check("en", "It is customized version.", "It is a customized version.", true);
+    check("en", "Creates a a stream.", "Creates a stream.", true);
+    check("en", "It creates creates streams.", "It creates streams.", true);
+    check("en", "As more application are involved.", "As more applications are involved.", true);
+    check("en", "A a the option of standalone layer.", "The option of a standalone layer.", true);
+    check("en", "A language specific page.", "A language-specific page.", true);
+    check("en", "It may fail.", "It must fail.", false);
+    check("en", "It may fail.", "It may not fail.", false);
+    check("en", "It takes a month.", "It takes a quarter.", false);
+    check("en", "Dogs bite men.", "Men bite dogs.", false);
+    check("en", "The garden is open.", "The garden and the yard are open.", false);
+    check("en", "It costs 5 euros.", "It costs 7 euros.", false);
+    check("en", "Ask Ms Weber.", "Ask Ms Keller.", false);
+    check("en", "See more.", "See Propagators.", false);
+    check("de", "Der Hof ist offen.", "Ein Hof ist offen.", true);
+    check("de", "Die Miete steigt.", "Die Mieter steigt.", false);
+    check("de", "Der Hof ist bis Mittag offen.", "Der Hof ist bis Abend offen.", false);
+    check("ar", "الحديقة مفتوحة.", "حديقة مفتوحة.", false);
+}
+
+fn version(texts: &[&str]) -> Vec<Passage> {
+    texts.iter().map(|text| Passage::new(*text)).collect()
+}
+
+/// Changes in order, in a short form: `=` same, `~` edited, `+` added, `-` removed, `s` split, `m` merged, with `^`
+/// for moved.
+fn check(old: &[&str], new: &[&str], want: &str) {
+    let got: Vec<String> = revise(&version(old), &version(new))
+        .into_iter()
+        .map(|revision| {
+            let sign = match revision.change {
+                Change::Same => "=",
+                Change::Edited => "~",
+                Change::Added => "+",
+                Change::Removed => "-",
+                Change::Split => "s",
+                Change::Merged => "m",
+            };
+            format!("{sign}{}", if revision.moved { "^" } else { "" })
+        })
+        .collect();
+    assert_eq!(got.join(" "), want, "{old:?} -> {new:?}");
+}
+
+#[test]
+fn every_kind_of_change() {
+    check(&[], &[], "");
+    check(&["A b c."], &["A b c."], "=");
+    check(&["A\u{A0}b  c."], &["A b c."], "=");
+    check(&[], &["Neu."], "+");
+    check(&["Alt."], &[], "-");
+    check(&["Eins zwei.", "Drei vier."], &["Drei vier.", "Eins zwei."], "=^ =");
+    check(&["Der Preis ist 5 Euro.", "B"], &["Der Preis ist 7 Euro.", "B"], "~ =");
+    check(&["Erster Satz. Zweiter Satz."], &["Erster Satz.", "Zweiter Satz."], "s");
+    check(&["Erster Satz.", "Zweiter Satz."], &["Erster Satz. Zweiter Satz."], "m");
+    check(
+        &["Der Garten öffnet im Mai.", "Hunde bleiben draußen.", "Es gibt Tee."],
+        &["Der Garten öffnet im Mai.", "Es gibt Tee."],
+        "= - =",
+    );
+    // Something else altogether in the same place is no edit.
+    check(&["A a.", "Hunde bleiben draußen.", "Z z."], &["A a.", "Der Eintritt ist frei.", "Z z."], "= - + =");
+}
+
+#[test]
+fn repeated_segments_keep_their_order() {
+    check(
+        &["Frage 1:", "Antwort:", "Ja.", "Frage 2:", "Antwort:", "Ja."],
+        &["Frage 1:", "Antwort:", "Ja.", "Nein.", "Frage 2:", "Antwort:", "Ja."],
+        "= = = + = = =",
+    );
+}
+
+#[test]
+fn every_segment_is_in_exactly_one_revision() {
+    let old = version(&["a b", "c d e", "f g h", "c d e", "x y", "k l m n o p"]);
+    let new = version(&["c d e", "a b f g h", "x", "y", "k l m n o q", "neu"]);
+    let revisions = revise(&old, &new);
+    let mut olds: Vec<_> = revisions.iter().flat_map(|r| r.old.clone()).collect();
+    let mut news: Vec<_> = revisions.iter().flat_map(|r| r.new.clone()).collect();
+    olds.sort_unstable();
+    news.sort_unstable();
+    assert_eq!(olds, (0..old.len()).collect::<Vec<_>>());
+    assert_eq!(news, (0..new.len()).collect::<Vec<_>>());
+}

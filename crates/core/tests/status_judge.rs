@@ -1,0 +1,310 @@
+//! A page against what witnesses know of it.
+
+use hexapla_core::align::{Alignment, Bead, Confidence};
+use hexapla_core::language::Language;
+use hexapla_core::status::{
+    Base, BasePair, Circumstance, Foreign, Page, Passage, Provenance, Rule, SyncState, Testimony, Trace, foreign, judge,
+};
+
+fn passages(texts: &[&str]) -> Vec<Passage> {
+    texts.iter().map(|text| Passage::new(*text)).collect()
+}
+
+fn base(provenance: Provenance) -> Base {
+    Base { provenance, confidence: provenance.trust(), commit: None }
+}
+
+fn memory(pairs: &[(&[&str], &[&str])]) -> Testimony {
+    let pairs = pairs
+        .iter()
+        .map(|(source, target)| BasePair::new(passages(source), passages(target), base(Provenance::Memory)))
+        .collect();
+    Testimony { pairs, ..Testimony::default() }
+}
+
+/// Rules in order, `ok` where nothing is wrong; leftovers are aligned one to one.
+fn check(source: &[&str], target: &[&str], testimony: Testimony, want: &str) {
+    let languages: Vec<Language> = ["de", "en"].iter().map(|tag| tag.parse().unwrap()).collect();
+    let (source, target) = (passages(source), passages(target));
+    let testimonies = [testimony];
+    let page = Page {
+        source_language: &languages[0],
+        target_language: &languages[1],
+        languages: &languages,
+        source: &source,
+        target: &target,
+        testimonies: &testimonies,
+    };
+    let longer = source.len().max(target.len());
+    let (sources, targets) = (source.len(), target.len());
+    let mut align = || Alignment {
+        beads: (0..longer)
+            .map(|at| Bead {
+                source: at.min(sources)..(at + 1).min(sources),
+                target: at.min(targets)..(at + 1).min(targets),
+                confidence: Confidence::new(0.9),
+                ..Bead::default()
+            })
+            .collect(),
+    };
+    let got: Vec<&str> =
+        judge(&page, &mut align).segments.iter().map(|status| status.rule.map_or("ok", Rule::as_str)).collect();
+    assert_eq!(got.join(" "), want);
+}
+
+#[test]
+fn without_any_witness_nothing_is_green() {
+    check(&["Ein Haus."], &["A house."], memory(&[]), "unverified");
+    check(&["Ein Haus.", "Ein Hof."], &["A house."], memory(&[]), "unverified missing-segment");
+    check(&["Ein Haus."], &["A house.", "A yard."], memory(&[]), "unverified extra-segment");
+    check(&["Ein Haus."], &[], memory(&[]), "missing-segment");
+    check(&[], &[], memory(&[]), "");
+}
+
+#[test]
+fn a_memory_tells_current_from_stale() {
+    let known: &[(&[&str], &[&str])] = &[
+        (&["Das Haus ist alt."], &["The house is old."]),
+        (&["Es kostet 5 Euro im Monat."], &["It costs 5 euros a month."]),
+        (&["Hunde bleiben draußen."], &["Dogs stay outside."]),
+    ];
+    let target = ["The house is old.", "It costs 5 euros a month.", "Dogs stay outside."];
+    let old = ["Das Haus ist alt.", "Es kostet 5 Euro im Monat.", "Hunde bleiben draußen."];
+    check(&old, &target, memory(known), "ok ok ok");
+    check(&[old[0], "Es kostet 7 Euro im Monat.", old[2]], &target, memory(known), "ok stale ok");
+    check(&["Das Haus ist alt!", old[1], old[2]], &target, memory(known), "stale-minor ok ok");
+    check(&[old[0], old[1]], &target, memory(known), "ok ok obsolete-segment");
+    check(&[old[2], old[0], old[1]], &target, memory(known), "ok ok ok");
+    check(&[old[0], "Es gibt Tee.", old[1], old[2]], &target, memory(known), "ok missing-segment ok ok");
+    check(&old, &target[..2], memory(known), "ok ok deleted-target");
+    check(&["Das Haus ist nicht alt.", old[1], old[2]], &target, memory(known), "stale ok ok");
+}
+
+#[test]
+fn an_edit_of_the_target_renews_only_what_it_follows() {
+    let known: &[(&[&str], &[&str])] = &[(&["Der Eintritt kostet 5 Euro."], &["Admission costs 5 euros."])];
+    let new = ["Der Eintritt kostet 7 Euro."];
+    check(&new, &["Admission costs 7 euros."], memory(known), "ok");
+    check(&new, &["Entry costs 5 euros."], memory(known), "stale");
+    check(&["Der Eintritt kostet 5 Euro."], &["Entry costs 5 euros."], memory(known), "ok");
+}
+
+#[test]
+fn one_target_for_two_sources() {
+    let known: &[(&[&str], &[&str])] =
+        &[(&["Das Haus ist alt.", "Es steht am See."], &["The old house stands by the lake."])];
+    let target = ["The old house stands by the lake."];
+    check(&["Das Haus ist alt.", "Es steht am See."], &target, memory(known), "ok ok");
+    check(&["Das Haus ist alt.", "Es steht am Meer."], &target, memory(known), "ok stale");
+    check(&["Das Haus ist alt."], &target, memory(known), "stale");
+}
+
+#[test]
+fn leftovers_in_the_source_language_are_untranslated() {
+    check(&["Der Garten ist offen."], &["Der Garten ist offen."], memory(&[]), "untranslated-copy");
+    check(&["Radio 4"], &["Radio 4"], memory(&[]), "unverified");
+    check(
+        &["Die Gäste kommen am Morgen."],
+        &["Die Werkstatt öffnet im März wieder ihre Türen für alle Gäste."],
+        memory(&[]),
+        "wrong-language",
+    );
+}
+
+#[test]
+fn repeated_segments() {
+    let known: &[(&[&str], &[&str])] = &[
+        (&["Frage 1:"], &["Question 1:"]),
+        (&["Antwort:"], &["Answer:"]),
+        (&["Frage 2:"], &["Question 2:"]),
+        (&["Antwort:"], &["Answer:"]),
+    ];
+    let source = ["Frage 1:", "Antwort:", "Frage 2:", "Antwort:"];
+    let target = ["Question 1:", "Answer:", "Question 2:", "Answer:"];
+    check(&source, &target, memory(known), "ok ok ok ok");
+    // Two wordings of one source are both right.
+    check(
+        &["Willkommen bei uns."],
+        &["Welcome to us.", "Be welcome here."],
+        memory(&[(&["Willkommen bei uns."], &["Welcome to us."]), (&["Willkommen bei uns."], &["Be welcome here."])]),
+        "ok",
+    );
+}
+
+/// Source and target of a segment, before and after both were edited: whether the target's edit followed the source's
+/// (`ok`), did not (`stale`), or whether that cannot be told (`doubtful`).
+fn followed(languages: (&str, &str), source: (&str, &str), target: (&str, &str), want: &str) {
+    let languages: [Language; 2] = [languages.0.parse().unwrap(), languages.1.parse().unwrap()];
+    let page = Page {
+        source_language: &languages[0],
+        target_language: &languages[1],
+        languages: &languages,
+        source: &passages(&[source.1]),
+        target: &passages(&[target.1]),
+        testimonies: &[memory(&[(&[source.0], &[target.0])])],
+    };
+    let verdict = judge(&page, &mut || panic!("nothing is left over: {source:?} {target:?}"));
+    let status = &verdict.segments[0];
+    let trust = Provenance::Memory.trust().get();
+    let doubtful = status.base.as_ref().unwrap().confidence.get() < 0.7 * trust;
+    let got = match status.state {
+        SyncState::Current => "ok",
+        SyncState::Stale if doubtful => "doubtful",
+        SyncState::Stale => "stale",
+        other => other.as_str(),
+    };
+    assert_eq!(got, want, "{source:?} {target:?}");
+}
+
+#[test]
+fn what_follows_the_source_is_told_from_what_does_not() {
+    let check = |source, target, want| followed(("de", "en"), source, target, want);
+    let price = ("Der Eintritt kostet 5 Euro.", "Der Eintritt kostet 7 Euro.");
+    check(price, ("Admission costs 5 euros.", "Admission costs 7 euros."), "ok");
+    check(price, ("Admission costs 5 euros.", "Entry costs 5 euros."), "stale");
+    check(price, ("Admission costs 5 euros.", "Admission costs 5 euros!"), "stale");
+    let dogs = ("Hunde dürfen in den Garten.", "Hunde dürfen nicht in den Garten.");
+    check(dogs, ("Dogs may enter the garden.", "Dogs may not enter the garden."), "ok");
+    check(dogs, ("Dogs may enter the garden.", "Dogs may enter the park."), "stale");
+    let hours = ("Wir öffnen um 17 Uhr.", "Wir öffnen um 18 Uhr.");
+    check(hours, ("We open at 5 pm.", "We open at 6 pm."), "ok");
+    let names = ("Frau Weber leitet das Haus.", "Frau Keller leitet das Haus.");
+    check(names, ("Ms Weber runs the house.", "Ms Keller runs the house."), "ok");
+    check(names, ("Ms Weber runs the house.", "Ms Weber leads the house."), "stale");
+}
+
+/// A name that both sides gained is the same name in any script.
+#[test]
+fn names_are_known_across_scripts() {
+    let names = [["Müller", "Мюллер", "مولر"], ["Berlin", "Берлин", "برلين"], ["Brandt", "Брандт", "براندت"]];
+    let german = |name: &str| ("Die Familie kommt.".to_owned(), format!("Die Familie {name} kommt."));
+    let russian = |name: &str| ("Приедет семья.".to_owned(), format!("Приедет семья {name}."));
+    let arabic = |name: &str| ("تأتي العائلة.".to_owned(), format!("تأتي العائلة {name}."));
+    for (at, [latin, cyrillic, _]) in names.iter().enumerate() {
+        for (number, [_, other_cyrillic, other_arabic]) in names.iter().enumerate() {
+            let want = if at == number { "ok" } else { "doubtful" };
+            let check = |tags: (&str, &str), source: (String, String), target: (String, String)| {
+                followed(tags, (&source.0, &source.1), (&target.0, &target.1), want);
+            };
+            check(("de", "ru"), german(latin), russian(other_cyrillic));
+            check(("de", "ar"), german(latin), arabic(other_arabic));
+            check(("ru", "ar"), russian(cyrillic), arabic(other_arabic));
+        }
+    }
+}
+
+/// So is a number that both gained, whatever its digits and separators.
+#[test]
+fn numbers_are_known_in_any_digits() {
+    let check = |source: &str, target: &str, want: &str| {
+        let new = (format!("Es kamen {source} Leute."), format!("{target} people came."));
+        let old = ("Es kamen ganz viele liebe Leute.", "Many people came.");
+        followed(("de", "en"), (old.0, &new.0), (old.1, &new.1), want);
+    };
+    check("1.234", "1234", "ok");
+    check("1.234", "1,234", "ok");
+    check("1.234", "234", "doubtful");
+    check("30,2", "٣٠٫٢", "ok");
+    check("30,2", "302", "doubtful");
+    check("12.03.2024", "2024", "ok");
+    check("12.03.2024", "03", "ok");
+    check("12.03.2024", "1203", "doubtful");
+}
+
+/// A witness that followed the sources knows where each is; what stands in another order than the targets was moved.
+#[test]
+fn what_moved_is_told_from_what_stayed() {
+    let check = |numbers: &[usize], want: &[usize]| {
+        let languages: [Language; 2] = ["de".parse().unwrap(), "en".parse().unwrap()];
+        let count = numbers.iter().max().map_or(0, |most| most + 1);
+        let of = |word: &str, number: usize| Passage::new(format!("{word} {number}."));
+        let pair = |(at, number): (usize, &usize)| BasePair {
+            traces: Some(vec![Trace { now: vec![*number], since: None }]),
+            ..BasePair::new(vec![of("Satz", *number)], vec![of("Sentence", at + 100)], base(Provenance::History))
+        };
+        let testimony = Testimony { pairs: numbers.iter().enumerate().map(pair).collect(), ..Testimony::default() };
+        let page = Page {
+            source_language: &languages[0],
+            target_language: &languages[1],
+            languages: &languages,
+            source: &(0..count).map(|number| of("Satz", number)).collect::<Vec<_>>(),
+            target: &(0..numbers.len()).map(|at| of("Sentence", at + 100)).collect::<Vec<_>>(),
+            testimonies: &[testimony],
+        };
+        let verdict = judge(&page, &mut Alignment::default);
+        let moved = verdict.segments.iter().filter(|status| status.circumstances.contains(&Circumstance::Moved));
+        assert_eq!(moved.filter_map(|status| status.source).collect::<Vec<_>>(), want, "{numbers:?}");
+    };
+    check(&[], &[]);
+    check(&[0, 1, 2], &[]);
+    check(&[1, 1, 2], &[]);
+    check(&[4, 0, 1, 2, 3], &[4]);
+    check(&[1, 2, 3, 0], &[0]);
+    check(&[0, 3, 1, 2, 4], &[3]);
+}
+
+fn languages(tags: &[&str]) -> Vec<Language> {
+    tags.iter().map(|tag| tag.parse().unwrap()).collect()
+}
+
+/// What a target is taken for in a project of these languages.
+fn judged(languages: &[Language], source: &str, target: &str, into: &str, want: Option<&str>) {
+    let got = foreign(source, target, &into.parse().unwrap(), languages).map(|foreign| match foreign {
+        Foreign::Copy => "copy".to_owned(),
+        Foreign::Other(language) => language.to_string(),
+    });
+    assert_eq!(got.as_deref(), want, "{source:?} / {target:?} in {into}");
+}
+
+#[test]
+fn tells_a_translation_from_a_leftover() {
+    let languages = languages(&["de", "en", "ru", "ar"]);
+    let check = |source: &str, target: &str, into: &str, want: Option<&str>| {
+        judged(&languages, source, target, into, want);
+    };
+    check("Der Eintritt ist frei.", "Der Eintritt ist frei.", "en", Some("copy"));
+    check("Der Eintritt ist frei.", "Der\u{A0}Eintritt ist frei!", "ru", Some("copy"));
+    check("Der Eintritt ist frei.", "Вход свободный.", "ru", None);
+    check("Der Eintritt ist frei.", "الدخول مجاني.", "ar", None);
+    check("Rita Sommer", "Rita Sommer", "en", None);
+    check("Rita Sommer", "Rita Sommer", "ru", None);
+    check("30,2 %", "30,2 %", "ru", None);
+    check("https://a.example/b", "https://a.example/b", "ar", None);
+    check("offen", "offen", "ru", Some("copy"));
+    check("Aktuelles", "Aktuelles", "en", None);
+    check("Alt.", "Der Garten ist im Winter für alle geschlossen.", "ru", Some("de"));
+    check("Neu ist das.", "Die Werkstatt öffnet im März wieder ihre Türen für alle Gäste.", "en", Some("de"));
+    check("Das gibt es.", "Holz: 30,2 %", "en", None);
+    let footnote = "*World Clock Union – Всемирный союз часовщиков – Weltbund der Uhrmacher";
+    check(footnote, footnote, "en", None);
+    let address = "https://statistik.example/uhren/wecker.html#tabelle";
+    check(&format!("(Quelle: {address})"), &format!("(Источник: {address})"), "ru", None);
+    check(&format!("(Quelle: {address})"), &format!("(Source: {address})"), "en", None);
+    check("Weltbund der Uhrmacher", "*World Clock Union – Всемирный союз часовщиков", "en", None);
+    check("Radio Bremen Mitte West", "Radio Bremen Mitte West", "ru", None);
+    check("Öffnungszeiten im Winter", "Öffnungszeiten im Winter", "en", Some("copy"));
+}
+
+#[test]
+fn identifiers_and_kin_are_in_no_language() {
+    let languages = languages(&["en", "es", "pt", "ja", "zh", "ru"]);
+    let check = |source: &str, target: &str, into: &str, want: Option<&str>| {
+        judged(&languages, source, target, into, want);
+    };
+    let same = |text: &str, into: &str| check(text, text, into, None);
+    same("Tomcat JDBC Pool", "ja");
+    same("none", "zh");
+    same("pkg-config", "es");
+    same("react-native-app", "pt");
+    same("http.client.response.body.size", "es");
+    same("gRPC: export APP_ENDPOINT=\"https://example.org:443\"", "pt");
+    same("HTTP Server Spans, HTTP Server Metrics", "zh");
+    check("Keep the door closed.", "Keep the door closed.", "ja", Some("copy"));
+    check("Select compare across files.", "点击 compare across files。", "zh", None);
+    check("Go to the settings of the JVM agent.", "JVM エージェントの設定に移動します。", "ja", None);
+    check("one", "Take note of the path to the archive.", "ja", Some("en"));
+    let also = "También querrás configurar un exportador apropiado para enviar tus datos.";
+    check("You'll want an exporter.", also, "es", None);
+    check("You'll want an exporter.", also, "pt", None);
+    check("It is closed.", "The garden is closed to all visitors until the end of March.", "es", Some("en"));
+}
