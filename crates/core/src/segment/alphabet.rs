@@ -3,8 +3,10 @@
 //! Unicode has a million code points, a rule set knows a few hundred kinds of them. Matching over kinds instead of the
 //! bytes of UTF-8 keeps the automata small: `\p{L}` is one transition, not some thousand states.
 
-use regex_syntax::hir::ClassUnicode;
-use rustc_hash::FxHashMap;
+use std::hash::{Hash, Hasher};
+
+use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
+use rustc_hash::{FxHashMap, FxHasher};
 
 /// What an assertion such as `\b` or `^` asks about a neighbouring character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -40,65 +42,75 @@ impl Neighbour {
 pub(super) struct SetId(u32);
 
 /// Collects the sets of characters that patterns speak of.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct AlphabetBuilder {
-    sets: Vec<Vec<(char, char)>>,
-    ids: FxHashMap<Vec<(char, char)>, SetId>,
+    sets: Vec<ClassUnicode>,
+    singles: FxHashMap<char, SetId>,
+    /// By the hash of their ranges.
+    classes: FxHashMap<u64, Vec<SetId>>,
 }
 
 impl AlphabetBuilder {
     /// A set of one character.
     pub(super) fn single(&mut self, c: char) -> SetId {
-        self.add(vec![(c, c)])
+        if let Some(id) = self.singles.get(&c) {
+            return *id;
+        }
+        let id = self.class(&ClassUnicode::new([ClassUnicodeRange::new(c, c)]));
+        self.singles.insert(c, id);
+        id
     }
 
     /// A class of a pattern.
     pub(super) fn class(&mut self, class: &ClassUnicode) -> SetId {
-        self.add(class.iter().map(|range| (range.start(), range.end())).collect())
-    }
-
-    fn add(&mut self, ranges: Vec<(char, char)>) -> SetId {
-        if let Some(id) = self.ids.get(&ranges) {
+        let mut hasher = FxHasher::default();
+        class.iter().for_each(|range| (range.start(), range.end()).hash(&mut hasher));
+        let ids = self.classes.entry(hasher.finish()).or_default();
+        if let Some(id) = ids.iter().find(|id| self.sets[id.0 as usize] == *class) {
             return *id;
         }
         let id = SetId(u32::try_from(self.sets.len()).unwrap_or(u32::MAX));
-        self.ids.insert(ranges.clone(), id);
-        self.sets.push(ranges);
+        ids.push(id);
+        self.sets.push(class.clone());
         id
     }
 
     /// Parts Unicode into the fewest kinds such that every set is a union of kinds.
     ///
     /// `with_words` says that some pattern asks for word boundaries or line ends.
-    pub(super) fn build(mut self, with_words: bool) -> Alphabet {
+    pub(super) fn build(&mut self, with_words: bool) -> Alphabet {
         let mut watched = Vec::new();
         if with_words {
             if let Some(word) = word_characters() {
                 watched.push((self.class(&word), Neighbour::WORD));
             }
-            let ascii = self.add(vec![('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')]);
-            watched.push((ascii, Neighbour::ASCII_WORD));
+            let ascii = [('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')];
+            let ascii = ClassUnicode::new(ascii.map(|(start, end)| ClassUnicodeRange::new(start, end)));
+            watched.push((self.class(&ascii), Neighbour::ASCII_WORD));
             watched.push((self.single('\n'), Neighbour::LINE_FEED));
             watched.push((self.single('\r'), Neighbour::RETURN));
         }
         // Every set switches on at the start of its ranges and off after their ends; between two switches all
         // characters are in the same sets, and whoever is in the same sets is of the same kind.
         let mut switches: Vec<(u32, u32)> = Vec::new();
-        for (set, ranges) in (0u32..).zip(&self.sets) {
-            for (start, end) in ranges {
-                switches.push((u32::from(*start), set));
-                switches.push((u32::from(*end) + 1, set));
+        for (set, class) in (0u32..).zip(&self.sets) {
+            for range in class.iter() {
+                switches.push((u32::from(range.start()), set));
+                switches.push((u32::from(range.end()) + 1, set));
             }
         }
         switches.sort_unstable();
         let mut active = vec![0u64; self.sets.len().div_ceil(64)];
         let mut kinds: FxHashMap<Vec<u64>, u16> = FxHashMap::default();
         let mut signatures: Vec<Vec<u64>> = Vec::new();
-        let mut kind_of = |active: &Vec<u64>| {
-            *kinds.entry(active.clone()).or_insert_with(|| {
+        let mut kind_of = |active: &Vec<u64>| match kinds.get(active) {
+            Some(kind) => *kind,
+            None => {
+                let kind = u16::try_from(signatures.len()).unwrap_or(u16::MAX);
                 signatures.push(active.clone());
-                u16::try_from(signatures.len() - 1).unwrap_or(u16::MAX)
-            })
+                kinds.insert(active.clone(), kind);
+                kind
+            }
         };
         let mut stretches: Vec<(u32, u16)> = vec![(0, kind_of(&active))];
         let mut rest = switches.as_slice();

@@ -182,7 +182,7 @@ pub(super) struct Automaton {
 }
 
 /// What has been built of the automaton so far; one for each reader.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Cache {
     states: Vec<Key>,
     known: FxHashMap<Key, u32>,
@@ -230,25 +230,13 @@ impl Cache {
 impl Automaton {
     pub(super) fn new(program: Program, alphabet: Arc<Alphabet>, marked: Vec<bool>) -> Self {
         let mut automaton = Self { program, alphabet, entry: Vec::new(), marked };
-        let mut cache = automaton.cache();
         let mut entry = Vec::new();
-        cache.visited.begin(automaton.program.states.len());
-        close(&automaton.program, &automaton.program.starts, None, &mut cache.visited, &mut entry);
+        let mut visited = Visited::default();
+        visited.begin(automaton.program.states.len());
+        close(&automaton.program, &automaton.program.starts, None, &mut visited, &mut entry);
         entry.sort_unstable();
         automaton.entry = entry;
         automaton
-    }
-
-    pub(super) fn cache(&self) -> Cache {
-        Cache {
-            states: Vec::new(),
-            known: FxHashMap::default(),
-            next: Vec::new(),
-            entries: FxHashMap::default(),
-            matches: Vec::new(),
-            match_ids: FxHashMap::default(),
-            visited: Visited::default(),
-        }
     }
 
     /// Reads `text`; wherever a marked pattern matches, or `also` (ascending when read from the start, descending from

@@ -3,12 +3,11 @@
 //! Source: SRX 2.0 (OASIS/GALA, 2008), section "Processing".
 
 use std::rc::Rc;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
-use regex_syntax::hir::Hir;
 use rustc_hash::FxHashMap;
 
-use super::alphabet::AlphabetBuilder;
+use super::alphabet::{Alphabet, AlphabetBuilder};
 use super::automaton::{Automaton, Cache, Matches, Probe, ProbeCache, Program, Reading, Worth};
 use super::pattern::{self, PatternError, PatternSide};
 
@@ -78,8 +77,12 @@ pub(super) struct Engine {
     before: Automaton,
     /// What stands after a boundary, tried where one may be.
     after: Probe,
-    /// The same, found by reading all of the text from its end: for texts and rules with which trying takes longer.
-    after_all: Automaton,
+    /// The same, found by reading all of the text from its end: for texts and rules with which trying takes longer. Few
+    /// texts are such, so that it is built for the first of them.
+    after_all: OnceLock<Automaton>,
+    after_regexes: Vec<String>,
+    sets: AlphabetBuilder,
+    alphabet: Arc<Alphabet>,
     /// For every pattern of a side the rules that have it, as bits.
     before_rules: Vec<Bits>,
     after_rules: Vec<Bits>,
@@ -133,7 +136,7 @@ fn common(sets: &[&Bits]) -> Option<usize> {
 /// The first rule that fits, and the first that would break.
 type Verdict = (usize, Option<usize>);
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Workspace {
     before: Cache,
     after: ProbeCache,
@@ -144,46 +147,59 @@ struct Workspace {
     candidates: Vec<(usize, Matches)>,
 }
 
-/// The patterns of one side, each once.
-struct Patterns<const READINGS: usize> {
-    /// A program for every way in which the side is read.
-    programs: [Program; READINGS],
-    numbers: FxHashMap<String, u32>,
+/// A pattern as it was read.
+struct Pattern {
+    regex: String,
+    backtracks: bool,
+    catastrophic: bool,
+    may_be_empty: bool,
+    /// Its number among those of its side.
+    number: Result<u32, PatternError>,
+}
+
+/// The patterns of one side, each once: many rules share one, and to read them is most of the work.
+struct Patterns<'r> {
+    side: PatternSide,
+    program: Program,
+    known: FxHashMap<&'r str, Result<Rc<Pattern>, PatternError>>,
+    regexes: Vec<String>,
     rules: Vec<Bits>,
     marked: Vec<bool>,
 }
 
-impl<const READINGS: usize> Patterns<READINGS> {
-    fn new(readings: [Reading; READINGS]) -> Self {
-        let programs = readings.map(Program::new);
-        Self { programs, numbers: FxHashMap::default(), rules: Vec::new(), marked: Vec::new() }
+impl<'r> Patterns<'r> {
+    fn new(side: PatternSide) -> Self {
+        Self {
+            side,
+            program: Program::new(Reading::FromStart),
+            known: FxHashMap::default(),
+            regexes: Vec::new(),
+            rules: Vec::new(),
+            marked: Vec::new(),
+        }
     }
 
-    fn add(
-        &mut self,
-        regex: String,
-        hir: &Result<Hir, PatternError>,
-        rule: usize,
-        count: usize,
-        sets: &mut AlphabetBuilder,
-    ) -> Result<u32, PatternError> {
-        let number = match self.numbers.get(&regex) {
-            Some(number) => *number,
-            None => {
-                let hir = hir.as_ref().map_err(Clone::clone)?;
-                let number = self.rules.len() as u32;
-                // What is too large is so in every direction.
-                for program in &mut self.programs {
-                    program.add(hir, sets).map_err(|_| PatternError::TooLarge)?;
-                }
-                self.numbers.insert(regex, number);
-                self.rules.push(vec![0; count.div_ceil(64)].into());
-                self.marked.push(false);
-                number
-            }
-        };
-        set_bit(&mut self.rules[number as usize], rule);
-        Ok(number)
+    fn read(&mut self, text: &'r str, rules: usize, sets: &mut AlphabetBuilder) -> Result<Rc<Pattern>, PatternError> {
+        if let Some(known) = self.known.get(text) {
+            return known.clone();
+        }
+        let read = pattern::translate(text, self.side).map(|translated| Rc::new(self.add(translated, rules, sets)));
+        self.known.insert(text, read.clone());
+        read
+    }
+
+    fn add(&mut self, translated: pattern::Translated, rules: usize, sets: &mut AlphabetBuilder) -> Pattern {
+        let pattern::Translated { regex, backtracks } = translated;
+        let hir = pattern::parse(&regex);
+        let catastrophic = hir.as_ref().is_ok_and(pattern::is_catastrophic);
+        let may_be_empty = hir.as_ref().is_ok_and(|hir| hir.properties().minimum_len() == Some(0));
+        let number = hir.and_then(|hir| self.program.add(&hir, sets).map_err(|_| PatternError::TooLarge));
+        if number.is_ok() {
+            self.regexes.push(regex.clone());
+            self.rules.push(vec![0; rules.div_ceil(64)].into());
+            self.marked.push(false);
+        }
+        Pattern { regex, backtracks, catastrophic, may_be_empty, number }
     }
 }
 
@@ -192,78 +208,64 @@ impl Engine {
     pub(super) fn new(rules: &[RuleSource<'_>]) -> (Self, Vec<RuleFault>) {
         let mut faults = Vec::new();
         let mut sets = AlphabetBuilder::default();
-        let mut before = Patterns::new([Reading::FromStart]);
-        let mut after = Patterns::new([Reading::FromStart, Reading::FromEnd]);
+        let (mut before, mut after) = (Patterns::new(PatternSide::Before), Patterns::new(PatternSide::After));
         let mut breaking: Bits = vec![0; rules.len().div_ceil(64)].into();
-        // Many rules share a pattern, and to parse it is most of the work.
-        let mut known: FxHashMap<String, Rc<Result<Hir, PatternError>>> = FxHashMap::default();
-        let mut parsed = |regex: &str| match known.get(regex) {
-            Some(hir) => hir.clone(),
-            None => known.entry(regex.to_owned()).or_insert(Rc::new(pattern::parse(regex))).clone(),
-        };
         let mut after_of = vec![u32::MAX; rules.len()];
         let mut fancy = Vec::new();
-        for (number, rule) in rules.iter().enumerate() {
-            let mut translate = |text, side| {
-                pattern::translate(text, side)
-                    .map_err(|error| faults.push(RuleFault { rule: number, kind: FaultKind::Unusable { side, error } }))
-                    .ok()
-            };
-            let (Some(left), Some(right)) =
-                (translate(rule.before, PatternSide::Before), translate(rule.after, PatternSide::After))
-            else {
+        for (rule, source) in rules.iter().enumerate() {
+            let mut fault = |kind| faults.push(RuleFault { rule, kind });
+            let left = before.read(source.before, rules.len(), &mut sets);
+            let right = after.read(source.after, rules.len(), &mut sets);
+            for (side, pattern) in [(PatternSide::Before, &left), (PatternSide::After, &right)] {
+                if let Err(error) = pattern {
+                    fault(FaultKind::Unusable { side, error: error.clone() });
+                }
+            }
+            let (Ok(left), Ok(right)) = (left, right) else {
                 continue;
             };
-            let (left_hir, right_hir) = (parsed(&left.regex), parsed(&right.regex));
-            for (hir, side) in [(&left_hir, PatternSide::Before), (&right_hir, PatternSide::After)] {
-                if hir.as_ref().as_ref().is_ok_and(pattern::is_catastrophic) {
-                    faults.push(RuleFault { rule: number, kind: FaultKind::Catastrophic { side } });
+            for (side, pattern) in [(PatternSide::Before, &left), (PatternSide::After, &right)] {
+                if pattern.catastrophic {
+                    fault(FaultKind::Catastrophic { side });
                 }
             }
             if left.backtracks || right.backtracks {
                 let side = if left.backtracks { PatternSide::Before } else { PatternSide::After };
-                match Fancy::new(number, rule.action, &left.regex, &right.regex) {
+                match Fancy::new(rule, source.action, &left.regex, &right.regex) {
                     Ok(compiled) => {
                         fancy.push(compiled);
-                        faults.push(RuleFault { rule: number, kind: FaultKind::Backtracks });
+                        fault(FaultKind::Backtracks);
                     }
-                    Err(error) => {
-                        faults.push(RuleFault { rule: number, kind: FaultKind::Unusable { side, error } });
-                    }
+                    Err(error) => fault(FaultKind::Unusable { side, error }),
                 }
                 continue;
             }
-            if rule.action == Action::Break && may_be_empty(&left_hir) && may_be_empty(&right_hir) {
-                faults.push(RuleFault { rule: number, kind: FaultKind::FitsNothing });
+            if source.action == Action::Break && left.may_be_empty && right.may_be_empty {
+                fault(FaultKind::FitsNothing);
             }
-            let added = before
-                .add(left.regex, &left_hir, number, rules.len(), &mut sets)
-                .map_err(|error| (PatternSide::Before, error));
-            let added = added.and_then(|left| {
-                after_of[number] = after
-                    .add(right.regex, &right_hir, number, rules.len(), &mut sets)
-                    .map_err(|error| (PatternSide::After, error))?;
-                Ok(left)
-            });
-            match added {
-                Ok(left) if rule.action == Action::Break => {
-                    before.marked[left as usize] = true;
-                    set_bit(&mut breaking, number);
+            match (&left.number, &right.number) {
+                (Ok(left), Ok(right)) => {
+                    set_bit(&mut before.rules[*left as usize], rule);
+                    set_bit(&mut after.rules[*right as usize], rule);
+                    after_of[rule] = *right;
+                    if source.action == Action::Break {
+                        before.marked[*left as usize] = true;
+                        set_bit(&mut breaking, rule);
+                    }
                 }
-                Ok(_) => {}
-                Err((side, error)) => {
-                    faults.push(RuleFault { rule: number, kind: FaultKind::Unusable { side, error } });
-                }
+                (Err(error), _) => fault(FaultKind::Unusable { side: PatternSide::Before, error: error.clone() }),
+                (_, Err(error)) => fault(FaultKind::Unusable { side: PatternSide::After, error: error.clone() }),
             }
         }
-        let looks = before.programs.iter().chain(&after.programs).any(Program::looks);
+        let looks = before.program.looks() || after.program.looks();
         let alphabet = Arc::new(sets.build(looks));
-        let [before_program] = before.programs;
-        let [after_program, after_all_program] = after.programs;
         let engine = Self {
-            before: Automaton::new(before_program, alphabet.clone(), before.marked),
-            after: Probe::new(after_program, alphabet.clone()),
-            after_all: Automaton::new(after_all_program, alphabet, after.marked),
+            before: Automaton::new(before.program, alphabet.clone(), before.marked),
+            after: Probe::new(after.program, alphabet.clone()),
+            after_all: OnceLock::new(),
+            after_regexes: after.regexes,
+            sets,
+            alphabet,
             before_rules: before.rules,
             after_rules: after.rules,
             after_of,
@@ -276,7 +278,7 @@ impl Engine {
 
     /// Every position of `text` where some rule would break, in order, with the rule that decides there.
     pub(super) fn decide(&self, text: &str) -> Vec<Decision> {
-        let mut space = self.pool.lock().ok().and_then(|mut pool| pool.pop()).unwrap_or_else(|| self.workspace());
+        let mut space = self.pool.lock().ok().and_then(|mut pool| pool.pop()).unwrap_or_default();
         let decisions = self.decide_in(text, &mut space, EFFORT * text.len());
         if space.before.sets() + space.after.states() + space.after_all.sets() + space.decided.len() < MAX_REMEMBERED
             && let Ok(mut pool) = self.pool.lock()
@@ -284,18 +286,6 @@ impl Engine {
             pool.push(space);
         }
         decisions
-    }
-
-    fn workspace(&self) -> Workspace {
-        Workspace {
-            before: self.before.cache(),
-            after: ProbeCache::default(),
-            after_all: self.after_all.cache(),
-            before_bits: FxHashMap::default(),
-            after_bits: FxHashMap::default(),
-            decided: FxHashMap::default(),
-            candidates: Vec::new(),
-        }
     }
 
     fn decide_in(&self, text: &str, space: &mut Workspace, effort: usize) -> Vec<Decision> {
@@ -358,12 +348,22 @@ impl Engine {
         let asked: Vec<usize> = candidates.iter().rev().map(|(at, _)| *at).collect();
         let mut left = candidates.iter().rev();
         let mut met: Vec<(Matches, Matches)> = Vec::with_capacity(candidates.len());
-        self.after_all.read(text, &mut space.after_all, &asked, |_, after| {
+        self.after_all.get_or_init(|| self.all_after()).read(text, &mut space.after_all, &asked, |_, after| {
             if let Some((_, before)) = left.next() {
                 met.push((*before, after));
             }
         });
         met.into_iter().rev().map(|(before, after)| self.first(space, before, after)).collect()
+    }
+
+    fn all_after(&self) -> Automaton {
+        let mut program = Program::new(Reading::FromEnd);
+        let mut sets = self.sets.clone();
+        for hir in self.after_regexes.iter().filter_map(|regex| pattern::parse(regex).ok()) {
+            // What is not too large in one direction is not so in the other, and speaks of the same sets.
+            let _ = program.add(&hir, &mut sets);
+        }
+        Automaton::new(program, self.alphabet.clone(), vec![false; self.after_regexes.len()])
     }
 
     /// What matches of the patterns after a boundary are worth where the rules of `left` fit before it.
@@ -417,10 +417,6 @@ fn gather(patterns: &[u32], rules: &[Bits], words: usize) -> Bits {
         bits.iter_mut().zip(&rules[*pattern as usize]).for_each(|(all, more)| *all |= more);
     }
     bits
-}
-
-fn may_be_empty(hir: &Result<Hir, PatternError>) -> bool {
-    hir.as_ref().is_ok_and(|hir| hir.properties().minimum_len() == Some(0))
 }
 
 impl Fancy {

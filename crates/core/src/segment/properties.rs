@@ -2,6 +2,10 @@
 
 /// The inside of a class for the property `name`, in Rust's syntax; `None` where it is not known.
 pub(super) fn property(name: &str) -> Option<String> {
+    // Most patterns ask for these, and to look one up takes as long as to parse a rule.
+    if GENERAL_CATEGORIES.contains(&name) {
+        return Some(format!("\\p{{{name}}}"));
+    }
     let plain: String = name.chars().filter(|c| !matches!(c, ' ' | '_' | '-')).collect();
     let lower = plain.to_ascii_lowercase();
     if let Some(set) = java(&lower).or_else(|| posix(&lower)) {
@@ -16,6 +20,12 @@ pub(super) fn property(name: &str) -> Option<String> {
         .map(|name| format!("\\p{{{name}}}"))
         .find(|set| regex_syntax::parse(set).is_ok())
 }
+
+/// The general categories of Unicode, by their short names.
+const GENERAL_CATEGORIES: [&str; 34] = [
+    "L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "P", "Pc", "Pd", "Ps", "Pe", "Pi",
+    "Pf", "Po", "S", "Sm", "Sc", "Sk", "So", "Z", "Zs", "Zl", "Zp", "C", "Cc", "Cf",
+];
 
 /// Properties that only Java names.
 fn java(name: &str) -> Option<&'static str> {
