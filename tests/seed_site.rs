@@ -169,7 +169,7 @@ fn side<'a>(language: &'a Language, text: &'a str) -> Side<'a> {
         if line.trim().is_empty() {
             block += 1;
         } else {
-            segments.push(SideSegment { text: line, block, kind: BlockKind::Paragraph, section: 0 });
+            segments.push(SideSegment { text: line, block, kind: BlockKind::Paragraph, section: 0, anchor: None });
         }
     }
     Side { language, segments }

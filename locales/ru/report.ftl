@@ -154,6 +154,7 @@ edit-punctuation = изменилась пунктуация
 edit-markup = изменилась разметка
 edit-link = изменилась ссылка
 edit-spelling = изменилось написание
+edit-grammar = исправлена грамматика
 edit-wording = изменилась формулировка
 edit-number = изменилось число
 edit-negation = изменилось отрицание

@@ -143,7 +143,13 @@ impl Read {
                 let lines = if scope == Scope::Content { lines.as_slice() } else { &[] };
                 let segments: Vec<_> = lines
                     .iter()
-                    .map(|(block, text)| SideSegment { text, block: *block, kind: BlockKind::Paragraph, section: 0 })
+                    .map(|(block, text)| SideSegment {
+                        text,
+                        block: *block,
+                        kind: BlockKind::Paragraph,
+                        section: 0,
+                        anchor: None,
+                    })
                     .collect();
                 let numbers = (0..segments.len()).collect();
                 (Side { language: &self.language, segments }, numbers)

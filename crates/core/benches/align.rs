@@ -43,7 +43,7 @@ fn texts(sentences: usize) -> (Vec<String>, Vec<String>) {
 }
 
 fn side<'a>(language: &'a Language, lines: &'a [String]) -> Side<'a> {
-    let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 };
+    let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0, anchor: None };
     Side { language, segments: lines.iter().map(|line| segment(line.as_str())).collect() }
 }
 

@@ -1,5 +1,6 @@
 //! Alignment: which segments of a text are the translation of which segments of another.
 
+mod anchored;
 mod anchors;
 mod band;
 mod cooccurrence;
@@ -35,6 +36,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::{BlockKind, Scope, SegmentedDocument};
 use crate::language::Language;
+pub(crate) use anchored::longest_rise;
 pub use counterparts::{Counterpart, counterparts};
 pub use dictionary::{Dictionary, DictionaryError};
 pub use lexicon::{Learner, Lexicon, LexiconError, learn};
@@ -53,7 +55,7 @@ pub use together::align_together;
 /// use hexapla_core::language::Language;
 ///
 /// fn side<'a>(language: &'a Language, lines: &[&'a str]) -> Side<'a> {
-///     let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 };
+///     let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0, anchor: None };
 ///     Side { language, segments: lines.iter().copied().map(segment).collect() }
 /// }
 /// let (german, english): (Language, Language) = ("de".parse().unwrap(), "en".parse().unwrap());
@@ -135,6 +137,8 @@ pub struct SideSegment<'a> {
     pub kind: BlockKind,
     /// The section of that block: it counts up at hard delimiters.
     pub section: u32,
+    /// The anchor of the part of the page that it stands in, where that has one: what links to it name.
+    pub anchor: Option<&'a str>,
 }
 
 /// One step of an alignment: these source segments are translated by these target segments.
@@ -220,6 +224,7 @@ impl<'a> Side<'a> {
     pub fn of_scope(language: &'a Language, page: &'a SegmentedDocument, scope: Scope) -> (Self, Vec<usize>) {
         let mut segments = Vec::new();
         let mut numbers = Vec::new();
+        let anchors = page.document.anchors();
         for (number, segment) in page.segments.iter().enumerate() {
             let block = page.block(segment);
             let goes_along = scope == Scope::Content && block.scope == Scope::DoNotTranslate;
@@ -229,6 +234,7 @@ impl<'a> Side<'a> {
                     block: segment.block,
                     kind: block.kind.clone(),
                     section: block.section,
+                    anchor: anchors[segment.block],
                 });
                 numbers.push(number);
             }

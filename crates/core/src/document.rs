@@ -48,6 +48,21 @@ pub struct Block {
     pub declared_language: Option<String>,
     /// Counts up at every hard delimiter (heading, rule, page break): a hint to the aligner.
     pub section: u32,
+    /// What links to it name (`{#id}`, `id="…"`, what a heading's text gives), where it begins a part of the page.
+    pub anchor: Option<String>,
+}
+
+impl Document {
+    /// For every block the anchor of the part of the page that it stands in.
+    pub fn anchors(&self) -> Vec<Option<&str>> {
+        let mut anchor = None;
+        let mut anchors = Vec::with_capacity(self.blocks.len());
+        for block in &self.blocks {
+            anchor = block.anchor.as_deref().or(anchor);
+            anchors.push(anchor);
+        }
+        anchors
+    }
 }
 
 impl Block {

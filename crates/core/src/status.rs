@@ -15,6 +15,7 @@ mod glossary;
 mod judge;
 mod language_check;
 mod lineage;
+mod passage;
 mod race;
 mod revision;
 mod source_line;
@@ -24,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::{Alignment, Bead, Confidence};
 
-pub use carry::{Align, Renewal, Step, carry};
+pub use carry::{Align, Anchor, Renewal, Step, carry};
 pub use check::{CheckedSide, Doubt, Extreme, LengthModel, check_pair, contradictions};
 pub use coverage::{Count, Coverage, PageState};
 pub use edit::{DiffPart, EditKind, edit_kind, is_light, word_diff};
@@ -32,7 +33,8 @@ pub use finding::{Circumstance, Finding, FindingSide, Rule, Severity, Since};
 pub use judge::{Page, SegmentStatus, Verdict, judge};
 pub use language_check::{Foreign, foreign, written_in, written_in_another};
 pub use lineage::{Lineage, Origin, Written};
-pub use revision::{Change, Passage, Revision, revise};
+pub use passage::Passage;
+pub use revision::{Change, Revision, revise};
 pub use source_line::SourceLine;
 
 /// How a segment stands to its source.

@@ -284,3 +284,52 @@ pub fn word_count(text: &str) -> usize {
     use unicode_segmentation::UnicodeSegmentation;
     text.unicode_words().count()
 }
+
+/// How a script runs that puts no blanks between words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unspaced {
+    /// Every sign is a word, or a part of one that bears meaning.
+    Ideographs,
+    /// Endings and particles, mostly.
+    Hiragana,
+    /// Loanwords and names: a run is a word.
+    Katakana,
+}
+
+/// The script of a letter, if it is one that is written without blanks in East Asia.
+pub(crate) fn unspaced(c: char) -> Option<Unspaced> {
+    match u32::from(c) {
+        0x3040..=0x309F => Some(Unspaced::Hiragana),
+        0x30A0..=0x30FF | 0x31F0..=0x31FF | 0xFF66..=0xFF9F => Some(Unspaced::Katakana),
+        0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x2_0000..=0x3_FFFF | 0x3005..=0x3007 => {
+            Some(Unspaced::Ideographs)
+        }
+        _ => None,
+    }
+}
+
+/// How many bytes of `text`, which begins with a letter of `script`, are its first word.
+pub(crate) fn unspaced_length(text: &str, script: Unspaced) -> usize {
+    match script {
+        Unspaced::Ideographs => text.chars().next().map_or(0, char::len_utf8),
+        run => text.find(|c| unspaced(c) != Some(run)).unwrap_or(text.len()),
+    }
+}
+
+/// The words of a text, folded. Scripts without blanks give single ideographs, and runs of either kana.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for run in fold(text, Fold::Words).split(' ') {
+        let mut rest = run;
+        while let Some(first) = rest.chars().next() {
+            let length = match unspaced(first) {
+                Some(script) => unspaced_length(rest, script),
+                None => rest.find(|c| unspaced(c).is_some()).unwrap_or(rest.len()),
+            };
+            let (word, after) = rest.split_at(length);
+            words.push(word.to_owned());
+            rest = after;
+        }
+    }
+    words
+}

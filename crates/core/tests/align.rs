@@ -29,7 +29,7 @@ fn side<'a>(language: &'a Language, text: &'a str) -> Side<'a> {
         if line.trim().is_empty() {
             block += 1;
         } else {
-            segments.push(SideSegment { text: line, block, kind: BlockKind::Paragraph, section: 0 });
+            segments.push(SideSegment { text: line, block, kind: BlockKind::Paragraph, section: 0, anchor: None });
         }
     }
     Side { language, segments }
@@ -86,7 +86,8 @@ fn odd_input_has_an_answer() {
 #[test]
 fn many_empty_segments_have_an_answer() {
     let (de, en) = (language("de"), language("en"));
-    let segment = |text: &'static str| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 };
+    let segment =
+        |text: &'static str| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0, anchor: None };
     let empty = |language| Side { language, segments: vec![segment(""); 50_000] };
     let words = Side { language: &en, segments: vec![segment("The house."), segment("The garden is big.")] };
     let options = Options::default();
@@ -489,4 +490,35 @@ fn mismatched_pages_are_said_to_be_so() {
         eprintln!("{tag}: {unrelated} of {all} mismatched pairs said to be so");
         assert!(unrelated * 10 >= all * 8, "{tag}: {unrelated} of {all}");
     }
+}
+
+/// Parts with the same anchor belong together, in whatever order they come.
+#[test]
+fn anchors_pair_parts_of_a_page() {
+    let check = |source: &str, target: &str, want: &str| {
+        let (de, en) = (language("de"), language("en"));
+        let side = |language, anchors: &'static str, texts: [&'static str; 2]| {
+            let segments = anchors.split(' ').enumerate().map(|(at, anchor)| SideSegment {
+                text: texts[at % 2],
+                block: at,
+                kind: BlockKind::Paragraph,
+                section: u32::try_from(at / 2).unwrap(),
+                anchor: Some(anchor).filter(|anchor| *anchor != "-"),
+            });
+            Side { language, segments: segments.collect() }
+        };
+        let (source, target) = (source.to_owned().leak(), target.to_owned().leak());
+        let (source, target) =
+            (side(&de, source, ["Wort", "Das ist ein Satz."]), side(&en, target, ["Word", "This is a sentence."]));
+        let alignment = align(&source, &target, &Resources::default(), &Options::default());
+        covers(&alignment, source.segments.len(), target.segments.len());
+        let pairs = alignment.beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
+        let shown: Vec<String> = pairs.map(|bead| format!("{}={}", bead.source.start, bead.target.start)).collect();
+        assert_eq!(shown.join(" "), want);
+    };
+    check("a a b b c c", "a a b b c c", "0=0 1=1 2=2 3=3 4=4 5=5");
+    check("a a b b c c", "c c a a b b", "0=2 1=3 2=4 3=5 4=0 5=1");
+    // What is named twice names nothing, and what is not named stays where it is.
+    check("a a b b a a", "a a b b a a", "0=0 1=1 2=2 3=3 4=4 5=5");
+    check("a a b b c c", "x x y y z z", "0=0 1=1 2=2 3=3 4=4 5=5");
 }

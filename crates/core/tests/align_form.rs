@@ -8,7 +8,7 @@ use hexapla_core::language::Language;
 /// nothing but the form tells.
 fn chosen(pair: [&str; 2], target: &str) -> Option<usize> {
     let (from, into): (Language, Language) = ("eo".parse().unwrap(), "tt".parse().unwrap());
-    let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 };
+    let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0, anchor: None };
     let (first, last) = ("1951 4711 https://a.example/x.", "1871 8151 https://b.example/y.");
     let source = Side { language: &from, segments: [first, pair[0], pair[1], last].map(segment).to_vec() };
     let target = Side { language: &into, segments: [first, target, last].map(segment).to_vec() };
@@ -101,7 +101,8 @@ fn long_texts_have_no_seams() {
         .chain((0..SEGMENTS).map(|at| if ASTRAY.contains(&at) { line(astray(at), "сүз") } else { line(at, "сүз") }))
         .collect();
     fn side<'a>(language: &'a Language, lines: &'a [String]) -> Side<'a> {
-        let segment = |text: &'a String| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 };
+        let segment =
+            |text: &'a String| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0, anchor: None };
         Side { language, segments: lines.iter().map(segment).collect() }
     }
     let (source, target) = (side(&from, &source), side(&into, &target));

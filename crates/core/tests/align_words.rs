@@ -15,7 +15,10 @@ const ODD: &str = "漢";
 fn evidence(source: (&str, &str), target: (&str, &str), resources: &Resources) -> f64 {
     let (from, into): (Language, Language) = (source.0.parse().unwrap(), target.0.parse().unwrap());
     fn side<'a>(language: &'a Language, text: &'a str) -> Side<'a> {
-        Side { language, segments: vec![SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 }] }
+        Side {
+            language,
+            segments: vec![SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0, anchor: None }],
+        }
     }
     let found = counterparts(&[side(&from, source.1)], &[side(&into, target.1)], resources);
     found.first().map_or(0.0, |pair| pair.evidence / LN_2)

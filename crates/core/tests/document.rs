@@ -17,6 +17,7 @@ fn block(text: &str, codes: Vec<InlineCode>) -> Block {
         protected: Vec::new(),
         declared_language: None,
         section: 0,
+        anchor: None,
     }
 }
 

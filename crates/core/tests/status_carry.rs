@@ -21,6 +21,7 @@ fn made(line: &SourceLine, version: usize, target: &[&str], beads: Vec<Bead>) ->
         version,
         parents: &[],
         target: &passages(target),
+        anchors: (&[], &[]),
         earliest: version,
         renewal: Renewal::ByEvidence,
         confidence: Confidence::CERTAIN,

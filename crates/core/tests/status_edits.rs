@@ -30,6 +30,21 @@ fn kinds_of_edits() {
     check("de", "Es gibt einen Zug.", "Es gibt keinen Zug.", Some(Negation));
     check("de", "Das Haus ist alt.", "Das Gebäude ist alt.", Some(Wording));
     check("de", "Das Haus am See.", "Das Maus am See.", Some(Wording));
+    check("en", "It is customized version.", "It is a customized version.", Some(Grammar));
+    check("en", "Systems, is quite common.", "Systems, it is quite common.", Some(Grammar));
+    check("en", "It creates creates streams.", "It creates streams.", Some(Grammar));
+    let costs = "The cost of keeping it grows every single year as more application and systems are involved.";
+    check("en", costs, &costs.replace("application", "applications"), Some(Grammar));
+    check("en", "The garden is open.", "The gardens are open.", Some(Wording));
+    check("en", "It can fail.", "It will fail.", Some(Wording));
+    check("en", "It is open.", "It was open.", Some(Wording));
+    check("en", "It has to be open.", "It is open.", Some(Wording));
+    check("en", "It lies in the garden.", "It lies on the garden.", Some(Wording));
+    check("en", "Few come.", "A few come.", Some(Wording));
+    check("de", "Er öffnet den Tor.", "Er öffnet das Tor.", Some(Grammar));
+    check("de", "Der Hof ist offen.", "Ein Hof ist offen.", Some(Wording));
+    check("de", "Das Haus ist offen.", "Das Haus war offen.", Some(Wording));
+    check("ru", "Сад открыт.", "Сады открыты.", Some(Wording));
     check("en", "You can enter.", "You cannot enter.", Some(Negation));
     check("en", "Read the colour guide.", "Read the color guide.", Some(Spelling));
     check("ru", "Он всё знает.", "Он все знает.", Some(Spelling));
@@ -142,6 +157,28 @@ fn every_kind_of_change() {
     );
     // Something else altogether in the same place is no edit.
     check(&["A a.", "Hunde bleiben draußen.", "Z z."], &["A a.", "Der Eintritt ist frei.", "Z z."], "= - + =");
+}
+
+#[test]
+fn edits_join_and_part_segments() {
+    let (one, two) = ("Das ist der dritte Schritt auf dem Weg.", "Damit steht er neben dem zweiten Schritt.");
+    let both = "Das ist der dritte Schritt auf dem Weg, und so steht er neben dem zweiten Schritt.";
+    check(&["Eins.", one, two, "Ende."], &["Eins.", both, "Ende."], "= ~ =");
+    check(&["Eins.", both, "Ende."], &["Eins.", one, two, "Ende."], "= ~ =");
+    check(&["Der Garten öffnet im Mai.", "Hunde bleiben draußen."], &["Der Garten öffnet im April."], "~ -");
+    check(&["Der Garten öffnet im Mai."], &["Der Garten öffnet im April.", "Es gibt Tee."], "~ +");
+}
+
+/// They are read sign by sign: an edit is no new sentence.
+#[test]
+fn edits_in_scripts_without_blanks() {
+    check(
+        &["花园的门是开着的。", "狗必须留在外面。", "这里有茶。"],
+        &["这里有茶。", "花园的大门是开着的。", "狗请留在外面。"],
+        "= ~^ ~^",
+    );
+    check(&["コレクターを使う。"], &["コレクターを使います。"], "~");
+    check(&["花园开放。"], &["狗必须留在外面。"], "- +");
 }
 
 #[test]

@@ -306,5 +306,11 @@ fn identifiers_and_kin_are_in_no_language() {
     let also = "También querrás configurar un exportador apropiado para enviar tus datos.";
     check("You'll want an exporter.", also, "es", None);
     check("You'll want an exporter.", also, "pt", None);
+    // Titles and names.
+    same("Functions as a Service", "ja");
+    same("The Humans of the Garden", "es");
+    same("by Robert Pająk, Splunk, a Cisco company; Iris Dyrmishi, Miro; Dan Gomez Blanco, New Relic", "zh");
+    check("Go to Java and Process Management.", "转到 Java and Process Management > Process Definition。", "zh", None);
+    check("Getting the door open", "Getting the door open", "ja", Some("copy"));
     check("It is closed.", "The garden is closed to all visitors until the end of March.", "es", Some("en"));
 }

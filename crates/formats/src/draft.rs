@@ -234,6 +234,7 @@ impl Draft {
             protected: self.protected,
             declared_language: None,
             section: 0,
+            anchor: None,
         })
     }
 }

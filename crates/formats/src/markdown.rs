@@ -100,6 +100,8 @@ struct Reader<'t, 'o> {
     walker: Walker<'o>,
     containers: Vec<Container>,
     open: Option<Open>,
+    /// The anchor that the heading which is being read names.
+    anchor: Option<String>,
     draft: Draft,
     drafts: usize,
     inlines: Vec<Inline>,
@@ -126,6 +128,7 @@ impl<'t, 'o> Reader<'t, 'o> {
             walker: Walker::new(options, Syntax::Html),
             containers: Vec::new(),
             open: None,
+            anchor: None,
             draft: Draft::default(),
             drafts: 0,
             inlines: Vec::new(),
@@ -176,8 +179,9 @@ impl<'t, 'o> Reader<'t, 'o> {
                 let kind = self.paragraph();
                 self.begin(kind, &range);
             }
-            Tag::Heading { classes, .. } => {
+            Tag::Heading { id, classes, .. } => {
                 self.begin(BlockKind::Heading, &range);
+                self.anchor = id.map(|id| id.to_string());
                 if classes.iter().any(|class| &**class == "notranslate") {
                     self.forbid();
                 }
@@ -312,8 +316,12 @@ impl<'t, 'o> Reader<'t, 'o> {
         self.drafts += 1;
         self.elements.clear();
         if let Some(Open { kind, scope, span }) = self.open.take()
-            && let Some(block) = draft.finish(kind, scope, span)
+            && let Some(mut block) = draft.finish(kind, scope, span)
         {
+            let anchor = self.anchor.take();
+            if block.kind == BlockKind::Heading {
+                block.anchor = anchor.or_else(|| anchor_of(block.text.as_str()));
+            }
             self.walker.add(block);
         }
     }
@@ -336,5 +344,33 @@ impl<'t, 'o> Reader<'t, 'o> {
             html.push_str(self.raw(line));
         }
         self.walker.read(&html, self.base + whole.start);
+    }
+}
+
+/// The anchor that generators make of a heading's text: small letters and figures, blanks as hyphens.
+fn anchor_of(text: &str) -> Option<String> {
+    let letters = text.trim().chars().filter_map(|c| match c {
+        c if c.is_whitespace() => Some('-'),
+        c => (c.is_alphanumeric() || matches!(c, '-' | '_')).then_some(c),
+    });
+    let anchor: String = letters.flat_map(char::to_lowercase).collect();
+    (!anchor.is_empty()).then_some(anchor)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Format, Options};
+
+    #[test]
+    fn parts_of_a_page_have_anchors() {
+        let check = |format: Format, text: &str, want: &[Option<&str>]| {
+            let page = crate::read(text.as_bytes(), format, &Options::default()).unwrap();
+            assert_eq!(page.anchors(), want, "{text}");
+        };
+        let markdown = "Vorab.\n\n## Ein *Haus* am See!\n\nText.\n\n### Hof {#yard}\n\nMehr.\n";
+        let (house, yard) = (Some("ein-haus-am-see"), Some("yard"));
+        check(Format::Markdown, markdown, &[None, house, house, yard, yard]);
+        let html = "<p>Vorab.</p><h2 id=\"house\">Haus</h2><p>Text.</p><dl><dt id=yard>Hof<dd>Da.</dl><h2>Wald</h2>";
+        check(Format::Html, html, &[None, Some("house"), Some("house"), yard, yard, yard]);
     }
 }

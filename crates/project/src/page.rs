@@ -69,8 +69,37 @@ pub(crate) fn declared_language(page: &Document) -> Option<Language> {
 pub(crate) fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {
     let codes = page.codes(segment);
     let code = code_of(&codes);
+    let outward = outward_links(&codes, &page.document.file);
     let markup: Vec<String> = codes.into_iter().map(|code| code.native).collect();
-    Passage::new(page.text(segment)).with_markup(markup.join(" ")).with_code(code)
+    Passage::new(page.text(segment)).with_markup(markup.join(" ")).with_code(code).with_outward_links(outward)
+}
+
+/// Where links to other sites stand between inline codes, in order, and their addresses.
+fn outward_links(codes: &[InlineCode], file: &str) -> Vec<(Range<usize>, String)> {
+    let mut links = Vec::new();
+    for open in codes.iter().filter(|code| code.name == "link" && code.kind == CodeKind::Open) {
+        let close = codes.iter().find(|code| code.kind == CodeKind::Close && code.id == open.id);
+        let Some(close) = close.filter(|close| close.at > open.at) else { continue };
+        let address = address_in(&open.native).or_else(|| address_in(&close.native)).map(str::to_owned);
+        let address = address.or_else(|| address_of_reference(&close.native, file).map(str::to_owned));
+        links.extend(address.map(|address| (open.at..close.at, address)));
+    }
+    links
+}
+
+/// An absolute address in the markup of a link.
+fn address_in(native: &str) -> Option<&str> {
+    let start = native.find("https://").or_else(|| native.find("http://"))?;
+    let rest = &native[start..];
+    Some(&rest[..rest.find([')', '"', '\'', '>', ' ', '\n']).unwrap_or(rest.len())])
+}
+
+/// The absolute address that a file gives for `][name]`.
+fn address_of_reference<'f>(native: &str, file: &'f str) -> Option<&'f str> {
+    let name = native.strip_prefix("][")?.strip_suffix(']').filter(|name| !name.is_empty())?;
+    let definition = format!("\n[{name}]:");
+    let line = file[file.find(&definition)? + definition.len()..].trim_start().lines().next()?;
+    line.trim_start_matches('<').starts_with("http").then(|| address_in(line)).flatten()
 }
 
 /// Where code stands between inline codes, in order.

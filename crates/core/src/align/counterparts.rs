@@ -36,7 +36,7 @@ pub struct Counterpart {
 ///
 /// let (german, english): (Language, Language) = ("de".parse().unwrap(), "en".parse().unwrap());
 /// let side = |language, text| {
-///     Side { language, segments: vec![SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 }] }
+///     Side { language, segments: vec![SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0, anchor: None }] }
 /// };
 /// let sources = [side(&german, "Der Park öffnet 1987."), side(&german, "Anna Weber leitet das Haus.")];
 /// let targets = [side(&english, "Anna Weber runs the house."), side(&english, "The park opened in 1987.")];

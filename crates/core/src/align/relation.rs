@@ -31,7 +31,7 @@ pub enum Relation {
 /// use hexapla_core::language::Language;
 ///
 /// let (german, english): (Language, Language) = ("de".parse().unwrap(), "en".parse().unwrap());
-/// let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 };
+/// let segment = |text| SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0, anchor: None };
 /// let source = Side { language: &german, segments: vec![segment("Guten Tag.")] };
 /// let target = Side { language: &english, segments: vec![segment("Hello.")] };
 /// let alignment = align(&source, &target, &Resources::default(), &Options::default());

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::anchored;
 use super::search::Document;
 use super::{Alignment, Bead, Confidence, Options, Resources, Side, SideSegment, engine};
 
@@ -17,7 +18,7 @@ use super::{Alignment, Bead, Confidence, Options, Resources, Side, SideSegment, 
 ///
 /// let (german, english): (Language, Language) = ("de".parse().unwrap(), "en".parse().unwrap());
 /// let side = |language, text| {
-///     Side { language, segments: vec![SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0 }] }
+///     Side { language, segments: vec![SideSegment { text, block: 0, kind: BlockKind::Paragraph, section: 0, anchor: None }] }
 /// };
 /// let pairs = [
 ///     (side(&german, "Der Park öffnet um 9 Uhr."), side(&english, "The park opens at 9.")),
@@ -54,7 +55,12 @@ pub(crate) fn align_alone(source: &Side<'_>, target: &Side<'_>, resources: &Reso
         return all_gaps(source, target);
     }
     let document = Document { source: 0..source.segments.len(), target: 0..target.segments.len() };
-    Alignment { beads: engine::run((source, target), &[document], resources, options) }
+    let run = |target: &Side<'_>| engine::run((source, target), std::slice::from_ref(&document), resources, options);
+    let beads = match anchored::order(source, target) {
+        Some(order) => anchored::restored(run(&anchored::reordered(target, &order)), &order),
+        None => run(target),
+    };
+    Alignment { beads }
 }
 
 fn is_full(source: &Side<'_>, target: &Side<'_>) -> bool {

@@ -35,6 +35,9 @@ pub enum Renewal {
     Declared(Origin),
 }
 
+/// What links to a part of a page name, where it has a name.
+pub type Anchor = Option<Arc<str>>;
+
 /// A version of a target.
 pub struct Step<'a> {
     /// Its number in the [`SourceLine`].
@@ -43,6 +46,8 @@ pub struct Step<'a> {
     pub parents: &'a [(usize, &'a Lineage)],
     /// Its segments.
     pub target: &'a [Passage],
+    /// The anchors of the parts of the page that the segments of the source and of the target stand in.
+    pub anchors: (&'a [Anchor], &'a [Anchor]),
     /// The oldest version whose source its writer may still have had before him.
     pub earliest: usize,
     /// What it renews.

@@ -19,7 +19,8 @@ use super::difference::difference;
 
 pub(super) use self::amount::month;
 pub use self::light::is_light;
-pub(super) use self::negation::negations;
+use self::light::is_slip;
+pub(super) use self::negation::{knows_negations, negations};
 pub(super) use self::token::{TokenKind, token_kind, tokens};
 
 /// What an edit changed, weakest first. An edit is as strong as its strongest changed token.
@@ -33,6 +34,8 @@ pub enum EditKind {
     Link,
     /// One letter of a long word, hyphenation, or upper and lower case.
     Spelling,
+    /// A slip of grammar mended: an article, an ending, a word that stood there twice.
+    Grammar,
     /// Words.
     Wording,
     /// Numbers, units and currencies.
@@ -56,6 +59,7 @@ impl EditKind {
             Self::Markup => "markup",
             Self::Link => "link",
             Self::Spelling => "spelling",
+            Self::Grammar => "grammar",
             Self::Wording => "wording",
             Self::Number => "number",
             Self::Negation => "negation",
@@ -76,7 +80,13 @@ impl EditKind {
 /// assert_eq!(kind("z. B.", "z.\u{A0}B."), None);
 /// ```
 pub fn edit_kind(old: &Passage, new: &Passage, language: &Language) -> Option<EditKind> {
-    let by_text = if old.same_text(new) { None } else { text_edit(old.text(), new.text(), language) };
+    let by_text = match old.same_text(new) {
+        true => None,
+        false => text_edit(old.text(), new.text(), language).map(|kind| match kind {
+            EditKind::Wording if is_slip(old.text(), new.text(), language) => EditKind::Grammar,
+            kind => kind,
+        }),
+    };
     let by_markup = match (old.markup(), new.markup()) {
         (Some(old), Some(new)) if fold(old, Fold::Space) != fold(new, Fold::Space) => Some(markup_edit(old, new)),
         _ => None,

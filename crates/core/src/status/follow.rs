@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::language::Language;
 use crate::text::{Fold, fold};
 
-use super::edit::{TokenKind, negations, token_kind, tokens};
+use super::edit::{TokenKind, knows_negations, negations, token_kind, tokens};
 use super::glossary::{Glossary, words};
 use super::{EditKind, Passage, edit_kind};
 
@@ -102,6 +102,9 @@ impl Edits<'_> {
     }
 
     fn negations(&self) -> f32 {
+        if !knows_negations(self.languages.1) {
+            return 0.0;
+        }
         let change = |(old, new): (&Passage, &Passage), language| {
             (negation_count(new.text(), language) - negation_count(old.text(), language)).signum()
         };
@@ -135,10 +138,7 @@ struct Shape {
 
 impl Shape {
     fn of(old: &Passage, new: &Passage) -> Self {
-        let words = |text: &str| -> Vec<String> {
-            fold(text, Fold::Words).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
-        };
-        let (old, new) = (words(old.text()), words(new.text()));
+        let (old, new) = (crate::text::words(old.text()), crate::text::words(new.text()));
         let front = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
         let shorter = old.len().min(new.len());
         let back = old.iter().rev().zip(new.iter().rev()).take(shorter - front).take_while(|(a, b)| a == b).count();
@@ -196,7 +196,7 @@ pub(super) fn leaning(
     };
     let count = |passage: &Passage, language| negation_count(passage.text(), language);
     let (then, now) = (count(older, languages.0), count(newer, languages.0));
-    if (then == 0) != (now == 0) {
+    if (then == 0) != (now == 0) && knows_negations(languages.1) {
         odds += if (count(target, languages.1) == 0) == (then == 0) { 2.5 } else { -2.5 };
     }
     let traces = glossary.traces(older, newer, &words(target.key()));
@@ -241,7 +241,8 @@ pub(super) fn made_from_older(
         return false;
     }
     let negated = (negation_count(older.text(), languages.0), negation_count(newer.text(), languages.0));
-    has(&lost) || negated.0 == 0 && negated.1 > 0 && negation_count(target.text(), languages.1) == 0
+    let lacks_negation = || knows_negations(languages.1) && negation_count(target.text(), languages.1) == 0;
+    has(&lost) || negated.0 == 0 && negated.1 > 0 && lacks_negation()
 }
 
 /// Whether `target` carries numbers that its source lacks while it lacks numbers that the source has.

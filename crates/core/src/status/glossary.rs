@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use crate::text::{Fold, fold};
-
 use super::Passage;
 
 /// Words of a page's source and what stands for them in its target, as its pairs teach.
@@ -93,5 +91,5 @@ pub(super) struct Traces {
 
 /// The words of a text.
 pub(super) fn words(text: &str) -> HashSet<String> {
-    fold(text, Fold::Words).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    crate::text::words(text).into_iter().collect()
 }

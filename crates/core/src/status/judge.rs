@@ -4,6 +4,7 @@ mod carried;
 mod leftovers;
 mod tie;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::align::{Alignment, Confidence};
@@ -164,8 +165,20 @@ impl<'a> Work<'a> {
 
     fn foreign(&self, source: usize, target: &[usize]) -> Option<Foreign> {
         let page = self.page;
-        let translation: Vec<_> = target.iter().map(|at| page.target[*at].prose()).collect();
-        foreign(&page.source[source].prose(), &translation.join(" "), page.target_language, page.languages)
+        let source = &page.source[source];
+        let targets: Vec<&Passage> = target.iter().map(|at| &page.target[*at]).collect();
+        let judged = |source: &str, prose: &dyn Fn(&'a Passage) -> Cow<'a, str>| {
+            let translation: Vec<_> = target.iter().map(|at| prose(&page.target[*at])).collect();
+            foreign(source, &translation.join(" "), page.target_language, page.languages)
+        };
+        let found = judged(&source.prose(), &Passage::prose)?;
+        // What a link leads to in both languages alike is in one of them, and so is its title.
+        let addresses: HashSet<&str> = targets.iter().flat_map(|passage| passage.outward()).collect();
+        let shared: HashSet<&str> = source.outward().filter(|address| addresses.contains(address)).collect();
+        match shared.is_empty() {
+            true => Some(found),
+            false => judged(&source.own_prose(&shared), &|passage| passage.own_prose(&shared)),
+        }
     }
 
     fn conclude(mut self) -> Verdict {

@@ -47,7 +47,7 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     if script != script_group(language) {
         let other = candidates.iter().find(|other| script_group(other) == script);
         // In a script that is none of ours it may be a quotation or a name; only ours are surely left over.
-        let words = Words::of(&target);
+        let words = Words::of(&in_script(&target, script));
         return other.filter(|_| words.all >= 4 && words.lower >= 2).map(|other| Foreign::Other((*other).clone()));
     }
     if script != "Latn" && script != "Cyrl" {
@@ -127,11 +127,19 @@ fn is_identifier(run: &str) -> bool {
 struct Words {
     /// Those with at least two letters.
     all: usize,
-    /// Names are capitalised throughout; a word in lower case belongs to a language. So does one without case.
+    /// Names are capitalised throughout; a word in lower case belongs to a language. So does one without case. Those
+    /// that titles keep small beside capitals do not count.
     lower: usize,
-    /// Words in lower case with two or three letters: articles, prepositions.
+    /// Of these, words with two or three letters: articles, prepositions.
     small: usize,
 }
+
+/// Words that stay small in titles whose other words have capitals, as in "Functions as a Service". What is a word of
+/// German, too, is not among them: there capitals are no sign of a title.
+const PARTICLES: [&str; 24] = [
+    "a", "and", "as", "at", "by", "for", "from", "into", "nor", "of", "on", "onto", "or", "over", "per", "than", "the",
+    "to", "up", "upon", "via", "vs", "with", "without",
+];
 
 impl Words {
     fn of(text: &str) -> Self {
@@ -142,7 +150,8 @@ impl Words {
             if letters < 2 {
                 continue;
             }
-            let lower = word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_uppercase());
+            let lower = word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_uppercase())
+                && !PARTICLES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
             words.all += 1;
             words.lower += usize::from(lower);
             words.small += usize::from(lower && letters <= 3);
@@ -191,27 +200,38 @@ fn is_telling(text: &str, language: &Language) -> bool {
         // Settings and keywords stand as they are in the tables of every language.
         1 => script != own && own != "Other" && lower == 1,
         2 => lower == 2 || small > 0,
-        _ => lower > 0,
+        // A list of people and where they work: names, with a word between them.
+        _ => lower * 7 > all,
     }
+}
+
+/// The words of a text that begin in a script.
+fn in_script(text: &str, script: &str) -> String {
+    let is_of = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| script_of(c) == script);
+    text.split_whitespace().filter(is_of).collect::<Vec<_>>().join(" ")
+}
+
+/// The scripts that are told apart; every other one is the last.
+const SCRIPTS: [&str; 6] = ["Latn", "Cyrl", "Arab", "Hebr", "Grek", "Other"];
+
+fn script_of(c: char) -> &'static str {
+    SCRIPTS[match u32::from(c) {
+        0x41..=0x24F | 0x1E00..=0x1EFF => 0,
+        0x400..=0x52F => 1,
+        0x600..=0x6FF | 0x750..=0x77F | 0x8A0..=0x8FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFF => 2,
+        0x590..=0x5FF => 3,
+        0x370..=0x3FF | 0x1F00..=0x1FFF => 4,
+        _ => 5,
+    }]
 }
 
 /// The script that most letters of a text are in, if it is a clear majority.
 fn main_script(text: &str) -> Option<&'static str> {
-    const SCRIPTS: [&str; 6] = ["Latn", "Cyrl", "Arab", "Hebr", "Grek", "Other"];
     let mut counts = [0usize; 6];
-    for c in text.chars() {
-        if c.is_alphabetic() {
-            let at = match u32::from(c) {
-                0x41..=0x24F | 0x1E00..=0x1EFF => 0,
-                0x400..=0x52F => 1,
-                0x600..=0x6FF | 0x750..=0x77F | 0x8A0..=0x8FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFF => 2,
-                0x590..=0x5FF => 3,
-                0x370..=0x3FF | 0x1F00..=0x1FFF => 4,
-                _ => 5,
-            };
-            // A sign that is a syllable or a word weighs as much as its letters would.
-            counts[at] += if at == 5 { 5 } else { 2 };
-        }
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        let at = SCRIPTS.iter().position(|script| *script == script_of(c)).unwrap_or(5);
+        // A sign that is a syllable or a word weighs as much as its letters would.
+        counts[at] += if at == 5 { 5 } else { 2 };
     }
     let total: usize = counts.iter().sum();
     let (at, most) = counts.iter().enumerate().max_by_key(|(at, count)| (**count, usize::MAX - at))?;

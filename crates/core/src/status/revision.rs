@@ -1,99 +1,14 @@
 //! Two versions of one text, segment by segment: what stayed, moved, was split, merged, edited, added or removed.
 
-use std::borrow::{Borrow, Cow};
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 use similar::{Algorithm, DiffOp};
 
+use super::Passage;
 use super::difference::difference;
-use crate::text::{Fold, fold};
-
-/// A segment of one version of a page, apart from its file: its text and its markup.
-///
-/// ```
-/// use hexapla_core::status::Passage;
-/// let passage = Passage::new("Ein\u{A0}Haus.").with_markup("<b> </b>");
-/// assert!(passage.same_text(&Passage::new("Ein Haus.")));
-/// ```
-///
-/// A clone is cheap: it shares the text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Passage(Arc<Written>);
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Written {
-    text: String,
-    markup: Option<String>,
-    /// Where in the text code stands, in order.
-    code: Vec<Range<usize>>,
-    key: String,
-}
-
-impl Passage {
-    /// A segment's text as it was written; of its markup nothing is known.
-    pub fn new(text: impl Into<String>) -> Self {
-        let text = text.into();
-        let key = fold(&text, Fold::Space);
-        Self(Arc::new(Written { text, markup: None, code: Vec::new(), key }))
-    }
-
-    /// The same segment with its inline markup: the native codes in order, joined by blanks.
-    pub fn with_markup(mut self, markup: impl Into<String>) -> Self {
-        Arc::make_mut(&mut self.0).markup = Some(markup.into());
-        self
-    }
-
-    /// The same segment, knowing which bytes of its text are marked as code: identifiers, commands, what is typed.
-    pub fn with_code(mut self, ranges: Vec<Range<usize>>) -> Self {
-        if !ranges.is_empty() {
-            Arc::make_mut(&mut self.0).code = ranges;
-        }
-        self
-    }
-
-    /// What stands in the text as code.
-    pub fn code(&self) -> impl Iterator<Item = &str> {
-        self.0.code.iter().filter_map(|range| self.0.text.get(range.clone()))
-    }
-
-    /// The text without what is code in it, which is in no language.
-    pub fn prose(&self) -> Cow<'_, str> {
-        if self.0.code.is_empty() {
-            return Cow::Borrowed(&self.0.text);
-        }
-        let mut prose = String::new();
-        let mut at = 0;
-        for range in &self.0.code {
-            prose.push_str(self.0.text.get(at..range.start).unwrap_or_default());
-            prose.push(' ');
-            at = at.max(range.end);
-        }
-        prose.push_str(self.0.text.get(at..).unwrap_or_default());
-        Cow::Owned(prose)
-    }
-
-    /// The text as it was written.
-    pub fn text(&self) -> &str {
-        &self.0.text
-    }
-
-    /// The native inline codes, in order, joined by blanks, where they are known.
-    pub fn markup(&self) -> Option<&str> {
-        self.0.markup.as_deref()
-    }
-
-    /// The text in the form in which it is compared ([`Fold::Space`]).
-    pub fn key(&self) -> &str {
-        &self.0.key
-    }
-
-    /// Whether two segments say the same: equal but for white space, soft hyphens and Unicode form.
-    pub fn same_text(&self, other: &Passage) -> bool {
-        self.0.key == other.0.key
-    }
-}
+use crate::text::words;
 
 /// What became of some segments between two versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,6 +60,7 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
     let mut work = Work::of_equals(&old, &new);
     work.split_and_merged();
     work.edited();
+    work.widened();
     work.finish()
 }
 
@@ -174,16 +90,14 @@ fn ratio(part: usize, whole: usize) -> f32 {
     part as f32 / whole.max(1) as f32
 }
 
-fn words(text: &str) -> Vec<String> {
-    fold(text, Fold::Words).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
 /// At least this alike, or it is another sentence.
 const EDITED: f32 = 0.45;
 /// The only two left between the same neighbours may differ more.
 const EDITED_IN_PLACE: f32 = 0.34;
 /// Out of order, more must agree.
 const EDITED_ELSEWHERE: f32 = 0.6;
+/// By so much more alike, and a neighbour belongs to an edit.
+const WIDER: f32 = 0.1;
 /// A segment is split into, or merged from, at most so many.
 const PARTS: usize = 6;
 /// So many candidates are looked at for every edited segment.
@@ -264,6 +178,37 @@ impl<'a> Work<'a> {
         for (old, new, _) in elsewhere {
             if !self.old_done[old] && !self.new_done[new] {
                 self.record(old..old + 1, new..new + 1, Change::Edited, true);
+            }
+        }
+    }
+
+    /// An edit may have made one segment of two, or two of one: the neighbour that is left over belongs to it, where both
+    /// together are more alike to the other side than one of them alone.
+    fn widened(&mut self) {
+        for at in 0..self.found.len() {
+            let Revision { old, new, change: Change::Edited, moved: false } = self.found[at].clone() else { continue };
+            let alone = likeness(self.old[old.start].key(), self.new[new.start].key());
+            let next_to = |range: &Range<usize>, done: &[bool]| -> Vec<Range<usize>> {
+                let after = (range.end < done.len() && !done[range.end]).then(|| range.start..range.end + 1);
+                let before = (range.start > 0 && !done[range.start - 1]).then(|| range.start - 1..range.end);
+                after.into_iter().chain(before).collect()
+            };
+            let text = |side: &[&Passage], range: &Range<usize>| {
+                side[range.clone()].iter().map(|passage| passage.key()).collect::<Vec<_>>().join(" ")
+            };
+            let wider_old = next_to(&old, &self.old_done).into_iter().map(|wide| (wide, new.clone()));
+            let wider_new = next_to(&new, &self.new_done).into_iter().map(|wide| (old.clone(), wide));
+            let wider = wider_old.chain(wider_new).map(|(old, new)| {
+                let like = likeness(&text(self.old, &old), &text(self.new, &new));
+                (old, new, like)
+            });
+            let best = wider.reduce(|best, next| if next.2 > best.2 { next } else { best });
+            if let Some((old, new, like)) = best
+                && like >= alone + WIDER
+            {
+                self.old_done[old.clone()].fill(true);
+                self.new_done[new.clone()].fill(true);
+                (self.found[at].old, self.found[at].new) = (old, new);
             }
         }
     }

@@ -20,6 +20,8 @@ pub(super) struct Element {
     /// Whether an end tag has closed it although elements within it are still open.
     pub(super) is_closed: bool,
     pub(super) inherited: Inherited,
+    /// What links to it name.
+    pub(super) anchor: Option<String>,
     /// Its half of an inline code, if it is inline: in which draft, and under which number.
     pub(super) code: Option<(usize, u32)>,
     /// Whether it forbids the translation of the text that it runs within.

@@ -341,6 +341,7 @@ impl<'o> Walker<'o> {
             is_closed: false,
             guards: is_inline && (is_code(name) || forbids),
             inherited,
+            anchor: Some(plain(id)).filter(|id| !id.is_empty()),
             code: None,
             has_blocks: false,
             first_block: self.document.blocks.len(),
@@ -499,6 +500,11 @@ impl<'o> Walker<'o> {
         block.declared_language.clone_from(&inherited.language);
         if kind == BlockKind::Heading {
             self.begin_section();
+        }
+        if matches!(kind, BlockKind::Heading | BlockKind::Term)
+            && let Some(element) = at.and_then(|at| self.stack.elements().get(at))
+        {
+            block.anchor.clone_from(&element.anchor);
         }
         block.section = self.section;
         let languages = only_languages(block.text.as_str());

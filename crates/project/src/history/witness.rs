@@ -9,7 +9,8 @@ use hexapla_core::align::{Alignment, Confidence, Options, Resources, Side, SideS
 use hexapla_core::document::{BlockKind, Scope, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_core::status::{
-    Base, BasePair, Lineage, Origin, Passage, Provenance, Renewal, Since, SourceLine, Step, Testimony, Written, carry,
+    Anchor, Base, BasePair, Lineage, Origin, Passage, Provenance, Renewal, Since, SourceLine, Step, Testimony, Written,
+    carry,
 };
 
 use super::declared::declared;
@@ -73,23 +74,37 @@ struct Cut {
     passages: Vec<Passage>,
     /// Block, kind and section of each passage.
     layout: Vec<(usize, BlockKind, u32)>,
+    /// The anchor of the part of the page that each stands in.
+    anchors: Vec<Anchor>,
 }
 
 impl Cut {
     fn of(language: &Language, page: &SegmentedDocument, content: &Content) -> Self {
         let (side, _) = Side::of_content(language, page);
+        let mut anchors: Vec<Anchor> = Vec::with_capacity(side.segments.len());
+        for segment in &side.segments {
+            let shared = anchors.last().filter(|last| last.as_deref() == segment.anchor).cloned();
+            anchors.push(shared.unwrap_or_else(|| segment.anchor.map(Arc::from)));
+        }
         let layout = side.segments.into_iter().map(|segment| (segment.block, segment.kind, segment.section)).collect();
-        Self { passages: content.passages.clone(), layout }
+        Self { passages: content.passages.clone(), layout, anchors }
     }
 
     fn empty() -> Self {
-        Self { passages: Vec::new(), layout: Vec::new() }
+        Self { passages: Vec::new(), layout: Vec::new(), anchors: Vec::new() }
     }
 
     fn side<'a>(&'a self, language: &'a Language, numbers: &[usize]) -> Side<'a> {
         let segments = numbers.iter().map(|at| {
             let (block, kind, section) = &self.layout[*at];
-            SideSegment { text: self.passages[*at].text(), block: *block, kind: kind.clone(), section: *section }
+            let anchor = self.anchors[*at].as_deref();
+            SideSegment {
+                text: self.passages[*at].text(),
+                block: *block,
+                kind: kind.clone(),
+                section: *section,
+                anchor,
+            }
         });
         Side { language, segments: segments.collect() }
     }
@@ -303,7 +318,8 @@ impl<'a> Witness<'a> {
         let languages = (&self.project.config().source.language, language);
         let confidence = Confidence::new(confidence);
         let earliest = self.earliest(version);
-        Step { version, parents, target: &target.passages, earliest, renewal, confidence, languages }
+        let anchors = (self.sources[version].anchors.as_slice(), target.anchors.as_slice());
+        Step { version, parents, target: &target.passages, anchors, earliest, renewal, confidence, languages }
     }
 
     /// The oldest version whose source the writer of a version may still have had before him: branches grow old, but not

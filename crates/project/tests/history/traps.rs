@@ -410,3 +410,68 @@ fn circumstances_of_stale_sentences() {
     check([old, &format!("{new}\n\nREST")], english, &[]);
     check([old, &format!("REST\n\n{new}")], english, &[Circumstance::Moved]);
 }
+
+/// Every language sorts its glossary by its own alphabet; the anchors of its headings stay.
+#[test]
+fn a_glossary_in_its_own_order() {
+    let terms = [
+        ("Amboss", "Anvil", "anvil", "Auf ihm wird das Eisen geschlagen.", "Iron is beaten on it."),
+        ("Esse", "Forge", "forge", "Das Feuer der Werkstatt.", "The fire of the workshop."),
+        ("Hammer", "Hammer", "hammer", "Er wiegt bis zu 5 Kilogramm.", "It weighs up to 5 kilograms."),
+        ("Schraubstock", "Vice", "vice", "Er hält das Stück fest.", "It holds the piece."),
+        ("Zange", "Tongs", "tongs", "Mit ihr wird das Eisen gehalten.", "Iron is held with them."),
+        ("Blasebalg", "Bellows", "bellows", "Er bläst Luft ins Feuer.", "They blow air into the fire."),
+    ];
+    let glossary = |language: usize, but: &str| {
+        let mut terms: Vec<_> = terms.iter().filter(|term| term.2 != but).collect();
+        terms.sort_by_key(|term| if language == 0 { term.0 } else { term.1 });
+        let entry = |(german, english, anchor, hier, here): &&(&str, &str, &str, &str, &str)| match language {
+            0 => format!("## {german} {{#{anchor}}}\n\n{hier}\n"),
+            _ => format!("## {english} {{#{anchor}}}\n\n{here}\n"),
+        };
+        terms.iter().map(entry).collect::<Vec<_>>().join("\n")
+    };
+    let (german, english) = (glossary(0, ""), glossary(1, ""));
+    let files = |german: &str, english: &str| {
+        [(CONFIG.0, CONFIG.1.to_owned()), ("de/a.md", german.to_owned()), ("en/a.md", english.to_owned())]
+    };
+    let check = |steps: &[[(&str, String); 3]], want: &[&str]| {
+        let mut recipe = Recipe::new();
+        let mut last: Option<Mark> = None;
+        for step in steps {
+            let files: Vec<(&str, Option<&str>)> =
+                step.iter().map(|(path, text)| (*path, Some(text.as_str()))).collect();
+            last = Some(recipe.commit(&last.into_iter().collect::<Vec<_>>(), "Schritt", &files));
+        }
+        assert_eq!(told(&recipe.make().report()), want);
+    };
+    // Beside each other from the beginning, and with one that comes later and stands elsewhere.
+    check(&[files(&german, ""), files(&german, &english)], &[]);
+    check(&[files(&glossary(0, "bellows"), &glossary(1, "bellows")), files(&german, &english)], &[]);
+    let heavier = german.replace('5', "7");
+    check(
+        &[files(&german, ""), files(&german, &english), files(&heavier, &english)],
+        &["en stale Er wiegt bis zu 7 Kilogramm."],
+    );
+}
+
+/// What a link leads to elsewhere has a title there, in the language that is spoken there.
+#[test]
+fn titles_of_pages_elsewhere_stay_as_they_are() {
+    let list = |words: &str, address: &str| {
+        format!("{}\n- [Wie man eine alte Mühle am Leben hält]({address})\n- {words}\n", page(&GERMAN[..3]))
+    };
+    let translated = |words: &str, address: &str| {
+        format!("{}\n- [Wie man eine alte Mühle am Leben hält]({address})\n- {words}\n", page(&ENGLISH[..3]))
+    };
+    let there = "https://muehlen.example/alt";
+    let (open, opens) = ("Sonntags ist die Mühle zu.", "On Sundays the mill is closed.");
+    check(&[(Some(list(open, there)), Some(translated(opens, there)))], &[]);
+    // A page of ones own has been left.
+    let own = "Wie man eine alte Mühle am Leben hält";
+    check(
+        &[(Some(list(open, "muehle.md")), Some(translated(opens, "muehle.md")))],
+        &[&format!("en untranslated-copy {own}")],
+    );
+    check(&[(Some(list(open, there)), Some(translated(open, there)))], &[&format!("en untranslated-copy {open}")]);
+}

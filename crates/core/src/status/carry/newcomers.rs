@@ -1,6 +1,6 @@
 //! New pieces of a target, paired with what is free on the source's side.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::super::Passage;
@@ -32,6 +32,13 @@ impl<'a> Work<'a> {
         let sources = self.line.segments(self.step.version).len();
         let free: Vec<usize> = (0..sources).filter(|at| !tied.contains(at)).collect();
         let mut fresh: Vec<Piece> = Vec::new();
+        self.pair_parts(&free, &anchors, &known, &mut fresh, align);
+        for piece in &fresh {
+            let now: Vec<usize> = piece.entry.parts.iter().flat_map(|part| part.now.iter().copied()).collect();
+            tied.extend(&now);
+            piece.targets.iter().for_each(|target| known[*target] = true);
+        }
+        let free: Vec<usize> = free.into_iter().filter(|at| !tied.contains(at)).collect();
         let mut at = 0;
         while at < known.len() {
             if known[at] {
@@ -51,6 +58,39 @@ impl<'a> Work<'a> {
         let placed: HashSet<usize> = pieces.iter().flat_map(|piece| piece.targets.iter().copied()).collect();
         for target in (0..known.len()).filter(|target| !placed.contains(target)) {
             pieces.push(self.new_piece(vec![], vec![target], 1.0));
+        }
+    }
+
+    /// What is new in a part of the page whose counterpart stands between other neighbours, as in a glossary that is
+    /// sorted anew in every language, is paired with what is free there.
+    fn pair_parts(
+        &self,
+        free: &[usize],
+        places: &[Option<(usize, usize)>],
+        known: &[bool],
+        fresh: &mut Vec<Piece>,
+        align: &mut Align<'_>,
+    ) {
+        let (here, there) = self.step.anchors;
+        let mut parts: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+        for source in free {
+            if let Some(Some(anchor)) = here.get(*source) {
+                parts.entry(anchor).or_default().0.push(*source);
+            }
+        }
+        for target in (0..known.len()).filter(|target| !known[*target]) {
+            if let Some(Some(anchor)) = there.get(target)
+                && let Some((_, targets)) = parts.get_mut(&**anchor)
+            {
+                targets.push(target);
+            }
+        }
+        for (sources, targets) in parts.into_values() {
+            let (Some(first), Some(last)) = (targets.first(), targets.last()) else { continue };
+            let window = self.window(places, *first..last + 1, self.line.segments(self.step.version).len());
+            if sources.iter().any(|source| !window.contains(source)) {
+                self.pair_window(&sources, &targets, fresh, align);
+            }
         }
     }
 

@@ -2,9 +2,14 @@
 
 use std::collections::HashSet;
 
+use super::super::Passage;
+use super::super::follow::leaning;
 use super::super::lineage::{Origin, Part};
 use super::super::race::{Fresh, Race};
 use super::{Align, Piece, Work, of};
+
+/// So much speaks for the newer wording that the page does not matter; natural logarithm of odds.
+const NEWER: f32 = -1.5;
 
 impl<'a> Work<'a> {
     /// Where what this version brought was made from an older source than its own, that is its base. The version whose
@@ -51,6 +56,7 @@ impl<'a> Work<'a> {
             if let Some(edition) = self.line.wording_at(version, *now, seen)
                 && edition.version < piece.entry.origin.version
                 && piece.base_before.as_ref().is_none_or(|before| !before.same_text(&edition.passage))
+                && !self.says_newer(&edition.passage, &part.base, &piece.entry.target)
             {
                 part.base = edition.passage.clone();
                 piece.entry.origin = origin;
@@ -73,5 +79,11 @@ impl<'a> Work<'a> {
             }
         }
         seen
+    }
+
+    /// Whether a piece says by itself that it was made from the newer wording, whatever its page was made from.
+    fn says_newer(&self, older: &Passage, newer: &Passage, target: &[Passage]) -> bool {
+        let [target] = target else { return false };
+        leaning(older, newer, target, self.step.languages, &self.glossary) < NEWER
     }
 }

@@ -50,6 +50,7 @@ fn negation(word: &str, language: &Language) -> Option<String> {
         }
         "fr" => "ne=n pas non ni jamais rien aucun=aucune personne sans nul=nulle",
         "es" => "no ni nunca=jamas nada nadie ningun=ninguno=ninguna sin",
+        "pt" => "nao nunca jamais nada ninguem nenhum=nenhuma nem sem",
         "it" => "non ne mai niente=nulla nessun=nessuno=nessuna senza",
         "nl" => "niet niets nooit niemand nergens geen zonder nee",
         "pl" => "nie ani nigdy nikt nic zaden bez",
@@ -59,6 +60,11 @@ fn negation(word: &str, language: &Language) -> Option<String> {
     let forms = |entry: &str| entry.split('=').any(|form| orthography(form, language) == word);
     let entry = list.split_ascii_whitespace().find(|entry| forms(entry))?;
     entry.split('=').next().map(str::to_owned)
+}
+
+/// Whether the words are known that negate in a language.
+pub(in crate::status) fn knows_negations(language: &Language) -> bool {
+    matches!(language.primary(), "de" | "en" | "ru" | "ar" | "fr" | "es" | "pt" | "it" | "nl" | "pl" | "uk")
 }
 
 /// Whether a word is one of those.

@@ -1,6 +1,6 @@
 //! The tokens of an edit: words, numbers, links, and every other character by itself.
 
-use crate::text::is_invisible;
+use crate::text::{is_invisible, unspaced, unspaced_length};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,9 @@ fn token_length(rest: &str, first: char) -> usize {
     if first.is_numeric() || signed {
         return number_length(rest, first);
     }
+    if let Some(script) = unspaced(first) {
+        return unspaced_length(rest, script);
+    }
     if first.is_alphanumeric() {
         return word_length(rest);
     }
@@ -77,7 +80,7 @@ fn number_length(rest: &str, first: char) -> usize {
         let joins =
             matches!(c, '.' | ',' | ':' | '/' | '\'' | '’' | '٫' | '٬' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '-')
                 && chars.peek().is_some_and(|(_, next)| next.is_numeric());
-        if !(c.is_alphanumeric() || joins) {
+        if !(c.is_alphanumeric() || joins) || unspaced(c).is_some() {
             break;
         }
         end = start + at + c.len_utf8();
@@ -92,7 +95,9 @@ fn word_length(rest: &str) -> usize {
         let joins = matches!(c, '-' | '’' | '\'' | '‐' | '‑' | ':' | '*' | '_')
             && at > 0
             && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        if !(c.is_alphanumeric() || is_invisible(c) || unicode_normalization::char::is_combining_mark(c) || joins) {
+        if !(c.is_alphanumeric() || is_invisible(c) || unicode_normalization::char::is_combining_mark(c) || joins)
+            || unspaced(c).is_some()
+        {
             break;
         }
         end = at + c.len_utf8();

@@ -1,6 +1,7 @@
 //! What a witness knows, carried forward to the pages as they are.
 
 use super::{Change, Passage, Since, Trace, Work, revise};
+use crate::align::longest_rise;
 use crate::status::BasePair;
 
 /// A pair carried forward to the page as it is.
@@ -103,23 +104,4 @@ fn mark_moved(carried: &mut [Carried<'_>]) {
         let kept = longest_rise(&firsts);
         fates.iter_mut().zip(kept).for_each(|(fate, kept)| fate.moved = !kept);
     }
-}
-
-/// Which numbers are in the longest sequence that does not fall (patience sorting).
-fn longest_rise(numbers: &[usize]) -> Vec<bool> {
-    // By length: where the sequence of that length with the smallest end ends; and what each number follows.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
-    for (at, number) in numbers.iter().enumerate() {
-        let length = ends.partition_point(|end| numbers[*end] <= *number);
-        before.push(length.checked_sub(1).map(|last| ends[last]));
-        if length == ends.len() { ends.push(at) } else { ends[length] = at }
-    }
-    let mut kept = vec![false; numbers.len()];
-    let mut at = ends.last().copied();
-    while let Some(end) = at {
-        kept[end] = true;
-        at = before[end];
-    }
-    kept
 }

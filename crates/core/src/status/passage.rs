@@ -1,0 +1,120 @@
+//! A segment of one version of a page: its text, its markup, and what in it is no prose of its own.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::text::{Fold, fold};
+
+/// A segment of one version of a page, apart from its file: its text and its markup.
+///
+/// ```
+/// use hexapla_core::status::Passage;
+/// let passage = Passage::new("Ein\u{A0}Haus.").with_markup("<b> </b>");
+/// assert!(passage.same_text(&Passage::new("Ein Haus.")));
+/// ```
+///
+/// A clone is cheap: it shares the text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Passage(Arc<Written>);
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Written {
+    text: String,
+    markup: Option<String>,
+    /// Where in the text code stands, in order.
+    code: Vec<Range<usize>>,
+    /// Where in the text links to other sites stand, in order, and their addresses.
+    outward: Vec<(Range<usize>, String)>,
+    key: String,
+}
+
+impl Passage {
+    /// A segment's text as it was written; of its markup nothing is known.
+    pub fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let key = fold(&text, Fold::Space);
+        Self(Arc::new(Written { text, markup: None, code: Vec::new(), outward: Vec::new(), key }))
+    }
+
+    /// The same segment with its inline markup: the native codes in order, joined by blanks.
+    pub fn with_markup(mut self, markup: impl Into<String>) -> Self {
+        Arc::make_mut(&mut self.0).markup = Some(markup.into());
+        self
+    }
+
+    /// The same segment, knowing which bytes of its text are marked as code: identifiers, commands, what is typed.
+    pub fn with_code(mut self, ranges: Vec<Range<usize>>) -> Self {
+        if !ranges.is_empty() {
+            Arc::make_mut(&mut self.0).code = ranges;
+        }
+        self
+    }
+
+    /// The same segment, knowing which bytes of its text are links that lead out of the site, in order, and where to.
+    pub fn with_outward_links(mut self, links: Vec<(Range<usize>, String)>) -> Self {
+        if !links.is_empty() {
+            Arc::make_mut(&mut self.0).outward = links;
+        }
+        self
+    }
+
+    /// The addresses of its links that lead out of the site.
+    pub fn outward(&self) -> impl Iterator<Item = &str> {
+        self.0.outward.iter().map(|(_, address)| address.as_str())
+    }
+
+    /// What stands in the text as code.
+    pub fn code(&self) -> impl Iterator<Item = &str> {
+        self.0.code.iter().filter_map(|range| self.0.text.get(range.clone()))
+    }
+
+    /// The text without what is code in it, which is in no language.
+    pub fn prose(&self) -> Cow<'_, str> {
+        self.without(self.0.code.iter())
+    }
+
+    /// The same without the text of links to one of `addresses`: the titles of what stands elsewhere.
+    pub fn own_prose(&self, addresses: &HashSet<&str>) -> Cow<'_, str> {
+        let titles = self.0.outward.iter().filter(|(_, address)| addresses.contains(address.as_str()));
+        let mut ranges: Vec<&Range<usize>> = self.0.code.iter().chain(titles.map(|(range, _)| range)).collect();
+        ranges.sort_by_key(|range| (range.start, range.end));
+        self.without(ranges.into_iter())
+    }
+
+    fn without<'r>(&self, ranges: impl ExactSizeIterator<Item = &'r Range<usize>>) -> Cow<'_, str> {
+        if ranges.len() == 0 {
+            return Cow::Borrowed(&self.0.text);
+        }
+        let mut prose = String::new();
+        let mut at = 0;
+        for range in ranges {
+            prose.push_str(self.0.text.get(at..range.start).unwrap_or_default());
+            prose.push(' ');
+            at = at.max(range.end);
+        }
+        prose.push_str(self.0.text.get(at..).unwrap_or_default());
+        Cow::Owned(prose)
+    }
+
+    /// The text as it was written.
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The native inline codes, in order, joined by blanks, where they are known.
+    pub fn markup(&self) -> Option<&str> {
+        self.0.markup.as_deref()
+    }
+
+    /// The text in the form in which it is compared ([`Fold::Space`]).
+    pub fn key(&self) -> &str {
+        &self.0.key
+    }
+
+    /// Whether two segments say the same: equal but for white space, soft hyphens and Unicode form.
+    pub fn same_text(&self, other: &Passage) -> bool {
+        self.0.key == other.0.key
+    }
+}
