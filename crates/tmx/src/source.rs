@@ -84,7 +84,10 @@ impl<R: BufRead> Window<R> {
         self.start = 0;
         let had = self.end;
         let wanted = had + CHUNK;
-        if self.buffer.len() < wanted {
+        if self.buffer.is_empty() {
+            // The system gives it cleared: of a small file, clearing it would be most of the work.
+            self.buffer = vec![0; wanted];
+        } else if self.buffer.len() < wanted {
             self.buffer.resize(wanted, 0);
         }
         while self.end < wanted {
