@@ -356,21 +356,3 @@ fn anchor_of(text: &str) -> Option<String> {
     let anchor: String = letters.flat_map(char::to_lowercase).collect();
     (!anchor.is_empty()).then_some(anchor)
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::{Format, Options};
-
-    #[test]
-    fn parts_of_a_page_have_anchors() {
-        let check = |format: Format, text: &str, want: &[Option<&str>]| {
-            let page = crate::read(text.as_bytes(), format, &Options::default()).unwrap();
-            assert_eq!(page.anchors(), want, "{text}");
-        };
-        let markdown = "Vorab.\n\n## Ein *Haus* am See!\n\nText.\n\n### Hof {#yard}\n\nMehr.\n";
-        let (house, yard) = (Some("ein-haus-am-see"), Some("yard"));
-        check(Format::Markdown, markdown, &[None, house, house, yard, yard]);
-        let html = "<p>Vorab.</p><h2 id=\"house\">Haus</h2><p>Text.</p><dl><dt id=yard>Hof<dd>Da.</dl><h2>Wald</h2>";
-        check(Format::Html, html, &[None, Some("house"), Some("house"), yard, yard, yard]);
-    }
-}

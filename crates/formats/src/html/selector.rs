@@ -43,27 +43,3 @@ impl Selector {
             && self.classes.iter().all(|wanted| classes.split_ascii_whitespace().any(|class| class == wanted))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn matches() {
-        let check = |selector: &str, tag: &str, id: &str, classes: &str, want: bool| {
-            assert_eq!(
-                Selector::parse(selector).matches(tag, id, classes),
-                want,
-                "{selector} <{tag} #{id} .{classes}>"
-            );
-        };
-        check("nav", "nav", "", "", true);
-        check("NAV", "nav", "", "", true);
-        check(".teaser", "div", "", "big teaser", true);
-        check(".teaser", "div", "", "teasers", false);
-        check("div.teaser.big", "div", "", "big teaser", true);
-        check("#side", "div", "side", "", true);
-        check("ul#side.x", "ul", "side", "", false);
-        check("", "ul", "", "", false);
-    }
-}

@@ -290,21 +290,3 @@ fn holds_code(name: &str) -> bool {
             | "raw-html"
     )
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn components() {
-        let check = |text: &str, want: Option<&str>| {
-            assert_eq!(component(text, 0).map(|end| &text[..end]), want, "{text:?}");
-        };
-        check("<A b={1 > 2} c='}'/> d", Some("<A b={1 > 2} c='}'/>"));
-        check("<a href='x'>", None);
-        check("<A b={{c: 1}}\n  d>e", Some("<A b={{c: 1}}\n  d>"));
-        check("<A b={1\n\n>", None);
-        check("< a={1}>", None);
-        check("<a b={", None);
-    }
-}

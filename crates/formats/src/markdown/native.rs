@@ -67,18 +67,3 @@ pub(super) fn push_code(draft: &mut Draft, text: &str, raw: &str, at: usize) {
         draft.replaced(text, at..at + raw.len());
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn titles() {
-        let check = |raw: &str, want: Option<&str>| assert_eq!(title_range(raw).map(|r| &raw[r]), want, "{raw:?}");
-        check("](/url \"Ein Titel\")", Some("Ein Titel"));
-        check("](/url 'Ein \\' Titel' )", Some("Ein \\' Titel"));
-        check("](/url (Ein Titel))", Some("Ein Titel"));
-        check("[a]: /url \"Ein Titel\"\n", Some("Ein Titel"));
-        check("](/url)", None);
-    }
-}
