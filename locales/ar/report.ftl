@@ -172,7 +172,6 @@ edit-punctuation = تغيّرت علامات الترقيم
 edit-markup = تغيّر الوسم
 edit-link = تغيّر رابط
 edit-spelling = تغيّر الإملاء
-edit-grammar = صُحِّحت القواعد
 edit-wording = تغيّرت الصياغة
 edit-number = تغيّر عدد
 edit-negation = تغيّر النفي

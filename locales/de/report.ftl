@@ -136,7 +136,6 @@ edit-punctuation = Zeichensetzung geändert
 edit-markup = Auszeichnung geändert
 edit-link = Verweis geändert
 edit-spelling = Schreibweise geändert
-edit-grammar = Grammatik berichtigt
 edit-wording = Wortlaut geändert
 edit-number = Zahl geändert
 edit-negation = Verneinung geändert

@@ -135,7 +135,6 @@ edit-punctuation = punctuation changed
 edit-markup = markup changed
 edit-link = a link changed
 edit-spelling = spelling changed
-edit-grammar = grammar mended
 edit-wording = the wording changed
 edit-number = a number changed
 edit-negation = a negation changed

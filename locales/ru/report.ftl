@@ -154,7 +154,6 @@ edit-punctuation = изменилась пунктуация
 edit-markup = изменилась разметка
 edit-link = изменилась ссылка
 edit-spelling = изменилось написание
-edit-grammar = исправлена грамматика
 edit-wording = изменилась формулировка
 edit-number = изменилось число
 edit-negation = изменилось отрицание

@@ -73,7 +73,6 @@ pub(crate) fn edit_message(edit: EditKind) -> Msg<'static> {
         EditKind::Markup => Msg::EditMarkup,
         EditKind::Link => Msg::EditLink,
         EditKind::Spelling => Msg::EditSpelling,
-        EditKind::Grammar => Msg::EditGrammar,
         EditKind::Wording => Msg::EditWording,
         EditKind::Number => Msg::EditNumber,
         EditKind::Negation => Msg::EditNegation,

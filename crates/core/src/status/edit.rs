@@ -19,7 +19,6 @@ use super::difference::difference;
 
 pub(super) use self::amount::month;
 pub use self::light::is_light;
-use self::light::is_slip;
 pub(super) use self::negation::{knows_negations, negations};
 pub(super) use self::token::{TokenKind, token_kind, tokens};
 
@@ -34,8 +33,6 @@ pub enum EditKind {
     Link,
     /// One letter of a long word, hyphenation, or upper and lower case.
     Spelling,
-    /// A slip of grammar mended: an article, an ending, a word that stood there twice.
-    Grammar,
     /// Words.
     Wording,
     /// Numbers, units and currencies.
@@ -59,7 +56,6 @@ impl EditKind {
             Self::Markup => "markup",
             Self::Link => "link",
             Self::Spelling => "spelling",
-            Self::Grammar => "grammar",
             Self::Wording => "wording",
             Self::Number => "number",
             Self::Negation => "negation",
@@ -82,10 +78,7 @@ impl EditKind {
 pub fn edit_kind(old: &Passage, new: &Passage, language: &Language) -> Option<EditKind> {
     let by_text = match old.same_text(new) {
         true => None,
-        false => text_edit(old.text(), new.text(), language).map(|kind| match kind {
-            EditKind::Wording if is_slip(old.text(), new.text(), language) => EditKind::Grammar,
-            kind => kind,
-        }),
+        false => text_edit(old.text(), new.text(), language),
     };
     let by_markup = match (old.markup(), new.markup()) {
         (Some(old), Some(new)) if fold(old, Fold::Space) != fold(new, Fold::Space) => Some(markup_edit(old, new)),

@@ -27,7 +27,7 @@ impl Work<'_> {
             let Some(edition) = self.line.wording_at(self.step.version, *now, seen) else { continue };
             let is_newer = edition.version > piece.entry.origin.version;
             let kind = edit_kind(&part.base, &edition.passage, language);
-            let changed = matches!(kind, Some(EditKind::Wording | EditKind::Grammar));
+            let changed = kind == Some(EditKind::Wording);
             if is_newer && changed && is_light(part.base.text(), edition.passage.text(), language) {
                 part.base = edition.passage.clone();
                 piece.entry.origin = self.origin(1.0);

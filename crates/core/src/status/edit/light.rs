@@ -41,51 +41,6 @@ pub fn is_light(old: &str, new: &str, language: &Language) -> bool {
     old.len() == new.len() && old.iter().zip(&new).all(|(old, new)| is_form_of(old, new, language))
 }
 
-/// Little words of which a translation takes no notice where one was missing, or one too many.
-const ARTICLES: &[(&str, &str)] =
-    &[("en", "a an the it is are be been being that this these those there of to also so")];
-
-/// Little words that stand for each other.
-const FORMS: &[(&str, &[&[&str]])] = &[
-    ("en", &[&["may", "might"], &["can", "could"], &["has", "have"], &["do", "does"], &["was", "were"]]),
-    (
-        "de",
-        &[
-            &["der", "die", "das", "den", "dem", "des"],
-            &["ein", "eine", "einen", "einem", "einer", "eines"],
-            &["ist", "sind"],
-            &["war", "waren"],
-            &["hat", "haben"],
-        ],
-    ),
-];
-
-/// Fewer words than these, and an ending may be all that they say.
-const LONG: usize = 8;
-
-/// Whether an edit mends a slip of grammar, and the translation has nothing to follow: an article that was missing, a
-/// word too many, in a long sentence an ending. "It is customized version" becomes "It is a customized version".
-pub(super) fn is_slip(old: &str, new: &str, language: &Language) -> bool {
-    let primary = language.primary();
-    let articles = ARTICLES.iter().find(|(code, _)| *code == primary).map_or("", |(_, words)| *words);
-    let forms = FORMS.iter().find(|(code, _)| *code == primary).map_or(&[] as &[_], |(_, forms)| *forms);
-    let form = |word: &String| forms.iter().find(|forms| forms.contains(&word.as_str())).map(|forms| forms[0]);
-    let (old, new) = (bearing(old, articles), bearing(new, articles));
-    let is_same = |(old, new): (&String, &String)| {
-        old == new || form(old).is_some() && form(old) == form(new) || old.len() >= 4 && is_form_of(old, new, language)
-    };
-    let exact = old.iter().zip(&new).filter(|(old, new)| old == new).count();
-    let endings = old.iter().zip(&new).filter(|(old, new)| old != new && form(old).is_none()).count();
-    // Of "few" and "a few" a translator must hear.
-    let counts = |words: &[String]| words.iter().any(|word| matches!(word.as_str(), "few" | "little" | "bit"));
-    !old.is_empty()
-        && old.len() == new.len()
-        && old.iter().zip(&new).all(is_same)
-        && (endings == 0 || endings == 1 && exact >= LONG)
-        && negations(&old, language) == negations(&new, language)
-        && !counts(&old)
-}
-
 /// The words that bear meaning, and what is no word: numbers, links.
 fn bearing(text: &str, little: &str) -> Vec<String> {
     let text = fold(text, Fold::Typography);
