@@ -6,7 +6,7 @@ use std::ops::Range;
 use hexapla_core::align::{Alignment, Learner, Lexicon, Options, Resources, Side, align_together};
 use hexapla_core::document::Scope;
 use hexapla_core::language::Language;
-use hexapla_project::{Progress, Stage, Teaching, in_order, joined};
+use hexapla_project::{Progress, Stage, Teaching, in_order};
 
 use crate::failure::Failure;
 use crate::pair::{Aligned, Read};
@@ -72,7 +72,7 @@ impl Work<'_> {
                 progress.begin(Stage::Learning, numbers.len());
                 let learnt = self.learnt(&batches, learner(), &before, progress)?;
                 let lexicon = match &lexicon {
-                    Some(known) => joined(&learnt, known),
+                    Some(known) => learnt.joined(known),
                     None => learnt,
                 };
                 taught = Some(Resources { lexicon: Some(lexicon), dictionaries: before.dictionaries.clone() });

@@ -8,6 +8,7 @@ mod counterparts;
 mod crossing;
 mod dictionary;
 mod engine;
+mod entries;
 mod features;
 pub mod gold;
 mod inflection;

@@ -128,6 +128,7 @@ fn dictionaries_come_in_several_forms() {
     };
     check(Dictionary::from_tsv("# x\nHaus\thouse\nja\tyes\tadverb\nohne\n"), 2, 1);
     check(Dictionary::from_hunalign("house @ Haus\nfront door @ Haustür\n???\n"), 3, 1);
+    check(Dictionary::from_tsv("Haus\t\n\tnothing\nHaus\thouse\nHaus\tbuilding\n"), 2, 2);
     check(Dictionary::from_pairs([("eine lange Wendung", "a long phrase"), ("gut", "good (adj.)")]), 1, 1);
     let tei = "<TEI><entry><form><orth>Haus</orth></form><sense><cit type='trans'><quote>house</quote></cit>\
                <cit type='example'><quote>zu Hause</quote><cit type='trans'><quote>at home</quote></cit></cit></sense>\

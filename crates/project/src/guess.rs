@@ -17,7 +17,6 @@ use crate::page::declared_language;
 use crate::parallel::in_order;
 use crate::progress::{Progress, Stage};
 use crate::project::Project;
-use crate::teaching::joined;
 
 /// A pair of pages that probably belong together.
 #[derive(Clone, Debug, PartialEq)]
@@ -252,7 +251,7 @@ fn matched(sources: &[Side<'_>], targets: &[Side<'_>], mut known: Resources) -> 
             learner.observe(source, target, &align(source, target, &known, &Options::default()));
         }
         let learnt = learner.lexicon();
-        known.lexicon = Some(known.lexicon.as_ref().map_or(learnt.clone(), |lexicon| joined(lexicon, &learnt)));
+        known.lexicon = Some(known.lexicon.as_ref().map_or(learnt.clone(), |lexicon| lexicon.joined(&learnt)));
         pairs = chosen(&counterparts(sources, targets, &known));
     }
     let judged = pairs.into_iter().map(|(source, target, sure)| {

@@ -61,6 +61,6 @@ pub use project::{Project, Selection};
 pub use report::{CoverageGap, DocumentReport, PageReport, Report, SetApart, Since, StaleExcess};
 pub use rules::{RuleFile, configured_rules, is_wrong};
 pub use stream::{NewFile, Spool, Stream, open_file, unzipped};
-pub use teaching::{Brought, Teaching, joined, lexicon_path, read_lexicon, read_units, write_lexicon};
+pub use teaching::{Brought, Teaching, lexicon_path, read_lexicon, read_units, write_lexicon};
 pub use tmx_file::{Export, Exported, Exports, Import, ImportCount};
 pub use write::write_file;

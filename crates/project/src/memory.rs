@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use crate::error::ProjectError;
 use crate::progress::{Progress, Stage};
 use crate::project::Project;
-use crate::teaching::{joined, lexicon_path, read_lexicon};
+use crate::teaching::{lexicon_path, read_lexicon};
 use crate::tmx_file;
 
 /// The memories of all languages of a project.
@@ -209,7 +209,7 @@ impl LanguageMemory {
             }
             let taught = (!self.entries.is_empty()).then(|| learner.lexicon());
             let lexicon = match (&self.lexicon, taught) {
-                (Some(kept), Some(taught)) => Some(joined(kept, &taught)),
+                (Some(kept), Some(taught)) => Some(kept.joined(&taught)),
                 (kept, taught) => taught.or_else(|| kept.clone()),
             };
             Resources { lexicon, ..Resources::default() }

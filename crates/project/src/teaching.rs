@@ -78,7 +78,7 @@ impl Teaching {
     pub fn resources(&self, source: &Language, target: &Language, lexicon: Option<&Lexicon>) -> Resources {
         let taught = (!self.units.is_empty()).then(|| self.learner(source, target).lexicon());
         let lexicon = match (lexicon, taught) {
-            (Some(known), Some(taught)) => Some(joined(known, &taught)),
+            (Some(known), Some(taught)) => Some(known.joined(&taught)),
             (Some(known), None) => Some(known.clone()),
             (None, taught) => taught,
         };
@@ -103,17 +103,6 @@ fn words_of(units: &[TranslationUnit], source: &Language, target: &Language) -> 
         Some((text(source)?, text(target)?))
     });
     Dictionary::from_pairs(pairs)
-}
-
-/// Two lexicons as one; of pairs that are in both, the first has the word.
-pub fn joined(first: &Lexicon, second: &Lexicon) -> Lexicon {
-    let (known, added) = (first.write(), second.write());
-    let key = |line: &str| line.splitn(3, '\t').take(2).map(str::to_owned).collect::<Vec<_>>();
-    let pairs: std::collections::HashSet<Vec<String>> = known.lines().map(key).collect();
-    let more: String =
-        added.lines().skip(1).filter(|line| !pairs.contains(&key(line))).map(|line| format!("{line}\n")).collect();
-    // Both were written by `write`; what they are joined to reads as they do.
-    Lexicon::read(&format!("{known}{more}")).unwrap_or_else(|_| first.clone())
 }
 
 /// Reads a lexicon that was written by [`write_lexicon`].
@@ -165,17 +154,4 @@ fn read_text(path: &Path) -> Result<String, ProjectError> {
 /// Where the lexicon of a language stands in a directory of them.
 pub fn lexicon_path(directory: &Path, language: &Language) -> PathBuf {
     directory.join(format!("{language}.lexicon"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_two_lexicons_the_first_has_the_word() {
-        let lexicon = |lines: &str| Lexicon::read(&format!("hexapla-lexicon 1\n{lines}")).unwrap();
-        let both =
-            joined(&lexicon("haus\thouse\t8000\t7000\n"), &lexicon("haus\thouse\t10\t10\nja\tyes\t9000\t9000\n"));
-        assert_eq!(both.write(), "hexapla-lexicon 1\nhaus\thouse\t8000\t7000\nja\tyes\t9000\t9000\n");
-    }
 }

@@ -142,7 +142,7 @@ impl Bags {
         let mut pairs = self.pairs((&source_counts, &target_counts), total, beliefs);
         let believed = believed(&pairs, beliefs);
         let starts = starts(&pairs, source_counts.len());
-        let meetings = self.meetings(&pairs, &starts, target_counts.len());
+        let mut meetings = Meetings::new(target_counts.len());
         let share = |counts: &[f64], bag: &Bag| {
             let tokens = bag.types.len().max(1) as f64;
             counts.iter().map(|c| c.max(0.5) / tokens).collect::<Vec<f64>>()
@@ -150,7 +150,7 @@ impl Bags {
         let (source_share, target_share) = (share(&source_counts, &self.source), share(&target_counts, &self.target));
         let (mut forward, mut backward) = (vec![0.0f64; pairs.len()], vec![0.0f64; pairs.len()]);
         let (mut source_sums, mut target_sums) = (Vec::<f64>::new(), Vec::<f64>::new());
-        for _ in 0..ROUNDS {
+        for round in 0..ROUNDS {
             forward.fill(0.0);
             backward.fill(0.0);
             for bead in 0..beads {
@@ -162,7 +162,7 @@ impl Bags {
                 };
                 nothing(&source_share, sources, targets.len(), &mut source_sums);
                 nothing(&target_share, targets, sources.len(), &mut target_sums);
-                let meetings = meetings.of(bead);
+                let meetings = meetings.of(self, bead, round, (&pairs, &starts));
                 for (s, t, pair) in meetings {
                     let pair = &pairs[*pair as usize];
                     target_sums[usize::from(*t)] += f64::from(pair.forward);
@@ -255,40 +255,67 @@ impl Bags {
         }
         pairs
     }
-
-    fn meetings(&self, pairs: &[Learnt], starts: &[u32], targets: usize) -> Meetings {
-        let mut places = vec![u16::MAX; targets];
-        let mut meetings = Meetings { starts: vec![0], list: Vec::new() };
-        for bead in 0..self.weights.len() {
-            for (at, target) in self.target.of(bead).iter().enumerate() {
-                places[*target as usize] = at.min(usize::from(u16::MAX) - 1) as u16;
-            }
-            for (at, source) in self.source.of(bead).iter().enumerate() {
-                let range = starts[*source as usize]..starts[*source as usize + 1];
-                for number in range {
-                    let place = places[pairs[number as usize].target as usize];
-                    if place != u16::MAX {
-                        meetings.list.push((at.min(usize::from(u16::MAX)) as u16, place, number));
-                    }
-                }
-            }
-            for target in self.target.of(bead) {
-                places[*target as usize] = u16::MAX;
-            }
-            meetings.starts.push(meetings.list.len());
-        }
-        meetings
-    }
 }
 
+/// Which types of each bead meet, by their numbers within the bead, and in which pair.
+///
+/// Those of the first beads are kept for the next round; of a long text the others are found anew, for they would take
+/// more memory than all else.
 struct Meetings {
     starts: Vec<usize>,
-    list: Vec<(u16, u16, u32)>,
+    kept: Vec<(u16, u16, u32)>,
+    last: Vec<(u16, u16, u32)>,
+    /// For each target type its number within the bead in question.
+    numbers: Vec<u16>,
 }
 
 impl Meetings {
-    fn of(&self, bead: usize) -> &[(u16, u16, u32)] {
-        &self.list[self.starts[bead]..self.starts[bead + 1]]
+    /// So many are kept.
+    const MOST: usize = 6_000_000;
+
+    fn new(targets: usize) -> Self {
+        Self { starts: vec![0], kept: Vec::new(), last: Vec::new(), numbers: vec![u16::MAX; targets] }
+    }
+
+    /// Those of a bead; beads are asked for in their order, round by round.
+    fn of(&mut self, bags: &Bags, bead: usize, round: usize, pairs: (&[Learnt], &[u32])) -> &[(u16, u16, u32)] {
+        if bead + 1 < self.starts.len() {
+            return &self.kept[self.starts[bead]..self.starts[bead + 1]];
+        }
+        let is_kept = round == 0 && self.starts.len() == bead + 1 && self.kept.len() < Self::MOST;
+        if is_kept {
+            let from = self.kept.len();
+            meet(bags, bead, pairs, &mut self.numbers, &mut self.kept);
+            self.starts.push(self.kept.len());
+            &self.kept[from..]
+        } else {
+            self.last.clear();
+            meet(bags, bead, pairs, &mut self.numbers, &mut self.last);
+            &self.last
+        }
+    }
+}
+
+fn meet(
+    bags: &Bags,
+    bead: usize,
+    (pairs, starts): (&[Learnt], &[u32]),
+    numbers: &mut [u16],
+    list: &mut Vec<(u16, u16, u32)>,
+) {
+    for (number, target) in (0..u16::MAX).zip(bags.target.of(bead)) {
+        numbers[*target as usize] = number;
+    }
+    for (at, source) in (0..=u16::MAX).zip(bags.source.of(bead)) {
+        for pair in starts[*source as usize]..starts[*source as usize + 1] {
+            let number = numbers[pairs[pair as usize].target as usize];
+            if number != u16::MAX {
+                list.push((at, number, pair));
+            }
+        }
+    }
+    for target in bags.target.of(bead) {
+        numbers[*target as usize] = u16::MAX;
     }
 }
 

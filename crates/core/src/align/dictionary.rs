@@ -1,11 +1,13 @@
 //! Dictionaries that the user brings.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use hexapla_xml::{Event, Events, XmlError};
 
 use super::Side;
 use super::anchors::Anchor;
+use super::entries::{Entries, WordPairs};
 use super::features::Prepared;
 use super::inflection::{folded, heads};
 use super::token::{stem, tokens};
@@ -16,17 +18,114 @@ use super::token::{stem, tokens};
 /// (*Haustür*: *Haus*, *Tür*), then by their beginnings. Phrases count where one side is a single word and the other
 /// has three at most, but for words that stand in very many phrases (*to*, *sich*); longer ones say too little of
 /// their words and are counted in [`Dictionary::skipped`].
+///
+/// A clone shares its words with what it is cloned from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dictionary {
-    /// Head words of the source, folded, in order, each with the numbers and the trust of its translations.
-    sources: Vec<(String, Vec<(u32, f32)>)>,
-    /// Words of the target, folded, in order.
-    targets: Vec<String>,
-    /// Their stems, in the same order.
-    target_stems: Vec<String>,
-    /// Stems of the source's head words, in order, with the number of the head word.
-    stems: Vec<(String, u32)>,
+    tables: Arc<Tables>,
     skipped: usize,
+}
+
+#[derive(Debug, Default, PartialEq)]
+struct Tables {
+    /// Head words of the source, folded, in order.
+    sources: Vec<Box<str>>,
+    /// Where the translations of each head word end.
+    ends: Vec<u32>,
+    /// The numbers of translations, with their trust, in the order of head words.
+    translations: Vec<(u32, f32)>,
+    /// Words of the target, folded, in order.
+    targets: Vec<Box<str>>,
+    /// Stems of the head words that do not begin with their stem, in order, with the number of the head word.
+    odd_stems: Vec<(String, u32)>,
+}
+
+impl Tables {
+    fn of(words: WordPairs) -> Self {
+        let WordPairs { mut pairs, sources, targets, .. } = words;
+        let (sources, targets) = (Ranked::of(sources), Ranked::of(targets));
+        for pair in &mut pairs {
+            (pair.0, pair.1) = (sources.ranks[pair.0 as usize], targets.ranks[pair.1 as usize]);
+        }
+        pairs.sort_unstable_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
+        pairs.dedup_by_key(|pair| (pair.0, pair.1));
+        // Words without a pair are left out.
+        let (mut met, mut there) = (vec![false; sources.words.len()], vec![false; targets.words.len()]);
+        for pair in &pairs {
+            (met[pair.0 as usize], there[pair.1 as usize]) = (true, true);
+        }
+        let mut numbers = vec![0; there.len()];
+        let mut count = 0;
+        for (number, is_met) in numbers.iter_mut().zip(&there) {
+            *number = count;
+            count += u32::from(*is_met);
+        }
+        let kept = |words: Vec<Box<str>>, met: &[bool]| -> Vec<Box<str>> {
+            words.into_iter().zip(met).filter(|(_, met)| **met).map(|(word, _)| word).collect()
+        };
+        let mut tables =
+            Self { sources: kept(sources.words, &met), targets: kept(targets.words, &there), ..Self::default() };
+        for same in pairs.chunk_by(|a, b| a.0 == b.0) {
+            tables.translations.extend(same.iter().map(|(_, target, trust)| (numbers[*target as usize], *trust)));
+            tables.ends.push(tables.translations.len() as u32);
+        }
+        let odd = tables.sources.iter().zip(0..).filter(|(word, _)| has_affixes(word));
+        tables.odd_stems = odd.map(|(word, number)| (stem(word), number)).collect();
+        tables.odd_stems.sort_unstable();
+        tables
+    }
+
+    fn of_source(&self, source: u32) -> &[(u32, f32)] {
+        let end = |number: usize| self.ends[number] as usize;
+        let from = (source as usize).checked_sub(1).map_or(0, end);
+        &self.translations[from..end(source as usize)]
+    }
+
+    fn source(&self, word: &str) -> Option<u32> {
+        self.sources.binary_search_by(|other| (**other).cmp(word)).ok().map(|number| number as u32)
+    }
+
+    fn target(&self, word: &str) -> Option<u32> {
+        self.targets.binary_search_by(|other| (**other).cmp(word)).ok().map(|number| number as u32)
+    }
+
+    /// The head words with a stem.
+    fn with_stem(&self, wanted: &str) -> Vec<u32> {
+        let from = self.odd_stems.partition_point(|(other, _)| other.as_str() < wanted);
+        let odd = self.odd_stems[from..].iter().take_while(|(other, _)| other == wanted).map(|(_, number)| *number);
+        let mut found: Vec<u32> = odd.collect();
+        // Of shorter words the stem is the whole.
+        if wanted.chars().count() < 4 {
+            return found;
+        }
+        let first = self.sources.partition_point(|word| **word < *wanted);
+        let near = (first as u32..).zip(&self.sources[first..]).take_while(|(_, word)| word.starts_with(wanted));
+        found.extend(near.filter(|(_, word)| !has_affixes(word) && stem(word) == wanted).map(|(number, _)| number));
+        found
+    }
+}
+
+/// Words in order, and the place of each word by its number before.
+struct Ranked {
+    words: Vec<Box<str>>,
+    ranks: Vec<u32>,
+}
+
+impl Ranked {
+    fn of(words: Vec<Box<str>>) -> Self {
+        let mut numbered: Vec<(Box<str>, u32)> = words.into_iter().zip(0..).collect();
+        numbered.sort_unstable();
+        let mut ranks = vec![0; numbered.len()];
+        for (rank, (_, number)) in (0..).zip(&numbered) {
+            ranks[*number as usize] = rank;
+        }
+        Self { words: numbered.into_iter().map(|(word, _)| word).collect(), ranks }
+    }
+}
+
+/// Whether the stem of a folded word is another than its first letters.
+fn has_affixes(word: &str) -> bool {
+    word.chars().any(|c| matches!(c, '\u{0600}'..='\u{06FF}'))
 }
 
 /// Why a text is no dictionary.
@@ -40,8 +139,6 @@ pub enum DictionaryError {
     Empty,
 }
 
-/// How likely an entry's translation is the one that a text has.
-const TRUST: f32 = 0.6;
 /// How much of that is left where a word was found as an inflected form, as a part of a compound, by its beginning.
 const FORM: f32 = 0.85;
 const PART: f32 = 0.5;
@@ -60,7 +157,7 @@ impl Dictionary {
         for (source, target) in pairs {
             entries.add(source, target);
         }
-        entries.dictionary()
+        Self::of(entries)
     }
 
     /// From text with a pair a line, source and target with a tab between; further columns, blank lines and lines that
@@ -71,10 +168,10 @@ impl Dictionary {
             let mut fields = line.split('\t');
             match (fields.next(), fields.next()) {
                 (Some(source), Some(target)) => entries.add(source, target),
-                _ => entries.skipped += 1,
+                _ => entries.skip(),
             }
         }
-        entries.dictionary()
+        Self::of(entries)
     }
 
     /// From hunalign's form, a pair a line: **target** phrase, ` @ `, source phrase.
@@ -83,10 +180,10 @@ impl Dictionary {
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
             match line.split_once(" @ ") {
                 Some((target, source)) => entries.add(source, target),
-                None => entries.skipped += 1,
+                None => entries.skip(),
             }
         }
-        entries.dictionary()
+        Self::of(entries)
     }
 
     /// From TEI as FreeDict writes it: every `orth` of an `entry`, with every `quote` in a `cit` of type `trans` (or
@@ -134,17 +231,22 @@ impl Dictionary {
                 _ => {}
             }
         }
-        Ok(entries.dictionary())
+        Ok(Self::of(entries))
+    }
+
+    fn of(entries: Entries) -> Self {
+        let words = entries.into_pairs();
+        Self { skipped: words.skipped, tables: Arc::new(Tables::of(words)) }
     }
 
     /// How many pairs of words it has.
     pub fn len(&self) -> usize {
-        self.sources.iter().map(|(_, targets)| targets.len()).sum()
+        self.tables.translations.len()
     }
 
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
-        self.sources.is_empty()
+        self.tables.sources.is_empty()
     }
 
     /// How many lines and pairs were of no use: without a separator, or phrases too long.
@@ -154,47 +256,21 @@ impl Dictionary {
 
     /// The same dictionary for the other direction.
     pub fn reversed(&self) -> Self {
-        let pairs = self.sources.iter().flat_map(|(source, targets)| {
-            targets.iter().map(|(target, trust)| (self.targets[*target as usize].as_str(), source.as_str(), *trust))
-        });
-        Self::of(pairs, self.skipped)
-    }
-
-    fn of<'p>(pairs: impl Iterator<Item = (&'p str, &'p str, f32)>, skipped: usize) -> Self {
-        let mut pairs: Vec<(&str, &str, f32)> = pairs.collect();
-        pairs.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
-        pairs.dedup_by_key(|pair| (pair.0, pair.1));
-        let mut targets: Vec<&str> = pairs.iter().map(|(_, target, _)| *target).collect();
-        targets.sort_unstable();
-        targets.dedup();
-        let mut sources: Vec<(String, Vec<(u32, f32)>)> = Vec::new();
-        for (source, target, trust) in pairs {
-            let number = targets.partition_point(|other| *other < target) as u32;
-            match sources.last_mut() {
-                Some((last, list)) if last == source => list.push((number, trust)),
-                _ => sources.push((source.to_owned(), vec![(number, trust)])),
-            }
-        }
-        let mut stems: Vec<(String, u32)> =
-            sources.iter().zip(0..).map(|((word, _), number)| (stem(word), number)).collect();
-        stems.sort_unstable();
-        let target_stems = targets.iter().map(|word| stem(word)).collect();
-        Self { sources, targets: targets.into_iter().map(str::to_owned).collect(), target_stems, stems, skipped }
-    }
-
-    fn source(&self, word: &str) -> Option<u32> {
-        self.sources.binary_search_by(|(other, _)| other.as_str().cmp(word)).ok().map(|number| number as u32)
-    }
-
-    fn target(&self, word: &str) -> Option<u32> {
-        self.targets.binary_search_by(|other| other.as_str().cmp(word)).ok().map(|number| number as u32)
+        let tables = &self.tables;
+        let of_source =
+            |source: u32| tables.of_source(source).iter().map(move |(target, trust)| (*target, source, *trust));
+        let pairs = (0..tables.sources.len() as u32).flat_map(of_source).collect();
+        let (sources, targets) = (tables.targets.clone(), tables.sources.clone());
+        let words = WordPairs { pairs, sources, targets, skipped: self.skipped };
+        Self { skipped: self.skipped, tables: Arc::new(Tables::of(words)) }
     }
 
     /// The pairs of types that entries speak for.
     pub(crate) fn met(&self, source: &Forms, target: &Forms) -> Vec<Anchor> {
+        let tables = &*self.tables;
         let mut there: BTreeMap<u32, Vec<(u32, f32)>> = BTreeMap::new();
         for (word, kind) in &target.words {
-            let found: Vec<(u32, f32)> = looked_up(word, |head| self.target(head));
+            let found: Vec<(u32, f32)> = looked_up(word, |head| tables.target(head));
             for (number, trust) in found {
                 there.entry(number).or_default().push((*kind, trust));
             }
@@ -202,18 +278,15 @@ impl Dictionary {
         // What is written otherwise may begin alike.
         let mut anchors: BTreeMap<(u32, u32), f32> = BTreeMap::new();
         for (word, kind) in &source.words {
-            let mut heads = looked_up(word, |head| self.source(head));
+            let mut heads = looked_up(word, |head| tables.source(head));
             if heads.is_empty() {
                 heads = self.parts(word);
             }
             if heads.is_empty() {
-                let stem = stem(word);
-                let from = self.stems.partition_point(|(other, _)| *other < stem);
-                let same = self.stems[from..].iter().take_while(|(other, _)| *other == stem);
-                heads.extend(same.map(|(_, number)| (*number, BEGINNING)));
+                heads.extend(tables.with_stem(&stem(word)).into_iter().map(|number| (number, BEGINNING)));
             }
             for (head, trust) in heads {
-                for (number, entry) in &self.sources[head as usize].1 {
+                for (number, entry) in tables.of_source(head) {
                     let mut add = |other: u32, trust: f32| {
                         let known = anchors.entry((*kind, other)).or_default();
                         *known = known.max(trust);
@@ -221,7 +294,7 @@ impl Dictionary {
                     match there.get(number) {
                         Some(types) => types.iter().for_each(|(other, known)| add(*other, trust * entry * known)),
                         None => {
-                            if let Some(other) = target.types.get(&self.target_stems[*number as usize]) {
+                            if let Some(other) = target.types.get(&stem(&tables.targets[*number as usize])) {
                                 add(*other, trust * entry * BEGINNING);
                             }
                         }
@@ -240,15 +313,16 @@ impl Dictionary {
         if ends.len() < 2 * LEAST || !word.chars().all(char::is_alphabetic) {
             return Vec::new();
         }
+        let tables = &*self.tables;
         for at in LEAST - 1..=ends.len() - LEAST {
-            let tails = looked_up(&word[ends[at]..], |head| self.source(head));
+            let tails = looked_up(&word[ends[at]..], |head| tables.source(head));
             if tails.is_empty() {
                 continue;
             }
             // Up to two letters may join the parts.
             let first = (0..=2)
                 .filter(|joint| at - joint >= LEAST - 1)
-                .find_map(|joint| self.source(&word[..ends[at - joint]]));
+                .find_map(|joint| tables.source(&word[..ends[at - joint]]));
             if let Some(first) = first {
                 let mut found: Vec<(u32, f32)> = tails.into_iter().map(|(tail, known)| (tail, PART * known)).collect();
                 found.push((first, PART));
@@ -297,76 +371,4 @@ impl Forms {
         }
         Self { words, types }
     }
-}
-
-/// What was read so far.
-#[derive(Default)]
-struct Entries {
-    pairs: Vec<(Vec<String>, Vec<String>)>,
-    skipped: usize,
-}
-
-impl Entries {
-    fn add(&mut self, source: &str, target: &str) {
-        let (sources, targets) = (phrase(source), phrase(target));
-        if sources.is_empty() || targets.is_empty() {
-            self.skipped += 1;
-        } else {
-            self.pairs.push((sources, targets));
-        }
-    }
-
-    fn dictionary(self) -> Dictionary {
-        /// Words of a phrase.
-        const MOST: usize = 3;
-        let (mut here, mut there) = (HashMap::<&str, f32>::new(), HashMap::<&str, f32>::new());
-        for (sources, targets) in &self.pairs {
-            for (words, counts) in [(sources, &mut here), (targets, &mut there)] {
-                if words.len() > 1 {
-                    words.iter().for_each(|word| *counts.entry(word).or_default() += 1.0);
-                }
-            }
-        }
-        let mut skipped = self.skipped;
-        let mut pairs = Vec::new();
-        for (sources, targets) in &self.pairs {
-            let (sources, targets) = (shares(sources, &here), shares(targets, &there));
-            if sources.len().min(targets.len()) > 1 || sources.len().max(targets.len()) > MOST {
-                skipped += 1;
-                continue;
-            }
-            let long = sources.len().max(targets.len()) as f32;
-            for (source, own) in &sources {
-                for (target, other) in &targets {
-                    pairs.push((*source, *target, TRUST * own * other / long));
-                }
-            }
-        }
-        Dictionary::of(pairs.into_iter(), skipped)
-    }
-}
-
-/// The words of a phrase that say something of it, and how much: less what stands in many phrases.
-fn shares<'w>(words: &'w [String], phrases: &HashMap<&str, f32>) -> Vec<(&'w str, f32)> {
-    /// A word of less weight is left out.
-    const LEAST: f32 = 0.1;
-    let weight = |word: &str| 1.0 / phrases.get(word).copied().unwrap_or(1.0).max(1.0);
-    let total: f32 = words.iter().map(|word| weight(word)).sum();
-    words.iter().map(|word| (word.as_str(), weight(word) / total)).filter(|(_, share)| *share >= LEAST).collect()
-}
-
-/// The words of an entry without what stands in brackets, folded; numbers only where there is nothing else.
-fn phrase(text: &str) -> Vec<String> {
-    let mut bare = String::with_capacity(text.len());
-    let mut depth = 0usize;
-    for c in text.chars() {
-        match c {
-            '(' | '[' | '{' | '<' => depth += 1,
-            ')' | ']' | '}' | '>' => depth = depth.saturating_sub(1),
-            c if depth == 0 => bare.push(c),
-            _ => {}
-        }
-    }
-    let words = tokens(&bare).into_iter().filter(|token| !token.word.is_empty() && !token.key.starts_with('#'));
-    words.map(|token| folded(&token.word)).filter(|word| !word.is_empty()).collect()
 }

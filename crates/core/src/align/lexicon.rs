@@ -54,6 +54,25 @@ impl Lexicon {
         self.entries.is_empty()
     }
 
+    /// All pairs of both; what both know is as this one has it.
+    ///
+    /// ```
+    /// use hexapla_core::align::Lexicon;
+    /// let read = |lines: &str| Lexicon::read(&format!("hexapla-lexicon 1\n{lines}")).unwrap();
+    /// let (first, second) = (read("haus\thouse\t8000\t7500\n"), read("haus\thouse\t10\t20\nmut\tcourag\t5000\t5000\n"));
+    /// assert_eq!(first.joined(&second), read("haus\thouse\t8000\t7500\nmut\tcourag\t5000\t5000\n"));
+    /// ```
+    pub fn joined(&self, other: &Self) -> Self {
+        let mut joined = self.clone();
+        for (source, targets) in &other.entries {
+            let known = joined.entries.entry(source.clone()).or_default();
+            for (target, chance) in targets {
+                known.entry(target.clone()).or_insert(*chance);
+            }
+        }
+        joined
+    }
+
     /// The lexicon as text: a line that names the form, then a line for each pair, sorted: source stem, target stem,
     /// p(target | source), p(source | target) in 10,000ths, with tabs between.
     pub fn write(&self) -> String {
