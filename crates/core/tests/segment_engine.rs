@@ -20,19 +20,21 @@ fn compiled(rules: &[Rule]) -> (Rules, Vec<FaultKind>) {
 /// What no text here holds, but must be looked for to its very end from wherever a boundary may be: so the engine gives
 /// up trying what follows a boundary and reads the text from its end. It changes nothing else.
 const NOWHERE: (Action, &str, &str) = (Keep, "", r"[^\u0001]*\u0001");
+/// What asks at every place, and fits none: so that there are enough places for that.
+const EVERYWHERE: (Action, &str, &str) = (Break, "", r"\u0002");
 
 /// Cuts `want` without its bars by `rules`: tried from the start, read from the end, and once more with what was learnt.
 fn check(rules: &[(Action, &str, &str)], want: &str) {
     let text = want.replace('|', "");
-    for first in [None, Some(NOWHERE)] {
-        let all: Vec<Rule> = first.into_iter().chain(rules.iter().copied()).map(rule).collect();
+    for first in [&[] as &[_], &[NOWHERE, EVERYWHERE]] {
+        let all: Vec<Rule> = first.iter().chain(rules).copied().map(rule).collect();
         let (compiled, _) = compiled(&all);
         for again in [false, true] {
             let mut got = text.clone();
             for decision in compiled.explain(&text).iter().rev().filter(|decision| decision.action == Break) {
                 got.insert(decision.at, '|');
             }
-            assert_eq!(got, want, "{rules:?}, from the end: {}, again: {again}", first.is_some());
+            assert_eq!(got, want, "{rules:?}, from the end: {}, again: {again}", !first.is_empty());
         }
     }
 }

@@ -77,16 +77,26 @@ pub(super) fn restored(beads: Vec<Bead>, order: &[usize]) -> Vec<Bead> {
         let mut own: Vec<usize> = bead.targets().filter_map(|at| order.get(at).copied()).collect();
         own.sort_unstable();
         let Some(first) = own.first().copied() else {
-            let target = order.get(bead.target.start).copied().unwrap_or(order.len());
+            // Behind what came before, as everywhere.
+            let target = bead.target.start.checked_sub(1).and_then(|at| order.get(at)).map_or(0, |at| at + 1);
             restored.push(Bead { target: target..target, between_target: target..target, ..bead });
             continue;
         };
-        // The first run, over one gap at most; the rest stands alone.
-        let end = (1..own.len()).find(|at| own[*at] != own[at - 1] + 1).unwrap_or(own.len());
-        let behind = bead.source.end;
-        restored.push(Bead { target: first..first + end, between_target: first..first, ..bead });
+        // The first run, over the gap that the bead had; the rest stands alone.
+        let gap = bead.between_target.len();
+        let (mut last, mut between, mut end) = (first, first..first, 1);
+        while let Some(next) = own.get(end).copied() {
+            if between.is_empty() && gap > 0 && next == last + 1 + gap {
+                between = last + 1..next;
+            } else if next != last + 1 {
+                break;
+            }
+            (last, end) = (next, end + 1);
+        }
+        let (behind, confidence) = (bead.source.end, bead.confidence);
+        restored.push(Bead { target: first..last + 1, between_target: between, ..bead });
         for alone in own.split_off(end) {
-            restored.push(Bead { source: behind..behind, target: alone..alone + 1, ..Bead::default() });
+            restored.push(Bead { source: behind..behind, target: alone..alone + 1, confidence, ..Bead::default() });
         }
     }
     let firsts: Vec<usize> =

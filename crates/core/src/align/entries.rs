@@ -137,7 +137,7 @@ fn shares(words: &[u32], phrases: &[f32]) -> Vec<(u32, f32)> {
     words.iter().map(|word| (*word, weight(word) / total)).filter(|(_, share)| *share >= LEAST).collect()
 }
 
-/// The words of an entry without what stands in brackets, folded; numbers only where there is nothing else.
+/// The words of an entry without numbers and without what stands in brackets, folded.
 fn phrase(text: &str) -> Vec<String> {
     // Most are plain words.
     if text.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
