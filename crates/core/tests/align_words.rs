@@ -120,6 +120,22 @@ fn dictionaries_help_with_words_in_their_forms() {
     check("en", "Mut\tcourage", "Wut", "fury", 0.0);
 }
 
+/// Ten thousand head words that begin alike, one with ten thousand translations, a word of 100 kB: none of them is met,
+/// and none is a reason to wait.
+#[test]
+fn a_hostile_dictionary_is_no_reason_to_wait() {
+    let alike = (0..10_000).map(|number| (format!("unmögend{number:05}q"), format!("wort{number:05}q")));
+    let many = (0..10_000).map(|number| ("endlos".to_owned(), format!("ziel{number:05}q")));
+    let pairs: Vec<(String, String)> = alike.chain(many).collect();
+    let pairs = pairs.iter().map(|(source, target)| (source.as_str(), target.as_str()));
+    let letters =
+        |number: usize| format!("{number:05}").bytes().map(|b| char::from(b - b'0' + b'a')).collect::<String>();
+    let text = |beginning: &str| (0..400).map(|number| format!("{beginning}{} ", letters(number))).collect::<String>();
+    let source = format!("{} {} {}", "x".repeat(100_000), text("unmögend"), text("endlos"));
+    let known = Resources { dictionaries: vec![Dictionary::from_pairs(pairs)], ..Resources::default() };
+    assert_eq!(evidence(("de", &source), ("eo", ODD), &known), 0.0);
+}
+
 #[test]
 fn dictionaries_come_in_several_forms() {
     let check = |dictionary: Dictionary, pairs: usize, skipped: usize| {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use hexapla_xml::{Event, Events, XmlError};
+use rustc_hash::FxHashMap;
 
 use super::Side;
 use super::anchors::Anchor;
@@ -268,37 +269,32 @@ impl Dictionary {
     /// The pairs of types that entries speak for.
     pub(crate) fn met(&self, source: &Forms, target: &Forms) -> Vec<Anchor> {
         let tables = &*self.tables;
-        let mut there: BTreeMap<u32, Vec<(u32, f32)>> = BTreeMap::new();
+        let mut there: FxHashMap<u32, Vec<(u32, f32)>> = FxHashMap::default();
         for (word, kind) in &target.words {
             let found: Vec<(u32, f32)> = looked_up(word, |head| tables.target(head));
             for (number, trust) in found {
                 there.entry(number).or_default().push((*kind, trust));
             }
         }
-        // What is written otherwise may begin alike.
+        let mut met = Met { tables, there, target, heads: FxHashMap::default() };
         let mut anchors: BTreeMap<(u32, u32), f32> = BTreeMap::new();
+        // Which words begin alike is the same for all words of a type.
+        let mut stems: HashSet<(u32, String)> = HashSet::new();
         for (word, kind) in &source.words {
             let mut heads = looked_up(word, |head| tables.source(head));
             if heads.is_empty() {
                 heads = self.parts(word);
             }
             if heads.is_empty() {
-                heads.extend(tables.with_stem(&stem(word)).into_iter().map(|number| (number, BEGINNING)));
+                let stem = stem(word);
+                if stems.insert((*kind, stem.clone())) {
+                    heads.extend(tables.with_stem(&stem).into_iter().map(|number| (number, BEGINNING)));
+                }
             }
             for (head, trust) in heads {
-                for (number, entry) in tables.of_source(head) {
-                    let mut add = |other: u32, trust: f32| {
-                        let known = anchors.entry((*kind, other)).or_default();
-                        *known = known.max(trust);
-                    };
-                    match there.get(number) {
-                        Some(types) => types.iter().for_each(|(other, known)| add(*other, trust * entry * known)),
-                        None => {
-                            if let Some(other) = target.types.get(&stem(&tables.targets[*number as usize])) {
-                                add(*other, trust * entry * BEGINNING);
-                            }
-                        }
-                    }
+                for (other, entry) in met.of(head) {
+                    let known = anchors.entry((*kind, *other)).or_default();
+                    *known = known.max(trust * entry);
                 }
             }
         }
@@ -333,6 +329,40 @@ impl Dictionary {
     }
 }
 
+/// What head words mean in a text, each worked out once: a hostile dictionary has a million translations of one.
+struct Met<'a> {
+    tables: &'a Tables,
+    /// The types of the text that stand under each word of the target.
+    there: FxHashMap<u32, Vec<(u32, f32)>>,
+    target: &'a Forms,
+    heads: FxHashMap<u32, Vec<(u32, f32)>>,
+}
+
+impl Met<'_> {
+    /// The types of the target that a head word means, each once, with how far that is trusted.
+    fn of(&mut self, head: u32) -> &[(u32, f32)] {
+        self.heads.entry(head).or_insert_with(|| {
+            let mut types: BTreeMap<u32, f32> = BTreeMap::new();
+            let mut add = |other: u32, trust: f32| {
+                let known = types.entry(other).or_default();
+                *known = known.max(trust);
+            };
+            for (number, entry) in self.tables.of_source(head) {
+                match self.there.get(number) {
+                    Some(types) => types.iter().for_each(|(other, known)| add(*other, entry * known)),
+                    // What is written otherwise may begin alike.
+                    None => {
+                        if let Some(other) = self.target.types.get(&stem(&self.tables.targets[*number as usize])) {
+                            add(*other, entry * BEGINNING);
+                        }
+                    }
+                }
+            }
+            types.into_iter().collect()
+        })
+    }
+}
+
 /// The numbers of the head words under which a word may stand: its own, or those it is a form of.
 fn looked_up(word: &str, find: impl Fn(&str) -> Option<u32>) -> Vec<(u32, f32)> {
     let mut found: Vec<(u32, f32)> = Vec::new();
@@ -354,6 +384,8 @@ pub(crate) struct Forms {
 
 impl Forms {
     pub(crate) fn of(side: &Side<'_>, prepared: &Prepared) -> Self {
+        /// Bytes; what is longer stands in no dictionary.
+        const LONGEST: usize = 256;
         let types: HashMap<String, u32> =
             prepared.types.iter().zip(0..).map(|(kind, number)| (kind.key.clone(), number)).collect();
         let mut words = Vec::new();
@@ -361,7 +393,7 @@ impl Forms {
         for segment in &side.segments {
             for token in tokens(segment.text) {
                 if let Some(number) = types.get(&token.key)
-                    && !token.word.is_empty()
+                    && (1..=LONGEST).contains(&token.word.len())
                     && !seen.contains(&token.word)
                 {
                     words.push((folded(&token.word), *number));

@@ -9,6 +9,8 @@ use crate::text::is_invisible;
 
 /// No more different tokens of one segment are looked at; what is longer is no sentence.
 const MOST_TOKENS: usize = 400;
+// Places of tokens within a segment are kept in 16 bits.
+const _: () = assert!(MOST_TOKENS < u16::MAX as usize);
 
 /// One side, prepared.
 #[derive(Debug, Default)]

@@ -9,7 +9,8 @@ use super::{Alignment, Bead, Confidence, Options, Resources, Side, SideSegment, 
 /// Aligns several pairs of texts in the same two languages, with words, lengths and kinds of beads learnt over all of
 /// them: short texts teach too little by themselves. See [`super::align`] for a single pair.
 ///
-/// All of them are kept in memory at once. No bead crosses from one pair to another.
+/// All of them are kept in memory at once. No bead crosses from one pair to another. Parts of a page that name themselves
+/// alike on both sides are brought into one order first, so that a sorted glossary teaches what it says.
 ///
 /// ```
 /// use hexapla_core::align::{Options, Resources, Side, SideSegment, align_together};
@@ -29,22 +30,24 @@ use super::{Alignment, Bead, Confidence, Options, Resources, Side, SideSegment, 
 /// assert!(found.iter().all(|alignment| alignment.beads.len() == 1 && alignment.beads[0].source == (0..1)));
 /// ```
 pub fn align_together(pairs: &[(Side<'_>, Side<'_>)], resources: &Resources, options: &Options) -> Vec<Alignment> {
-    let full = || pairs.iter().filter(|(source, target)| is_full(source, target));
-    let sources = joined(full().map(|(source, _)| source));
-    let targets = joined(full().map(|(_, target)| target));
+    let full: Vec<Ordered<'_, '_>> =
+        pairs.iter().filter(|(source, target)| is_full(source, target)).map(Ordered::of).collect();
+    let sources = joined(full.iter().map(|pair| pair.source));
+    let targets = joined(full.iter().map(Ordered::target));
     let (mut beads, mut documents) = (Vec::new(), Vec::new());
     if let (Some((source, here)), Some((target, there))) = (sources, targets) {
         documents = here.into_iter().zip(there).map(|(source, target)| Document { source, target }).collect();
         beads = engine::run((&source, &target), &documents, resources, options);
     }
-    let (mut beads, mut documents) = (beads.into_iter().peekable(), documents.into_iter());
+    let mut beads = beads.into_iter().peekable();
+    let mut done = full.iter().zip(documents);
     let mut own = |(source, target): &(Side<'_>, Side<'_>)| {
-        let Some(document) = is_full(source, target).then(|| documents.next()).flatten() else {
+        let Some((pair, document)) = is_full(source, target).then(|| done.next()).flatten() else {
             return all_gaps(source, target);
         };
         let inside = |bead: &Bead| document.holds(&bead.source, &bead.target);
         let beads = std::iter::from_fn(|| beads.next_if(inside)).map(|bead| moved(bead, &document));
-        Alignment { beads: beads.collect() }
+        Alignment { beads: pair.restored(beads.collect()) }
     };
     pairs.iter().map(&mut own).collect()
 }
@@ -55,12 +58,40 @@ pub(crate) fn align_alone(source: &Side<'_>, target: &Side<'_>, resources: &Reso
         return all_gaps(source, target);
     }
     let document = Document { source: 0..source.segments.len(), target: 0..target.segments.len() };
-    let run = |target: &Side<'_>| engine::run((source, target), std::slice::from_ref(&document), resources, options);
-    let beads = match anchored::order(source, target) {
-        Some(order) => anchored::restored(run(&anchored::reordered(target, &order)), &order),
-        None => run(target),
-    };
-    Alignment { beads }
+    let pair = Ordered::new(source, target);
+    let beads = engine::run((source, pair.target()), std::slice::from_ref(&document), resources, options);
+    Alignment { beads: pair.restored(beads) }
+}
+
+/// A pair with its target in the order of the source, where its parts name themselves.
+struct Ordered<'s, 'a> {
+    source: &'s Side<'a>,
+    target: &'s Side<'a>,
+    /// The target in another order, and that order.
+    reordered: Option<(Side<'a>, Vec<usize>)>,
+}
+
+impl<'s, 'a> Ordered<'s, 'a> {
+    fn of((source, target): &'s (Side<'a>, Side<'a>)) -> Self {
+        Self::new(source, target)
+    }
+
+    fn new(source: &'s Side<'a>, target: &'s Side<'a>) -> Self {
+        let reordered = anchored::order(source, target).map(|order| (anchored::reordered(target, &order), order));
+        Self { source, target, reordered }
+    }
+
+    fn target(&self) -> &Side<'a> {
+        self.reordered.as_ref().map_or(self.target, |(target, _)| target)
+    }
+
+    /// Beads over the target as it was aligned, over it as it is.
+    fn restored(&self, beads: Vec<Bead>) -> Vec<Bead> {
+        match &self.reordered {
+            Some((_, order)) => anchored::restored(beads, order),
+            None => beads,
+        }
+    }
 }
 
 fn is_full(source: &Side<'_>, target: &Side<'_>) -> bool {
