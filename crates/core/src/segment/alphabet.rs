@@ -99,7 +99,8 @@ impl AlphabetBuilder {
                 switches.push((u32::from(range.end()) + 1, set));
             }
         }
-        switches.sort_unstable();
+        // Not the unstable sort: every set comes in order, and this one sees that.
+        switches.sort();
         let mut active = vec![0u64; self.sets.len().div_ceil(64)];
         let mut kinds: FxHashMap<Vec<u64>, u16> = FxHashMap::default();
         let mut signatures: Vec<Vec<u64>> = Vec::new();

@@ -161,6 +161,7 @@ struct Pattern {
 struct Patterns<'r> {
     side: PatternSide,
     program: Program,
+    parser: pattern::Parser,
     known: FxHashMap<&'r str, Result<Rc<Pattern>, PatternError>>,
     regexes: Vec<String>,
     rules: Vec<Bits>,
@@ -172,6 +173,7 @@ impl<'r> Patterns<'r> {
         Self {
             side,
             program: Program::new(Reading::FromStart),
+            parser: pattern::Parser::default(),
             known: FxHashMap::default(),
             regexes: Vec::new(),
             rules: Vec::new(),
@@ -190,7 +192,7 @@ impl<'r> Patterns<'r> {
 
     fn add(&mut self, translated: pattern::Translated, rules: usize, sets: &mut AlphabetBuilder) -> Pattern {
         let pattern::Translated { regex, backtracks } = translated;
-        let hir = pattern::parse(&regex);
+        let hir = self.parser.parse(&regex);
         let catastrophic = hir.as_ref().is_ok_and(pattern::is_catastrophic);
         let may_be_empty = hir.as_ref().is_ok_and(|hir| hir.properties().minimum_len() == Some(0));
         let number = hir.and_then(|hir| self.program.add(&hir, sets).map_err(|_| PatternError::TooLarge));
@@ -359,7 +361,8 @@ impl Engine {
     fn all_after(&self) -> Automaton {
         let mut program = Program::new(Reading::FromEnd);
         let mut sets = self.sets.clone();
-        for hir in self.after_regexes.iter().filter_map(|regex| pattern::parse(regex).ok()) {
+        let mut parser = pattern::Parser::default();
+        for hir in self.after_regexes.iter().filter_map(|regex| parser.parse(regex).ok()) {
             // What is not too large in one direction is not so in the other, and speaks of the same sets.
             let _ = program.add(&hir, &mut sets);
         }

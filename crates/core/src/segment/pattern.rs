@@ -8,12 +8,12 @@
 
 mod ambiguity;
 mod characters;
+mod parse;
 
 pub(super) use ambiguity::is_catastrophic;
+pub(super) use parse::Parser;
 
 use std::fmt::Write as _;
-
-use regex_syntax::hir::Hir;
 
 use characters::push_literal;
 
@@ -76,23 +76,6 @@ pub(super) fn translate(pattern: &str, side: PatternSide) -> Result<Translated, 
         return Err(malformed("a closing parenthesis without its opening one"));
     }
     Ok(Translated { regex: reader.out, backtracks: reader.backtracks })
-}
-
-/// The parsed form of a pattern that [`translate`] gave back and that does not backtrack.
-pub(super) fn parse(regex: &str) -> Result<Hir, PatternError> {
-    regex_syntax::ParserBuilder::new()
-        .nest_limit(MAX_DEPTH * 2)
-        .build()
-        .parse(regex)
-        .map_err(|error| PatternError::Malformed { reason: reason_of(&error) })
-}
-
-fn reason_of(error: &regex_syntax::Error) -> String {
-    match error {
-        regex_syntax::Error::Parse(error) => error.kind().to_string(),
-        regex_syntax::Error::Translate(error) => error.kind().to_string(),
-        other => other.to_string(),
-    }
 }
 
 fn malformed(reason: &str) -> PatternError {
@@ -446,7 +429,7 @@ impl<'p> Reader<'p> {
 /// The set of first characters of a pattern that is a single class or character.
 fn first_of(regex: &str) -> Option<regex_syntax::hir::ClassUnicode> {
     use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
-    match parse(regex).ok()?.into_kind() {
+    match parse::whole(regex).ok()?.into_kind() {
         HirKind::Class(Class::Unicode(class)) => Some(class),
         HirKind::Literal(literal) => {
             let mut chars = std::str::from_utf8(&literal.0).ok()?.chars();
