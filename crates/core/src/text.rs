@@ -219,10 +219,9 @@ pub enum Fold {
 /// assert_eq!(fold("Ja, „nein“!", Fold::Words), "ja nein");
 /// ```
 pub fn fold(text: &str, how: Fold) -> String {
-    let text: Cow<'_, str> = if is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() };
+    let text = composed(text);
     let mut out = String::with_capacity(text.len());
     let mut blank = false;
-    let mut buffer = [0u8; 4];
     for c in text.chars() {
         if c.is_whitespace() {
             blank = true;
@@ -231,33 +230,42 @@ pub fn fold(text: &str, how: Fold) -> String {
         if is_invisible(c) {
             continue;
         }
-        let folded: Cow<'_, str> = match how {
-            Fold::Space => Cow::Borrowed(&*c.encode_utf8(&mut buffer)),
-            Fold::Typography => typography(c, &mut buffer),
-            Fold::Words if c.is_alphanumeric() || is_mark(c) => Cow::Owned(c.to_lowercase().collect()),
+        if how == Fold::Words && !c.is_alphanumeric() && !is_mark(c) {
             // A hyphen or apostrophe joins the parts of a word; other punctuation parts words.
-            Fold::Words => {
-                blank |= !matches!(c, '\'' | '’' | '-' | '\u{2010}' | '\u{2011}');
-                continue;
-            }
-        };
+            blank |= !matches!(c, '\'' | '’' | '-' | '\u{2010}' | '\u{2011}');
+            continue;
+        }
         if blank && !out.is_empty() {
             out.push(' ');
         }
         blank = false;
-        out.push_str(&folded);
+        match how {
+            Fold::Space => out.push(c),
+            Fold::Typography => push_typography(&mut out, c),
+            Fold::Words if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            Fold::Words => out.extend(c.to_lowercase()),
+        }
     }
     out
 }
 
-fn typography<'a>(c: char, buffer: &'a mut [u8; 4]) -> Cow<'a, str> {
-    Cow::Borrowed(match c {
-        '„' | '“' | '”' | '‟' | '«' | '»' | '"' | '〝' | '〞' => "\"",
-        '‚' | '‘' | '’' | '‛' | '‹' | '›' | '\'' | 'ʼ' => "'",
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '-' => "-",
-        '…' => "...",
-        other => other.encode_utf8(buffer),
-    })
+/// The text in NFC.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    // Below U+0300, whose first byte this is, nothing composes and nothing is composed otherwise.
+    if text.bytes().all(|byte| byte < 0xCC) || is_nfc(text) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect())
+}
+
+fn push_typography(out: &mut String, c: char) {
+    match c {
+        '„' | '“' | '”' | '‟' | '«' | '»' | '"' | '〝' | '〞' => out.push('"'),
+        '‚' | '‘' | '’' | '‛' | '‹' | '›' | '\'' | 'ʼ' => out.push('\''),
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '-' => out.push('-'),
+        '…' => out.push_str("..."),
+        other => out.push(other),
+    }
 }
 
 /// Characters without any ink that no reader sees: soft hyphen, zero-width space, word joiner, byte order mark, and
@@ -267,8 +275,9 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
+/// Whether it is a combining mark.
+pub(crate) fn is_mark(c: char) -> bool {
+    c >= '\u{300}' && unicode_normalization::char::is_combining_mark(c)
 }
 
 /// How many words a text has: runs of letters or digits after Unicode's word boundaries (UAX #29).

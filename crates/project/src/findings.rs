@@ -34,8 +34,10 @@ pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config, lock: &Loc
     let source = match &judged.source {
         Ok(source) => {
             report.title = title(&source.page);
-            (report.content, report.set_apart) = measure(&source.page);
-            facts.blocks = blocks(source);
+            teller.source_words =
+                source.page.segments.iter().map(|segment| word_count(source.page.text(segment))).collect();
+            (report.content, report.set_apart) = measure(&source.page, &teller.source_words);
+            facts.blocks = blocks(source, &teller.source_words);
             Some(source)
         }
         Err(_) => None,
@@ -57,12 +59,12 @@ pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config, lock: &Loc
 }
 
 /// The source's own blocks, with what is counted of them.
-fn blocks(source: &SourcePage) -> Vec<BlockFact> {
+fn blocks(source: &SourcePage, words: &[usize]) -> Vec<BlockFact> {
     let page = &source.page;
     let mut blocks: Vec<(usize, BlockFact)> = Vec::new();
     for number in source.content.own_numbers(page) {
         let segment = &page.segments[number];
-        let one = Count { segments: 1, words: word_count(page.text(segment)) };
+        let one = Count { segments: 1, words: words[number] };
         match blocks.last_mut() {
             Some((block, fact)) if *block == segment.block => fact.count += one,
             _ => {
@@ -83,11 +85,12 @@ fn title(page: &SegmentedDocument) -> Option<String> {
     of_kind(BlockKind::Title).or_else(|| of_kind(BlockKind::Heading))
 }
 
-fn measure(page: &SegmentedDocument) -> (Count, SetApart) {
+/// How much a page holds, whose segments have so many words each.
+fn measure(page: &SegmentedDocument, words: &[usize]) -> (Count, SetApart) {
     let mut content = Count::default();
     let mut apart = SetApart::default();
-    for segment in &page.segments {
-        let one = Count { segments: 1, words: word_count(page.text(segment)) };
+    for (segment, words) in page.segments.iter().zip(words) {
+        let one = Count { segments: 1, words: *words };
         match page.block(segment).scope {
             Scope::Content => content += one,
             Scope::Boilerplate => apart.boilerplate += one,
@@ -109,6 +112,8 @@ struct Teller<'a> {
     /// The block that is spoken of.
     block: Option<BlockKey>,
     source_markers: Markers,
+    /// For every segment of the source page.
+    source_words: Vec<usize>,
     /// Of the target that is being looked at.
     target_markers: Markers,
 }
@@ -122,6 +127,7 @@ impl<'a> Teller<'a> {
             findings: Vec::new(),
             block: None,
             source_markers: Markers::default(),
+            source_words: Vec::new(),
             target_markers: Markers::default(),
         }
     }
@@ -176,7 +182,7 @@ impl<'a> Teller<'a> {
                     Some(reason_of(error)),
                 );
                 if let Some(source) = source {
-                    coverage.unknown = measure(&source.page).0;
+                    coverage.unknown = measure(&source.page, &self.source_words).0;
                 }
                 PageState::Partial
             }
@@ -189,8 +195,10 @@ impl<'a> Teller<'a> {
                 self.target_markers = Markers::of(&page.document);
                 let mut seen = HashMap::new();
                 for status in &judgement.verdict.segments {
-                    let counted = status.source.map_or_else(|| pages.target_text(status), |at| pages.source_text(at));
-                    let words = word_count(&counted);
+                    let words = match status.source {
+                        Some(at) => self.source_words[source.content.numbers[at]],
+                        None => word_count(&pages.target_text(status)),
+                    };
                     self.block = Some(pages.block_of(status));
                     let decision = status.rule.map(|rule| self.segment(rule, status, &pages, &mut seen));
                     // What a person left untranslated on purpose is outside the denominator.
@@ -224,7 +232,7 @@ impl<'a> Teller<'a> {
         for number in source.content.own_numbers(&source.page) {
             let segment = &source.page.segments[number];
             let text = source.page.text(segment);
-            let words = word_count(text);
+            let words = self.source_words[number];
             let block = BlockKey::of(source.page.block(segment).text.as_str());
             let found = FindingSide {
                 path: self.document.path.clone(),

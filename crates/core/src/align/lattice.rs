@@ -147,6 +147,9 @@ pub(crate) struct GapCounts {
     pub(crate) target: [f64; 3],
 }
 
+/// ln of the least chance of a bead that counts: .002.
+const LEAST: f32 = -6.2146;
+
 fn sum_logs(values: &[f32]) -> f32 {
     let most = values.iter().fold(IMPOSSIBLE, |a, b| a.max(*b));
     if most == IMPOSSIBLE {
@@ -244,8 +247,9 @@ impl<'a> Lattice<'a> {
                     let Some(next) = self.node(end.0, end.1) else { continue };
                     let evidence = self.evidence[node * self.shapes.len() + k].nats() as f32;
                     let norm = norms[usize::from(shape.source)];
-                    let chance = (entry + chances[k] + evidence + backward.nodes[next][BEAD] + norm).exp();
-                    if chance > 0.002 {
+                    let chance = entry + chances[k] + evidence + backward.nodes[next][BEAD] + norm;
+                    if chance > LEAST {
+                        let chance = chance.exp();
                         result
                             .beads
                             .push((Candidate { source: source..end.0, target: target..end.1 }, chance.min(1.0)));

@@ -1,9 +1,6 @@
 //! What a segment looks like to the aligner: its words cut down to stems, its numbers and addresses in one form.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-use crate::text::is_invisible;
+use crate::text::{composed, is_invisible, is_mark};
 
 /// A token in the form in which it is compared, with the word it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +45,7 @@ fn address(chunk: &str) -> Option<String> {
 fn words(chunk: &str, out: &mut Vec<Token>) {
     let mut word = String::new();
     let mut number = String::new();
-    let chars: Vec<char> = chunk.nfc().filter(|c| !is_invisible(*c)).collect();
+    let chars: Vec<char> = composed(chunk).chars().filter(|c| !is_invisible(*c)).collect();
     for (at, &c) in chars.iter().enumerate() {
         if let Some(digit) = digit(c) {
             flush_word(&mut word, out);
@@ -65,7 +62,7 @@ fn words(chunk: &str, out: &mut Vec<Token>) {
         if stands_alone(c) {
             flush_word(&mut word, out);
             out.push(Token { key: c.to_string(), word: c.to_string(), capital: false });
-        } else if c.is_alphanumeric() || is_combining_mark(c) || c == 'ـ' {
+        } else if c.is_alphanumeric() || is_mark(c) || c == 'ـ' {
             word.push(c);
         } else {
             flush_word(&mut word, out);
@@ -157,7 +154,7 @@ pub(crate) fn stem(word: &str) -> String {
     if word.chars().any(|c| matches!(c, '\u{0600}'..='\u{06FF}')) {
         return arabic_stem(word);
     }
-    let letters: Vec<char> = word.chars().filter(|c| !is_combining_mark(*c)).collect();
+    let letters: Vec<char> = word.chars().filter(|c| !is_mark(*c)).collect();
     let keep = match letters.len() {
         0..=4 => letters.len(),
         5 => 4,
@@ -176,7 +173,7 @@ fn arabic_stem(word: &str) -> String {
             'ؤ' => Some('و'),
             'ک' => Some('ك'),
             'ـ' | 'ء' => None,
-            c if is_combining_mark(c) => None,
+            c if is_mark(c) => None,
             c => Some(c),
         })
         .collect();

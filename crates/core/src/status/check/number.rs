@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::language::Language;
-use crate::text::is_invisible;
+use crate::text::{is_invisible, is_mark};
 
 use super::number_words::{self, Spoken};
 use super::without_addresses;
@@ -80,7 +80,6 @@ fn other_months(source: &Numbers<'_>, target: &Numbers<'_>) -> Option<Difference
 struct Written<'l> {
     language: &'l Language,
     text: String,
-    words: Vec<String>,
     /// All digits, in order.
     digits: String,
 }
@@ -136,20 +135,20 @@ impl Mention {
 impl<'l> Written<'l> {
     fn of(text: &str, language: &'l Language) -> Self {
         let text = prepared(text);
-        Self { language, words: words(&text), digits: text.chars().filter(char::is_ascii_digit).collect(), text }
+        Self { language, digits: text.chars().filter(char::is_ascii_digit).collect(), text }
     }
 
     /// The months that it names: their number, and as they are written.
     fn months(&self) -> Vec<(usize, &str)> {
-        self.words.iter().filter_map(|word| Some((month(word, self.language)?, word.as_str()))).collect()
+        words(&self.text).filter_map(|word| Some((month(word, self.language)?, word))).collect()
     }
 }
 
 impl<'l> Numbers<'l> {
     fn of(written: Written<'l>) -> Self {
-        let Written { language, text, words, .. } = &written;
+        let Written { language, text, .. } = &written;
         let mut mentions = scan(text);
-        let spoken = number_words::of(words, language);
+        let spoken = number_words::of(&words(text).collect::<Vec<_>>(), language);
         if spoken.afternoon {
             for mention in &mut mentions {
                 add_afternoon(&mut mention.readings);
@@ -209,9 +208,9 @@ fn digit(c: char) -> Option<char> {
 }
 
 /// Lower-case words: runs of letters with their marks.
-fn words(text: &str) -> Vec<String> {
-    let parted = |c: char| !(c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c));
-    text.split(parted).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let parted = |c: char| !(c.is_alphabetic() || is_mark(c));
+    text.split(parted).filter(|word| !word.is_empty())
 }
 
 const BLANKS: [char; 4] = [' ', '\u{A0}', '\u{202F}', '\u{2009}'];
@@ -354,7 +353,7 @@ fn add_suffix(readings: &mut Vec<Vec<String>>, after: &[char]) {
 
 /// The word that follows a number, over a blank or hyphen.
 fn word_after(after: &[char]) -> String {
-    let is_letter = |c: &&char| c.is_alphabetic() || unicode_normalization::char::is_combining_mark(**c);
+    let is_letter = |c: &&char| c.is_alphabetic() || is_mark(**c);
     after.iter().skip_while(|c| BLANKS.contains(c) || matches!(c, '-' | '‑')).take_while(is_letter).collect()
 }
 

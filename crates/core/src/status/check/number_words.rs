@@ -26,7 +26,7 @@ impl Spoken {
 }
 
 /// Reads the words of a text.
-pub(super) fn of(words: &[String], language: &Language) -> Spoken {
+pub(super) fn of(words: &[&str], language: &Language) -> Spoken {
     let folded: Vec<String> = words.iter().map(|word| plain(word)).collect();
     let mut spoken = Spoken::default();
     for word in words {

@@ -53,12 +53,27 @@ pub(super) fn amount(word: &str, language: &Language) -> Option<String> {
 /// The month that a word names, from 1.
 pub(in crate::status) fn month(word: &str, language: &Language) -> Option<usize> {
     let (_, months, endings) = forms(language)?;
+    if !may_be_among(months, word, language) {
+        return None;
+    }
     let is_capital = word.chars().next().is_some_and(char::is_uppercase);
     let word = folded(word, language);
     if language.primary() == "en" && !is_capital && matches!(word.as_str(), "may" | "march" | "august") {
         return None;
     }
     months.split(',').position(|forms| has(forms, &word, endings)).map(|at| at + 1)
+}
+
+/// Whether some form has the first two letters of `word`: most words are out, and need not be folded.
+fn may_be_among(months: &str, word: &str, language: &Language) -> bool {
+    let mut letters = letters(word);
+    let first = [letters.next(), letters.next()];
+    // Arabic writes small words together with the next.
+    language.primary() == "ar"
+        || months.split([',', ' ']).any(|form| {
+            let mut form = form.chars();
+            [form.next(), form.next()] == first
+        })
 }
 
 /// Numbers, months, and the endings that follow a dot in them.
@@ -87,7 +102,7 @@ fn has(forms: &str, word: &str, endings: &[&str]) -> bool {
 
 /// Lower case, without vowel signs and what Arabic writes together with a word.
 fn folded(word: &str, language: &Language) -> String {
-    let mut word: String = word.chars().flat_map(char::to_lowercase).filter_map(letter).collect();
+    let mut word: String = letters(word).collect();
     if language.primary() == "ar" {
         for prefix in ["و", "ب", "ل", "ال"] {
             if let Some(rest) = word.strip_prefix(prefix).filter(|rest| rest.chars().count() >= 3) {
@@ -96,6 +111,10 @@ fn folded(word: &str, language: &Language) -> String {
         }
     }
     word
+}
+
+fn letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase).filter_map(letter)
 }
 
 fn letter(c: char) -> Option<char> {

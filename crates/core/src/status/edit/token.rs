@@ -1,6 +1,6 @@
 //! The tokens of an edit: words, numbers, links, and every other character by itself.
 
-use crate::text::{is_invisible, unspaced, unspaced_length};
+use crate::text::{is_invisible, is_mark, unspaced, unspaced_length};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,9 +95,7 @@ fn word_length(rest: &str) -> usize {
         let joins = matches!(c, '-' | '’' | '\'' | '‐' | '‑' | ':' | '*' | '_')
             && at > 0
             && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        if !(c.is_alphanumeric() || is_invisible(c) || unicode_normalization::char::is_combining_mark(c) || joins)
-            || unspaced(c).is_some()
-        {
+        if !(c.is_alphanumeric() || is_invisible(c) || is_mark(c) || joins) || unspaced(c).is_some() {
             break;
         }
         end = at + c.len_utf8();
