@@ -16,11 +16,17 @@ fn german() -> Language {
 
 /// A target made in `version`, each segment from the source segments that `beads` name.
 fn made(line: &SourceLine, version: usize, target: &[&str], beads: Vec<Bead>) -> Lineage {
+    made_in(line, version, &[], target, beads)
+}
+
+/// The same, where the blocks of the source are known.
+fn made_in(line: &SourceLine, version: usize, blocks: &[usize], target: &[&str], beads: Vec<Bead>) -> Lineage {
     let (german, english) = (german(), "en".parse().unwrap());
     let step = Step {
         version,
         parents: &[],
         target: &passages(target),
+        blocks,
         anchors: (&[], &[]),
         earliest: version,
         renewal: Renewal::ByEvidence,
@@ -52,6 +58,44 @@ fn what_lies_between_the_parts_of_a_bead_is_not_of_it() {
     assert_eq!(pairs.len(), 1);
     assert_eq!(pairs[0].source, passages(&["Der Hof ist offen.", "Er ist groß."]));
     assert_eq!(pairs[0].target, passages(&["The yard is open and big."]));
+}
+
+/// Two sentences that were made into one, of which the alignment has seen one: the target is as long as both, or says what
+/// only the other one says.
+#[test]
+fn a_sentence_drawn_into_its_neighbours_translation() {
+    let others = [
+        ("Die Werkstatt ist im Winter zu.", "The workshop is closed in winter."),
+        ("Im Garten stehen alte Bäume.", "There are old trees in the garden."),
+        ("Am Abend gibt es warme Suppe.", "In the evening there is warm soup."),
+        ("Alle bringen ihre Schuhe mit.", "All of them bring their shoes."),
+    ];
+    let check = |blocks: [usize; 2], source: [&str; 2], target: &str, want: usize| {
+        let mut line = SourceLine::default();
+        let sources: Vec<&str> = source.into_iter().chain(others.iter().map(|pair| pair.0)).collect();
+        let targets: Vec<&str> = [target].into_iter().chain(others.iter().map(|pair| pair.1)).collect();
+        let version = line.push(&passages(&sources), &[]);
+        let bead = |source: usize, target: usize| Bead {
+            source: source..source + 1,
+            target: target..target + 1,
+            ..Bead::default()
+        };
+        for first in [0, 1] {
+            let beads = (0..targets.len()).map(|at| bead(if at == 0 { first } else { at + 1 }, at)).collect();
+            let blocks = [blocks[0], blocks[1], 2, 2, 2, 2];
+            let lineage = made_in(&line, version, &blocks, &targets, beads);
+            let pairs = testimony(&lineage, &line, version).pairs;
+            assert_eq!(pairs[0].source.len(), want, "{source:?} {target:?} by {first}");
+            assert!(want == 1 || pairs[0].source == passages(&source), "in order: {:?}", pairs[0].source);
+        }
+    };
+    let both = ["Der Hof ist seit Mai wieder offen.", "Er liegt gleich hinter dem Haus."];
+    check([0, 0], both, "The yard, which lies right behind the house, has been open again since May.", 2);
+    check([0, 0], both, "The yard has been open again since May.", 1);
+    // In another block nobody draws it in.
+    check([0, 1], both, "The yard, which lies right behind the house, has been open again since May.", 1);
+    // A number, a name tells.
+    check([0, 0], ["Offen ist der Hof seit 1950.", "Er hat 12 Tore."], "The yard, open since 1950, has 12 gates.", 2);
 }
 
 #[test]

@@ -115,8 +115,13 @@ fn edits_of_grammar() {
     check("ar", "الحديقة مفتوحة.", "حديقة مفتوحة.", false);
 }
 
+/// What stands before a `|` is a passage's name.
 fn version(texts: &[&str]) -> Vec<Passage> {
-    texts.iter().map(|text| Passage::new(*text)).collect()
+    let passage = |text: &&str| match text.split_once('|') {
+        Some((name, text)) => Passage::new(text).with_name(Some(name.into())),
+        None => Passage::new(*text),
+    };
+    texts.iter().map(passage).collect()
 }
 
 /// Changes in order, in a short form: `=` same, `~` edited, `+` added, `-` removed, `s` split, `m` merged, with `^`
@@ -165,8 +170,45 @@ fn edits_join_and_part_segments() {
     let both = "Das ist der dritte Schritt auf dem Weg, und so steht er neben dem zweiten Schritt.";
     check(&["Eins.", one, two, "Ende."], &["Eins.", both, "Ende."], "= ~ =");
     check(&["Eins.", both, "Ende."], &["Eins.", one, two, "Ende."], "= ~ =");
+    // Most of a neighbour's words are in what was added.
+    check(
+        &["A a.", "Der Hof mit dem alten Brunnen und der langen Mauer ist offen.", "Er hat drei Tore.", "B b."],
+        &["A a.", "Der Hof mit dem alten Brunnen und der langen Mauer ist offen und hat drei Tore.", "B b."],
+        "= ~ =",
+    );
     check(&["Der Garten öffnet im Mai.", "Hunde bleiben draußen."], &["Der Garten öffnet im April."], "~ -");
     check(&["Der Garten öffnet im Mai."], &["Der Garten öffnet im April.", "Es gibt Tee."], "~ +");
+}
+
+/// What a sentence said is said still, and more, or less.
+#[test]
+fn sentences_that_go_on() {
+    let (short, long) =
+        ("Startet den Sammler:", "Startet den Sammler, der an drei Türen hört, von denen zwei immer offen sind:");
+    check(&["A a.", short, "x = 1", "B b."], &["A a.", long, "y = 2", "B b."], "= ~ - + =");
+    check(&["A a.", long, "x = 1", "B b."], &["A a.", short, "y = 2", "B b."], "= ~ - + =");
+    // Too little to go by, and in another place.
+    check(
+        &["A a.", "Der Hof", "x = 1"],
+        &["A a.", "Der Hof hört seit drei Jahren auf den Sammler.", "y = 2"],
+        "= - - + +",
+    );
+    check(&["A a.", short, "B b."], &["A a.", "B b.", long], "= - = +");
+}
+
+/// A heading keeps its anchor, a field its key.
+#[test]
+fn names_outlast_words() {
+    check(
+        &["#regeln|Regeln für Texte", "Ein Satz.", "Ende."],
+        &["#texte|Texte", "Ein neuer Absatz steht hier.", "#regeln|Prüfung der Texte", "Ein Satz.", "Ende."],
+        "+ + ~ = =",
+    );
+    check(&["title|Ausgaben", "Ende."], &["title|Ausgaben anderer", "linkTitle|Ausgaben", "Ende."], "~ + =");
+    check(&["title|Ausgaben", "Ende."], &["linkTitle|Ausgaben", "Ende."], "= =");
+    // Other words altogether are another title.
+    check(&["title|Ausgaben", "Ende."], &["title|Wo der Garten liegt", "Ende."], "- + =");
+    check(&["a|Eins zwei.", "b|Drei vier."], &["b|Drei vier.", "a|Eins zwei fünf."], "= ~^");
 }
 
 /// They are read sign by sign: an edit is no new sentence.

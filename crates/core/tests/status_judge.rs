@@ -100,6 +100,32 @@ fn one_target_for_two_sources() {
 }
 
 #[test]
+fn several_sources_that_became_one() {
+    // A witness that knows where each of them stands now.
+    let check = |known: &[(&[&str], &[&str])], source: &str, target: &[&str], want: &str| {
+        let mut known = memory(known);
+        for pair in &mut known.pairs {
+            pair.traces = Some(vec![Trace { now: vec![0], since: None }; pair.source.len()]);
+        }
+        check(&[source], target, known, want);
+    };
+    let (learn, try_it) = ("Mehr erfahren", "Jetzt ausprobieren");
+    let one: &[(&[&str], &[&str])] = &[(&[learn, try_it], &["Learn more Try it now"])];
+    let two: &[(&[&str], &[&str])] = &[(&[learn], &["Learn more"]), (&[try_it], &["Try it now"])];
+    check(one, "Mehr erfahren: jetzt ausprobieren", &["Learn more Try it now"], "stale-minor");
+    check(one, "Mehr erfahren und kaufen", &["Learn more Try it now"], "stale");
+    check(two, "Mehr erfahren. Jetzt ausprobieren.", &["Learn more", "Try it now"], "stale-minor");
+    check(two, "Mehr erfahren. Später ausprobieren.", &["Learn more", "Try it now"], "stale");
+}
+
+#[test]
+fn a_repeated_source_that_stands_once_more() {
+    let known: &[(&[&str], &[&str])] = &[(&["Kopf und Rumpf", "Kopf und Rumpf"], &["Head and body"])];
+    check(&["Kopf und Rumpf", "Kopf und Rumpf"], &["Head and body"], memory(known), "ok ok");
+    check(&["Kopf und Rumpf"], &["Head and body"], memory(known), "ok");
+}
+
+#[test]
 fn leftovers_in_the_source_language_are_untranslated() {
     check(&["Der Garten ist offen."], &["Der Garten ist offen."], memory(&[]), "untranslated-copy");
     check(&["Radio 4"], &["Radio 4"], memory(&[]), "unverified");

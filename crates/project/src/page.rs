@@ -3,8 +3,9 @@
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
 
-use hexapla_core::document::{CodeKind, Document, InlineCode, SegmentedDocument, is_code};
+use hexapla_core::document::{Block, BlockKind, CodeKind, Document, InlineCode, SegmentedDocument, is_code};
 use hexapla_core::language::Language;
 use hexapla_core::segment::{Segment, Segmenter};
 use hexapla_core::status::{Passage, written_in};
@@ -71,7 +72,20 @@ pub(crate) fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {
     let code = code_of(&codes);
     let outward = outward_links(&codes, &page.document.file);
     let markup: Vec<String> = codes.into_iter().map(|code| code.native).collect();
-    Passage::new(page.text(segment)).with_markup(markup.join(" ")).with_code(code).with_outward_links(outward)
+    let passage = Passage::new(page.text(segment)).with_markup(markup.join(" ")).with_code(code);
+    passage.with_outward_links(outward).with_name(name_of(page, page.block(segment)))
+}
+
+/// What stays the same when the words of a heading or a field change.
+fn name_of(page: &SegmentedDocument, block: &Block) -> Option<Arc<str>> {
+    match block.kind {
+        BlockKind::Heading => block.anchor.as_ref().map(|anchor| format!("#{anchor}").into()),
+        BlockKind::Title | BlockKind::Metadata => {
+            let field = page.document.fields.iter().find(|field| field.span.contains(&block.span.start));
+            field.map(|field| field.key.as_str().into())
+        }
+        _ => None,
+    }
 }
 
 /// Where links to other sites stand between inline codes, in order, and their addresses.

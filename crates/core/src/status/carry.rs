@@ -5,6 +5,7 @@
 //! new one has the source of its own version as base, and an edited one only if its edit followed the source's. Where
 //! the page as a whole tells that its translator had an older source before him, that one is the base.
 
+mod absorb;
 mod newcomers;
 mod outrun;
 mod reread;
@@ -17,7 +18,7 @@ use crate::align::{Alignment, Confidence};
 use crate::language::Language;
 
 use super::glossary::Glossary;
-use super::lineage::{Entry, Lineage, Origin, Part, Written, declare, moved};
+use super::lineage::{Entry, Lineage, Origin, Part, Written, declare, moved, together};
 use super::source_line::SourceLine;
 use super::{Change, EditKind, Passage, Provenance, edit_kind, revise};
 
@@ -46,6 +47,8 @@ pub struct Step<'a> {
     pub parents: &'a [(usize, &'a Lineage)],
     /// Its segments.
     pub target: &'a [Passage],
+    /// The block of the source that each of its segments stands in.
+    pub blocks: &'a [usize],
     /// The anchors of the parts of the page that the segments of the source and of the target stand in.
     pub anchors: (&'a [Anchor], &'a [Anchor]),
     /// The oldest version whose source its writer may still have had before him.
@@ -77,6 +80,7 @@ pub fn carry(line: &SourceLine, step: &Step<'_>, align: &mut Align<'_>) -> Linea
     work.pair_new(&mut pieces, align);
     if step.renewal == Renewal::ByEvidence {
         let seen = work.outrun(&mut pieces, align);
+        work.absorb(&mut pieces, seen);
         work.reread(&mut pieces, seen);
     }
     pieces.sort_by_key(|piece| piece.targets.first().copied());
@@ -222,6 +226,7 @@ impl<'a> Work<'a> {
             },
         };
         let parent = owners.first().map_or(0, |(parent, _)| *parent);
+        let parts = together(parts);
         let entry = Entry { parts, target, places: Vec::new(), origin: weakest.origin, written, target_edited };
         Some(Piece { targets, entry, edit, before, parent, fresh: false, base_before: None })
     }

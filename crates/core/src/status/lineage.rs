@@ -157,10 +157,25 @@ pub(super) fn moved(line: &SourceLine, parent: usize, version: usize, entries: &
                 parts.push(Part { now, ..part });
             }
         }
-        entry.parts = parts;
+        entry.parts = together(parts);
     }
     tie_again(line, version, &mut entries);
     entries
+}
+
+/// Parts that have become one segment are one part: what they said together is compared with what it says now.
+pub(super) fn together(parts: Vec<Part>) -> Vec<Part> {
+    let mut whole: Vec<Part> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match whole.iter_mut().find(|other| part.now.len() == 1 && other.now == part.now) {
+            Some(other) if !other.base.same_text(&part.base) => {
+                other.base = Passage::new(format!("{} {}", other.base.text(), part.base.text()));
+            }
+            Some(_) => {}
+            None => whole.push(part),
+        }
+    }
+    whole
 }
 
 /// What was gone and stands there again, word for word, is tied again.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -15,9 +16,24 @@ use crate::text::{Fold, fold};
 /// assert!(passage.same_text(&Passage::new("Ein Haus.")));
 /// ```
 ///
-/// A clone is cheap: it shares the text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Passage(Arc<Written>);
+/// A clone is cheap: it shares the text. What a passage is called ([`Passage::with_name`]) is no part of what it says: two
+/// that differ in nothing else are equal.
+#[derive(Clone, Debug)]
+pub struct Passage(Arc<Written>, Option<Arc<str>>);
+
+impl PartialEq for Passage {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Eq for Passage {}
+
+impl Hash for Passage {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Written {
@@ -35,7 +51,7 @@ impl Passage {
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
         let key = fold(&text, Fold::Space);
-        Self(Arc::new(Written { text, markup: None, code: Vec::new(), outward: Vec::new(), key }))
+        Self(Arc::new(Written { text, markup: None, code: Vec::new(), outward: Vec::new(), key }), None)
     }
 
     /// The same segment with its inline markup: the native codes in order, joined by blanks.
@@ -58,6 +74,17 @@ impl Passage {
             Arc::make_mut(&mut self.0).outward = links;
         }
         self
+    }
+
+    /// The same segment under a name that stays its own when its words change: the anchor of a heading, the key of a field.
+    pub fn with_name(mut self, name: Option<Arc<str>>) -> Self {
+        self.1 = name;
+        self
+    }
+
+    /// What it is called, whatever it says.
+    pub fn name(&self) -> Option<&str> {
+        self.1.as_deref()
     }
 
     /// The addresses of its links that lead out of the site.

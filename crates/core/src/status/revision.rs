@@ -1,7 +1,7 @@
 //! Two versions of one text, segment by segment: what stayed, moved, was split, merged, edited, added or removed.
 
 use std::borrow::Borrow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp};
@@ -76,14 +76,16 @@ pub(crate) fn likeness(old: &str, new: &str) -> f32 {
     if old.is_empty() || new.is_empty() {
         return if old.is_empty() && new.is_empty() { 1.0 } else { 0.0 };
     }
-    let shared: usize = difference(Algorithm::Myers, &old, &new)
-        .iter()
-        .map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 })
-        .sum();
-    let by_word = 2.0 * ratio(shared, old.len() + new.len());
+    let by_word = 2.0 * ratio(shared(&old, &new), old.len() + new.len());
     // Inflected languages change a letter where English changes a word, so letters have a say too.
     let by_letter = strsim::normalized_levenshtein(&old.join(" "), &new.join(" ")) as f32;
     by_word.max(0.85 * by_letter)
+}
+
+/// How many words two texts have in common, in order.
+fn shared(old: &[String], new: &[String]) -> usize {
+    let length = |op: &DiffOp| if let DiffOp::Equal { len, .. } = op { *len } else { 0 };
+    difference(Algorithm::Myers, old, new).iter().map(length).sum()
 }
 
 fn ratio(part: usize, whole: usize) -> f32 {
@@ -96,8 +98,12 @@ const EDITED: f32 = 0.45;
 const EDITED_IN_PLACE: f32 = 0.34;
 /// Out of order, more must agree.
 const EDITED_ELSEWHERE: f32 = 0.6;
+/// Of so many words something is left when it is continued.
+const CONTINUED: usize = 3;
 /// By so much more alike, and a neighbour belongs to an edit.
 const WIDER: f32 = 0.1;
+/// Or so many of its words, of ten, stand in what the edit brought or took.
+const WIDER_WORDS: usize = 6;
 /// A segment is split into, or merged from, at most so many.
 const PARTS: usize = 6;
 /// So many candidates are looked at for every edited segment.
@@ -116,6 +122,7 @@ impl<'a> Work<'a> {
         let (old_done, new_done) = (vec![false; old.len()], vec![false; new.len()]);
         let mut work = Self { old, new, old_done, new_done, found: vec![] };
         work.equal_in_order();
+        work.named();
         work.equal_elsewhere();
         work
     }
@@ -137,6 +144,42 @@ impl<'a> Work<'a> {
                 }
             }
         }
+    }
+
+    /// What kept its name and changed its words: a heading its anchor, a field its key. Equal words under another name (a
+    /// page's title that is a link's title now) do not come before that.
+    fn named(&mut self) {
+        let (olds, news) = (unique_names(self.old), unique_names(self.new));
+        let mut kept: Vec<(usize, usize, f32)> = Vec::new();
+        for (name, old) in &olds {
+            let Some(new) = news.get(name).filter(|new| !self.new_done[**new]) else { continue };
+            let like = likeness(self.old[*old].key(), self.new[*new].key());
+            let taken = self.found.iter().position(|revision| revision.old.contains(old));
+            let elsewhere = taken.is_none_or(|at| self.new[self.found[at].new.start].name().is_some());
+            if like < EDITED_IN_PLACE || !elsewhere {
+                continue;
+            }
+            if let Some(at) = taken {
+                let revision = self.found.remove(at);
+                self.old_done[revision.old].fill(false);
+                self.new_done[revision.new].fill(false);
+            }
+            kept.push((*old, *new, like));
+        }
+        kept.sort_by_key(|(old, new, _)| (*old, *new));
+        for (old, new, _) in heaviest_chain(&self.in_gaps(&kept)) {
+            self.record_edit(old, new, false);
+        }
+        for (old, new, _) in kept {
+            if !self.old_done[old] && !self.new_done[new] {
+                self.record_edit(old, new, true);
+            }
+        }
+    }
+
+    fn record_edit(&mut self, old: usize, new: usize, moved: bool) {
+        let same = self.old[old].same_text(self.new[new]);
+        self.record(old..old + 1, new..new + 1, if same { Change::Same } else { Change::Edited }, moved);
     }
 
     fn equal_elsewhere(&mut self) {
@@ -203,12 +246,20 @@ impl<'a> Work<'a> {
                 (old, new, like)
             });
             let best = wider.reduce(|best, next| if next.2 > best.2 { next } else { best });
-            if let Some((old, new, like)) = best
-                && like >= alone + WIDER
-            {
-                self.old_done[old.clone()].fill(true);
-                self.new_done[new.clone()].fill(true);
-                (self.found[at].old, self.found[at].new) = (old, new);
+            let Some((wide_old, wide_new, like)) = best else { continue };
+            let belongs = || {
+                let count = |old: &Range<usize>, new: &Range<usize>| {
+                    let (old, new) = (words(&text(self.old, old)), words(&text(self.new, new)));
+                    (shared(&old, &new), old.len() + new.len())
+                };
+                let (narrow, wide) = (count(&old, &new), count(&wide_old, &wide_new));
+                let more = wide.1 - narrow.1;
+                more >= CONTINUED && (wide.0.saturating_sub(narrow.0)) * 10 >= more * WIDER_WORDS
+            };
+            if like >= alone + WIDER || like > alone && belongs() {
+                self.old_done[wide_old.clone()].fill(true);
+                self.new_done[wide_new.clone()].fill(true);
+                (self.found[at].old, self.found[at].new) = (wide_old, wide_new);
             }
         }
     }
@@ -225,6 +276,7 @@ impl<'a> Work<'a> {
             }
         }
         let alone = self.alone_in_place();
+        let (old_gap, new_gap) = self.gaps();
         let mut found = Vec::new();
         for at in (0..self.new.len()).filter(|at| !self.new_done[*at]) {
             let mut seen = words(self.new[at].key());
@@ -249,8 +301,11 @@ impl<'a> Work<'a> {
                 best.push((*old, 0.0));
             }
             for (old, _) in best {
-                let like = likeness(self.old[old].key(), self.new[at].key());
+                let mut like = likeness(self.old[old].key(), self.new[at].key());
                 let enough = if alone.get(&at) == Some(&old) { EDITED_IN_PLACE } else { EDITED };
+                if like < enough && old_gap[old] == new_gap[at] && is_continued(self.old[old], self.new[at]) {
+                    like = enough;
+                }
                 if like >= enough {
                     found.push((old, at, like));
                 }
@@ -350,6 +405,24 @@ impl<'a> Work<'a> {
         }
         self.found
     }
+}
+
+/// The places of those whose name no other has.
+fn unique_names<'p>(side: &[&'p Passage]) -> BTreeMap<&'p str, usize> {
+    let mut places: BTreeMap<&str, Option<usize>> = BTreeMap::new();
+    for (at, passage) in side.iter().enumerate() {
+        if let Some(name) = passage.name() {
+            places.entry(name).and_modify(|place| *place = None).or_insert(Some(at));
+        }
+    }
+    places.into_iter().filter_map(|(name, place)| Some((name, place?))).collect()
+}
+
+/// Whether one of two segments is the other with more words before or behind.
+fn is_continued(old: &Passage, new: &Passage) -> bool {
+    let (old, new) = (words(old.key()), words(new.key()));
+    let (shorter, longer) = if old.len() < new.len() { (old, new) } else { (new, old) };
+    shorter.len() >= CONTINUED && (longer.starts_with(&shorter) || longer.ends_with(&shorter))
 }
 
 /// Runs of unmatched `parts` whose text together is one unmatched whole: (whole, parts).

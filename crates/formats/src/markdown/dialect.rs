@@ -137,14 +137,16 @@ impl<'b> Dialect<'b> {
             } else if (is_tag || !values.is_empty()) && whole_lines(body, piece) {
                 // Markup that parts blocks is none of them, like a tag of HTML.
                 blank(&mut bytes, piece.clone());
-                self.asides.extend(values.into_iter().map(|value| {
-                    let value = piece.start + value.start..piece.start + value.end;
-                    Aside { span: value.clone(), text: value, role: Role::Value }
-                }));
+                self.set_apart(piece, values);
             } else if *kind == Found::Attributes {
                 // A letter would bind to a `_` before it.
                 bytes[piece.clone()].fill(b'.');
                 self.pieces.push((piece.clone(), Part::Tag("attributes")));
+            } else if let Some((name, _)) = closing.filter(|_| !values.is_empty()) {
+                // What stands between the two tags is the text; the title of it all is none of its words.
+                bytes[piece.clone()].fill(b'x');
+                self.pieces.push((piece.clone(), Part::Tag(name)));
+                self.set_apart(piece, values);
             } else {
                 bytes[piece.clone()].fill(b'x');
                 let parts = template::parts_of(body, piece.clone()).into_iter();
@@ -152,6 +154,14 @@ impl<'b> Dialect<'b> {
             }
         }
         self.masked = text_of(bytes, body);
+    }
+
+    /// The values of a tag's parameters are blocks of their own. They stand before the text that the tag begins.
+    fn set_apart(&mut self, tag: &Range<usize>, values: Vec<Range<usize>>) {
+        self.asides.extend(values.into_iter().map(|value| {
+            let text = tag.start + value.start..tag.start + value.end;
+            Aside { span: tag.start..text.end, text, role: Role::Value }
+        }));
     }
 
     /// Adds what was masked as blocks of its own.

@@ -212,10 +212,14 @@ fn read_changes(root: &Path, records: &mut [Record], progress: &dyn Progress) ->
         input.push('\n');
     }
     let by_name: HashMap<Oid, usize> = records.iter().enumerate().map(|(at, record)| (record.name, at)).collect();
+    let mut added: Vec<usize> = Vec::new();
     stream(command, input.into_bytes(), |output| {
-        let mut commit = None;
+        let mut commit: Option<usize> = None;
         while let Some(header) = field(output)? {
             let Some(header) = header.strip_prefix(':') else {
+                if let Some(read) = commit {
+                    rename_by_address(&mut records[read].changes, &std::mem::take(&mut added));
+                }
                 commit = Oid::parse(header.trim()).and_then(|name| by_name.get(&name).copied());
                 progress.step();
                 continue;
@@ -238,12 +242,56 @@ fn read_changes(root: &Path, records: &mut [Record], progress: &dyn Progress) ->
                         changes.push(PathChange { path: to, blob, from: Some(path).filter(|path| is_page(path)) });
                     }
                 }
-                None if is_page(&path) => changes.push(PathChange { path, blob, from: None }),
+                None if is_page(&path) => {
+                    if status.is_some_and(|status| status.starts_with('A')) {
+                        added.push(changes.len());
+                    }
+                    changes.push(PathChange { path, blob, from: None });
+                }
                 None => {}
             }
         }
+        if let Some(read) = commit {
+            rename_by_address(&mut records[read].changes, &added);
+        }
         Ok(())
     })
+}
+
+/// A page that gives way to another one at its address, as `garden.md` to `garden/index.md`, is that page, however much of
+/// it was written anew. `added` are the numbers of changes that brought a path.
+fn rename_by_address(changes: &mut [PathChange], added: &[usize]) {
+    if added.is_empty() {
+        return;
+    }
+    let is_source = |path: &str| changes.iter().any(|change| change.from.as_deref() == Some(path));
+    let gone = changes.iter().filter(|change| change.blob.is_none() && !is_source(&change.path));
+    let mut by_address: HashMap<String, Option<String>> = HashMap::new();
+    for change in gone {
+        let known = by_address.entry(address_of(&change.path)).or_insert_with(|| Some(change.path.clone()));
+        // Of two pages that were at one address nobody knows which it is.
+        *known = known.take().filter(|path| *path == change.path);
+    }
+    if by_address.is_empty() {
+        return;
+    }
+    for at in added {
+        changes[*at].from = by_address.remove(&address_of(&changes[*at].path)).flatten();
+    }
+}
+
+/// A path as the address of a page: without its extension, and without the name of a directory's own page.
+fn address_of(path: &str) -> String {
+    let (directory, name) = path.rsplit_once('/').map_or((None, path), |(directory, name)| (Some(directory), name));
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    // What follows is a language: `garden.de.md`.
+    let (page, language) = stem.split_once('.').unwrap_or((stem, ""));
+    let page = match page.to_ascii_lowercase().as_str() {
+        "index" | "_index" | "readme" => None,
+        _ => Some(page),
+    };
+    let way = directory.into_iter().chain(page).collect::<Vec<_>>().join("/");
+    format!("{way}.{language}")
 }
 
 fn is_page(path: &str) -> bool {

@@ -72,8 +72,10 @@ pub(crate) struct Moment {
 /// A version of a page, cut: its own text.
 struct Cut {
     passages: Vec<Passage>,
-    /// Block, kind and section of each passage.
-    layout: Vec<(usize, BlockKind, u32)>,
+    /// Kind and section of each passage.
+    layout: Vec<(BlockKind, u32)>,
+    /// Its block.
+    blocks: Vec<usize>,
     /// The anchor of the part of the page that each stands in.
     anchors: Vec<Anchor>,
 }
@@ -86,21 +88,22 @@ impl Cut {
             let shared = anchors.last().filter(|last| last.as_deref() == segment.anchor).cloned();
             anchors.push(shared.unwrap_or_else(|| segment.anchor.map(Arc::from)));
         }
-        let layout = side.segments.into_iter().map(|segment| (segment.block, segment.kind, segment.section)).collect();
-        Self { passages: content.passages.clone(), layout, anchors }
+        let blocks = side.segments.iter().map(|segment| segment.block).collect();
+        let layout = side.segments.into_iter().map(|segment| (segment.kind, segment.section)).collect();
+        Self { passages: content.passages.clone(), layout, blocks, anchors }
     }
 
     fn empty() -> Self {
-        Self { passages: Vec::new(), layout: Vec::new(), anchors: Vec::new() }
+        Self { passages: Vec::new(), layout: Vec::new(), blocks: Vec::new(), anchors: Vec::new() }
     }
 
     fn side<'a>(&'a self, language: &'a Language, numbers: &[usize]) -> Side<'a> {
         let segments = numbers.iter().map(|at| {
-            let (block, kind, section) = &self.layout[*at];
+            let (kind, section) = &self.layout[*at];
             let anchor = self.anchors[*at].as_deref();
             SideSegment {
                 text: self.passages[*at].text(),
-                block: *block,
+                block: self.blocks[*at],
                 kind: kind.clone(),
                 section: *section,
                 anchor,
@@ -279,7 +282,9 @@ impl<'a> Witness<'a> {
         let commit = &self.repository.log.commits[version.commit];
         if let [parent] = version.parents.as_slice() {
             let before = &self.versions.versions[*parent];
-            if before.files[file] == version.files[file] {
+            // What has waited for its source is paired with it when it comes.
+            let source_comes = self.sources[*parent].passages.is_empty() && !self.sources[number].passages.is_empty();
+            if before.files[file] == version.files[file] && !source_comes {
                 let same = Arc::ptr_eq(&self.sources[*parent], &self.sources[number]);
                 let followed = || Arc::new(known[*parent].follow(&self.line, *parent, number));
                 return if same { Arc::clone(&known[*parent]) } else { followed() };
@@ -319,7 +324,8 @@ impl<'a> Witness<'a> {
         let confidence = Confidence::new(confidence);
         let earliest = self.earliest(version);
         let anchors = (self.sources[version].anchors.as_slice(), target.anchors.as_slice());
-        Step { version, parents, target: &target.passages, anchors, earliest, renewal, confidence, languages }
+        let blocks = &self.sources[version].blocks;
+        Step { version, parents, target: &target.passages, blocks, anchors, earliest, renewal, confidence, languages }
     }
 
     /// The oldest version whose source the writer of a version may still have had before him: branches grow old, but not

@@ -203,6 +203,47 @@ fn renames_are_followed() {
     assert_eq!((base.provenance, base.commit.as_deref()), (Provenance::History, Some(repository.name(first))));
 }
 
+/// At its address there is one page, however much of it is new.
+#[test]
+fn a_page_that_becomes_a_directory() {
+    let check = |other: &str, want: &[&str]| {
+        let mut recipe = Recipe::new();
+        let (german, english) = (page(&GERMAN), page(&ENGLISH));
+        let files =
+            [(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(german.as_str())), ("en/a.md", Some(english.as_str()))];
+        let first = recipe.commit(&[], "Anfang", &files);
+        let anew =
+            page(&[GERMAN[0], DEARER.1, "Mehr steht an der Tür zu lesen, wo auch die Namen aller Gäste stehen."]);
+        let told_anew =
+            page(&[ENGLISH[0], ENGLISH[2], "More is to be read at the door, with the names of all guests."]);
+        let (german, english) = (format!("de/{other}"), format!("en/{other}"));
+        let second = recipe.commit(
+            &[first],
+            "neu",
+            &[("de/a.md", None), (&german, Some(&anew)), ("en/a.md", None), (&english, Some(&told_anew))],
+        );
+        let english_only = told_anew.replace("guests", "visitors");
+        recipe.commit(&[second], "danach", &[(&english, Some(&english_only))]);
+        assert_eq!(told(&recipe.make().report()), want, "{other}");
+    };
+    check("a/index.md", &[STALE]);
+    check("a/_index.md", &[STALE]);
+    // Elsewhere it is a new page, and its translation came with it.
+    check("b.md", &[]);
+}
+
+/// A translation that waits for its source (its repository came first, or a rename was not seen) is paired when it comes.
+#[test]
+fn a_source_that_comes_after_its_translation() {
+    let mut recipe = Recipe::new();
+    let (german, dearer, english) = (page(&GERMAN), changed(&GERMAN, &[DEARER]), page(&ENGLISH));
+    let first = recipe.commit(&[], "englisch", &[(CONFIG.0, Some(CONFIG.1)), ("en/a.md", Some(&english))]);
+    let second = recipe.commit(&[first], "deutsch", &[("de/a.md", Some(&german))]);
+    let third = recipe.commit(&[second], "teurer", &[("de/a.md", Some(&dearer))]);
+    recipe.commit(&[third], "Hof", &[("en/a.md", Some(&english.replace("Dogs unfortunately", "Sadly dogs")))]);
+    assert_eq!(told(&recipe.make().report()), [STALE]);
+}
+
 #[test]
 fn commits_that_renew_nothing_are_named() {
     let mut recipe = Recipe::new();

@@ -1,5 +1,7 @@
 //! Source segments tied to the target segments that were made from them.
 
+use std::collections::HashMap;
+
 use super::carried::{Carried, Fate};
 use super::{
     Base, Change, Circumstance, Circumstances, Claim, DOUBTFUL, EditKind, Edits, Following, Passage, Rule,
@@ -20,6 +22,7 @@ pub(super) struct Tie {
 
 impl<'a> Work<'a> {
     pub(super) fn tie(&mut self, carried: &[Carried<'a>]) {
+        let merged = merged(carried);
         for carried in carried {
             let previous = joined(&carried.pair.source);
             if carried.fates.iter().all(Option::is_none) {
@@ -44,21 +47,38 @@ impl<'a> Work<'a> {
             for target in &carried.target {
                 self.claims[*target] = Some(Claim::Tied);
             }
-            let lost = carried.fates.iter().any(Option::is_none);
+            let lost = (0..carried.fates.len()).any(|part| is_lost(carried, part));
             for (part, fate) in carried.fates.iter().enumerate() {
                 if let Some(fate) = fate {
-                    self.tie_part(carried, part, fate, lost, &previous);
+                    self.tie_part(carried, (part, fate), lost, &previous, &merged);
                 }
             }
         }
     }
 
-    fn tie_part(&mut self, carried: &Carried<'a>, part: usize, fate: &Fate, lost: bool, previous: &str) {
-        let old = &carried.pair.source[part];
+    fn tie_part(
+        &mut self,
+        carried: &Carried<'a>,
+        (part, fate): (usize, &Fate),
+        lost: bool,
+        previous: &str,
+        merged: &HashMap<usize, Passage>,
+    ) {
+        let mut old = &carried.pair.source[part];
         for now in &fate.now {
             let new = &self.page.source[*now];
             let edit = match fate.change {
-                Change::Same | Change::Edited => edit_kind(old, new, self.page.source_language),
+                Change::Same | Change::Edited => {
+                    let alone = edit_kind(old, new, self.page.source_language);
+                    let whole = merged.get(now).map(|whole| (whole, edit_kind(whole, new, self.page.source_language)));
+                    match whole.filter(|(_, together)| *together < alone) {
+                        Some((whole, together)) => {
+                            old = whole;
+                            together
+                        }
+                        None => alone,
+                    }
+                }
                 Change::Split => self.edit_of_split(old, &fate.now),
                 _ => None,
             };
@@ -139,6 +159,32 @@ impl<'a> Work<'a> {
         }
         edit_kind(&Passage::new(old.text()), &new, self.page.source_language)
     }
+}
+
+/// What several segments said together that have become one, by the number of that one.
+fn merged(carried: &[Carried<'_>]) -> HashMap<usize, Passage> {
+    let mut parts: HashMap<usize, Vec<&Passage>> = HashMap::new();
+    for carried in carried {
+        for (passage, fate) in carried.pair.source.iter().zip(&carried.fates) {
+            if let Some(Fate { now, .. }) = fate
+                && let [now] = now.as_slice()
+            {
+                let known = parts.entry(*now).or_default();
+                if !known.iter().any(|other| other.same_text(passage)) {
+                    known.push(passage);
+                }
+            }
+        }
+    }
+    parts.retain(|_, parts| parts.len() > 1);
+    parts.into_iter().map(|(now, parts)| (now, Passage::new(joined(parts)))).collect()
+}
+
+/// Whether a part of a pair's source is gone, and its words with it.
+fn is_lost(carried: &Carried<'_>, part: usize) -> bool {
+    let source = &carried.pair.source;
+    let stays = |at: usize| carried.fates[at].is_some() && source[at].same_text(&source[part]);
+    carried.fates[part].is_none() && !(0..source.len()).any(stays)
 }
 
 impl Tie {
