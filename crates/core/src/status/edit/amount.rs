@@ -1,5 +1,8 @@
 //! Numbers in digits and in words, months, and the units that give them their meaning.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::language::Language;
 
 /// The numbers of a token in digits, as they are compared: signs of thousands gone, `10-12` as two, `18.00` as `18:00`.
@@ -311,18 +314,25 @@ const WORDS: &str = "cent dollarn usd franken chf dm m2 m² qm ² ³ hektar ha t
     час часа часов минута минут минуты день дня дней неделя недели недель неделю месяц месяца месяцев год года лет \
     ساعة ساعات دقيقة دقائق يوم أيام أسبوع أسابيع شهر أشهر سنة سنوات";
 
-/// The unit that a word or sign stands for, in one form.
-pub(super) fn unit(token: &str) -> Option<String> {
-    let word = token.to_lowercase();
-    let of_signs = SIGNS.iter().find(|forms| forms.split(' ').any(|form| form == word));
-    if let Some(sign) = of_signs.and_then(|forms| forms.split(' ').next()) {
-        return Some(sign.to_owned());
+/// Every form of a unit, and the sign or the word that stands for all of them.
+static UNITS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let of_sign = |forms: &&'static str| {
+        let sign = forms.split(' ').next().unwrap_or_default();
+        forms.split(' ').map(move |form| (form, sign))
+    };
+    let mut units: HashMap<&str, &str> = HashMap::new();
+    for (form, unit) in SIGNS.iter().flat_map(of_sign).chain(WORDS.split_ascii_whitespace().map(|word| (word, word))) {
+        units.entry(form).or_insert(unit);
     }
-    WORDS.split_ascii_whitespace().any(|unit| unit == word).then_some(word)
+    units
+});
+
+/// The unit that a word or sign stands for, in one form.
+pub(super) fn unit(token: &str) -> Option<&'static str> {
+    UNITS.get(token.to_lowercase().as_str()).copied()
 }
 
 /// Whether it is a unit that has a sign.
 pub(super) fn is_sign(word: &str) -> bool {
-    let word = word.to_lowercase();
-    SIGNS.iter().any(|forms| forms.split(' ').any(|form| form == word))
+    unit(word).is_some_and(|unit| SIGNS.iter().any(|forms| forms.split(' ').next() == Some(unit)))
 }

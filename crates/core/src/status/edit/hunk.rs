@@ -33,7 +33,7 @@ pub(super) fn text_edit(old: &str, new: &str, language: &Language) -> Option<Edi
     // The same words in another order.
     let only_moved = match strongest {
         EditKind::Negation => {
-            same(|side, language| negations(side.own(), language))
+            same(|side, language| negations(side.own(), language).into_iter().map(str::to_owned).collect())
                 && same(|side, language| side.quantities(language))
                 && words_only(&old) == words_only(&new)
         }
@@ -97,7 +97,7 @@ impl Side<'_> {
                 TokenKind::Word => found.extend(amount(token, language)),
                 _ => {}
             }
-            found.extend(unit(token));
+            found.extend(unit(token).map(str::to_owned));
         }
         found
     }

@@ -1,10 +1,13 @@
 //! Words that turn a statement round.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::respelling::orthography;
 use crate::language::Language;
 
 /// The negations of a text, in order, each in one form: `keinen` as `kein`, `don't` as `not`.
-pub(in crate::status) fn negations(side: &[String], language: &Language) -> Vec<String> {
+pub(in crate::status) fn negations(side: &[String], language: &Language) -> Vec<&'static str> {
     spelled_out(side, language).iter().filter_map(|word| negation(word, language)).collect()
 }
 
@@ -31,40 +34,62 @@ pub(super) fn spelled_out(side: &[String], language: &Language) -> Vec<String> {
     out
 }
 
-/// The form in which a negation is compared; `None` for any other word. A language without a list has that of English.
-fn negation(word: &str, language: &Language) -> Option<String> {
-    let list = match language.primary() {
-        "de" => {
-            "nicht nichts nie=niemals niemand=niemanden=niemandem=niemandes nirgends=nirgendwo \
-             kein=keine=keinen=keinem=keiner=keines=keinerlei keineswegs=keinesfalls=mitnichten ohne weder noch nein kaum \
-             ausser"
+/// The negations of a language, each with its other forms.
+const LISTS: [(&str, &str); 11] = [
+    ("en", "not no never none nobody=noone nothing nowhere neither nor without hardly except"),
+    (
+        "de",
+        "nicht nichts nie=niemals niemand=niemanden=niemandem=niemandes nirgends=nirgendwo \
+         kein=keine=keinen=keinem=keiner=keines=keinerlei keineswegs=keinesfalls=mitnichten ohne weder noch nein kaum \
+         ausser",
+    ),
+    (
+        "ru",
+        "не ни нет=нету нельзя никогда никто=никого=никому=никем=никого ничто=ничего=ничему=ничем нигде никуда \
+         ниоткуда никак никакой=никакая=никакое=никакие=никакого=никаких=никаким=никакую=никакими \
+         без=безо кроме вряд незачем некому негде",
+    ),
+    (
+        "ar",
+        "لا=ولا=فلا=الا لم=ولم=فلم=الم لن=ولن=فلن ليس=ليست=ليسوا=لست=لسنا=لستم=وليس=وليست=اليس ما غير=وغير=الغير \
+         بدون=دون=بلا=ودون عدم=وعدم=لعدم=بعدم كلا سوي=سوا",
+    ),
+    ("fr", "ne=n pas non ni jamais rien aucun=aucune personne sans nul=nulle"),
+    ("es", "no ni nunca=jamas nada nadie ningun=ninguno=ninguna sin"),
+    ("pt", "nao nunca jamais nada ninguem nenhum=nenhuma nem sem"),
+    ("it", "non ne mai niente=nulla nessun=nessuno=nessuna senza"),
+    ("nl", "niet niets nooit niemand nergens geen zonder nee"),
+    ("pl", "nie ani nigdy nikt nic zaden bez"),
+    ("uk", "не ні немає ніколи ніхто нічого без"),
+];
+
+/// For every list its forms as words are compared, and the first form of each.
+static FORMS: LazyLock<Vec<HashMap<String, &'static str>>> = LazyLock::new(|| {
+    let forms = |(primary, list): &(&str, &'static str)| {
+        let language = primary.parse().ok();
+        let mut forms = HashMap::new();
+        for entry in list.split_ascii_whitespace() {
+            let first = entry.split('=').next().unwrap_or(entry);
+            for form in entry.split('=') {
+                let form = language.as_ref().map_or_else(|| form.to_owned(), |language| orthography(form, language));
+                forms.entry(form).or_insert(first);
+            }
         }
-        "ru" => {
-            "не ни нет=нету нельзя никогда никто=никого=никому=никем=никого ничто=ничего=ничему=ничем нигде никуда \
-             ниоткуда никак никакой=никакая=никакое=никакие=никакого=никаких=никаким=никакую=никакими \
-             без=безо кроме вряд незачем некому негде"
-        }
-        "ar" => {
-            "لا=ولا=فلا=الا لم=ولم=فلم=الم لن=ولن=فلن ليس=ليست=ليسوا=لست=لسنا=لستم=وليس=وليست=اليس ما غير=وغير=الغير \
-             بدون=دون=بلا=ودون عدم=وعدم=لعدم=بعدم كلا سوي=سوا"
-        }
-        "fr" => "ne=n pas non ni jamais rien aucun=aucune personne sans nul=nulle",
-        "es" => "no ni nunca=jamas nada nadie ningun=ninguno=ninguna sin",
-        "pt" => "nao nunca jamais nada ninguem nenhum=nenhuma nem sem",
-        "it" => "non ne mai niente=nulla nessun=nessuno=nessuna senza",
-        "nl" => "niet niets nooit niemand nergens geen zonder nee",
-        "pl" => "nie ani nigdy nikt nic zaden bez",
-        "uk" => "не ні немає ніколи ніхто нічого без",
-        _ => "not no never none nobody=noone nothing nowhere neither nor without hardly except",
+        forms
     };
-    let forms = |entry: &str| entry.split('=').any(|form| orthography(form, language) == word);
-    let entry = list.split_ascii_whitespace().find(|entry| forms(entry))?;
-    entry.split('=').next().map(str::to_owned)
+    LISTS.iter().map(forms).collect()
+});
+
+/// The form in which a negation is compared; `None` for any other word. A language without a list has that of English,
+/// the first.
+fn negation(word: &str, language: &Language) -> Option<&'static str> {
+    let own = LISTS.iter().position(|(primary, _)| *primary == language.primary());
+    FORMS.get(own.unwrap_or(0))?.get(word).copied()
 }
 
 /// Whether the words are known that negate in a language.
 pub(in crate::status) fn knows_negations(language: &Language) -> bool {
-    matches!(language.primary(), "de" | "en" | "ru" | "ar" | "fr" | "es" | "pt" | "it" | "nl" | "pl" | "uk")
+    LISTS.iter().any(|(primary, _)| *primary == language.primary())
 }
 
 /// Whether a word is one of those.

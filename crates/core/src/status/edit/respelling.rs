@@ -32,11 +32,24 @@ pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Lang
 /// Spellings that differ by reform or habit, not in meaning: case, ß and ss, ph and f, ё and е, vowel signs, hamza
 /// carriers.
 pub(super) fn orthography(word: &str, language: &Language) -> String {
-    let out: String = letters(word).filter(|c| !matches!(c, '’' | '\'' | '-' | '‐' | '‑')).collect();
-    match language.primary() {
-        "de" => out.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace("ph", "f"),
-        _ => out,
+    let letters = letters(word).filter(|c| !matches!(c, '’' | '\'' | '-' | '‐' | '‑'));
+    if language.primary() != "de" {
+        return letters.collect();
     }
+    let mut out = String::with_capacity(word.len() + 2);
+    for letter in letters {
+        match letter {
+            'ä' => out.push_str("ae"),
+            'ö' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'h' if out.ends_with('p') => {
+                out.pop();
+                out.push('f');
+            }
+            _ => out.push(letter),
+        }
+    }
+    out
 }
 
 /// The one place where two words differ.
