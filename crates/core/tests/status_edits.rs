@@ -194,6 +194,8 @@ fn sentences_that_go_on() {
         "= - - + +",
     );
     check(&["A a.", short, "B b."], &["A a.", "B b.", long], "= - = +");
+    let longer = long.replace("immer", "auch im Winter und bei Regen, wenn niemand kommt, immer");
+    check(&["A a.", &longer, "x = 1", "B b."], &["A a.", short, "y = 2", "B b."], "= - - + + =");
 }
 
 /// A heading keeps its anchor, a field its key.

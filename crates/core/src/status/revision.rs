@@ -100,6 +100,8 @@ const EDITED_IN_PLACE: f32 = 0.34;
 const EDITED_ELSEWHERE: f32 = 0.6;
 /// Of so many words something is left when it is continued.
 const CONTINUED: usize = 3;
+/// And one of so many, or it is a scrap that could be of anything.
+const SCRAP: usize = 6;
 /// By so much more alike, and a neighbour belongs to an edit.
 const WIDER: f32 = 0.1;
 /// Or so many of its words, of ten, stand in what the edit brought or took.
@@ -422,7 +424,8 @@ fn unique_names<'p>(side: &[&'p Passage]) -> BTreeMap<&'p str, usize> {
 fn is_continued(old: &Passage, new: &Passage) -> bool {
     let (old, new) = (words(old.key()), words(new.key()));
     let (shorter, longer) = if old.len() < new.len() { (old, new) } else { (new, old) };
-    shorter.len() >= CONTINUED && (longer.starts_with(&shorter) || longer.ends_with(&shorter))
+    let is_enough = shorter.len() >= CONTINUED && shorter.len() * SCRAP >= longer.len();
+    is_enough && (longer.starts_with(&shorter) || longer.ends_with(&shorter))
 }
 
 /// Runs of unmatched `parts` whose text together is one unmatched whole: (whole, parts).
