@@ -120,20 +120,44 @@ fn dictionaries_help_with_words_in_their_forms() {
     check("en", "Mut\tcourage", "Wut", "fury", 0.0);
 }
 
+/// Letters in place of the digits of a number.
+fn letters(number: usize) -> String {
+    format!("{number:05}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
+}
+
 /// Ten thousand head words that begin alike, one with ten thousand translations, a word of 100 kB: none of them is met,
 /// and none is a reason to wait.
 #[test]
 fn a_hostile_dictionary_is_no_reason_to_wait() {
-    let alike = (0..10_000).map(|number| (format!("unmögend{number:05}q"), format!("wort{number:05}q")));
-    let many = (0..10_000).map(|number| ("endlos".to_owned(), format!("ziel{number:05}q")));
+    let alike = (0..10_000).map(|number| (format!("unmögend{}q", letters(number)), format!("wort{}", letters(number))));
+    let many = (0..10_000).map(|number| ("endlos".to_owned(), format!("ziel{}", letters(number))));
     let pairs: Vec<(String, String)> = alike.chain(many).collect();
     let pairs = pairs.iter().map(|(source, target)| (source.as_str(), target.as_str()));
-    let letters =
-        |number: usize| format!("{number:05}").bytes().map(|b| char::from(b - b'0' + b'a')).collect::<String>();
     let text = |beginning: &str| (0..400).map(|number| format!("{beginning}{} ", letters(number))).collect::<String>();
     let source = format!("{} {} {}", "x".repeat(100_000), text("unmögend"), text("endlos"));
-    let known = Resources { dictionaries: vec![Dictionary::from_pairs(pairs)], ..Resources::default() };
+    let dictionary = Dictionary::from_pairs(pairs);
+    assert_eq!(dictionary.len(), 20_000);
+    let known = Resources { dictionaries: vec![dictionary], ..Resources::default() };
     assert_eq!(evidence(("de", &source), ("eo", ODD), &known), 0.0);
+}
+
+/// What has very many translations meets one of them by chance: each is trusted less.
+#[test]
+fn a_word_of_many_translations_says_less_of_each() {
+    let check = |others: usize, want: f64| {
+        let others: Vec<String> = (0..others).map(letters).collect();
+        let here = others.iter().map(|other| ("Haus", other.as_str()));
+        let pairs = here.chain(std::iter::once(("Haus", ODD)));
+        let dictionary = Dictionary::from_pairs(pairs);
+        assert_eq!(dictionary.reversed().reversed(), dictionary);
+        let known = Resources { dictionaries: vec![dictionary], ..Resources::default() };
+        let found = evidence(("de", "Haus"), ("eo", ODD), &known) / ENTRY;
+        assert!((found - want).abs() < 1e-3, "{others:?}: {found}");
+    };
+    check(0, 1.0);
+    check(5, 1.0);
+    // Twice as many as usual.
+    check(11, f64::powf(2.0, -0.4));
 }
 
 #[test]

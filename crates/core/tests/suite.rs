@@ -3,6 +3,7 @@
 mod align;
 mod align_form;
 mod align_gold;
+mod align_pages;
 mod align_words;
 mod checks;
 mod document;

@@ -21,6 +21,9 @@ pub(crate) struct Beliefs {
     /// So many beads what is believed of each source type is worth, and of each target type.
     pub(crate) source_worth: Vec<f64>,
     pub(crate) target_worth: Vec<f64>,
+    /// Whether a dictionary has an entry for each source type, and for each target type.
+    pub(crate) source_entered: Vec<bool>,
+    pub(crate) target_entered: Vec<bool>,
 }
 
 /// So many beads of the source type's worth speak for this target type, and the other way round.

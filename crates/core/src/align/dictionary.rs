@@ -42,7 +42,8 @@ struct Tables {
 }
 
 impl Tables {
-    fn of(words: WordPairs) -> Self {
+    /// `trusted` is shown each pair of words once.
+    fn of(words: WordPairs, trusted: impl FnOnce(&mut [(u32, u32, f32)], (usize, usize))) -> Self {
         let WordPairs { mut pairs, sources, targets, .. } = words;
         let (sources, targets) = (Ranked::of(sources), Ranked::of(targets));
         for pair in &mut pairs {
@@ -50,6 +51,7 @@ impl Tables {
         }
         pairs.sort_unstable_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
         pairs.dedup_by_key(|pair| (pair.0, pair.1));
+        trusted(&mut pairs, (sources.words.len(), targets.words.len()));
         // Words without a pair are left out.
         let (mut met, mut there) = (vec![false; sources.words.len()], vec![false; targets.words.len()]);
         for pair in &pairs {
@@ -103,6 +105,23 @@ impl Tables {
         let near = (first as u32..).zip(&self.sources[first..]).take_while(|(_, word)| word.starts_with(wanted));
         found.extend(near.filter(|(_, word)| !has_affixes(word) && stem(word) == wanted).map(|(number, _)| number));
         found
+    }
+}
+
+/// Trusts pairs less whose words have many others: what has twenty translations meets one of them by chance in any text.
+fn thin(pairs: &mut [(u32, u32, f32)], (sources, targets): (usize, usize)) {
+    /// Up to so many are usual.
+    const USUAL: f32 = 6.0;
+    /// How fast trust falls beyond: fitted to pages of the project's own, with a large dictionary and small ones.
+    const FALL: f32 = -0.4;
+    let mut many = (vec![0.0f32; sources], vec![0.0f32; targets]);
+    for (source, target, _) in pairs.iter() {
+        many.0[*source as usize] += 1.0;
+        many.1[*target as usize] += 1.0;
+    }
+    let share = |many: f32| (many / USUAL).max(1.0).powf(FALL);
+    for (source, target, trust) in pairs {
+        *trust *= share(many.0[*source as usize]) * share(many.1[*target as usize]);
     }
 }
 
@@ -237,7 +256,7 @@ impl Dictionary {
 
     fn of(entries: Entries) -> Self {
         let words = entries.into_pairs();
-        Self { skipped: words.skipped, tables: Arc::new(Tables::of(words)) }
+        Self { skipped: words.skipped, tables: Arc::new(Tables::of(words, thin)) }
     }
 
     /// How many pairs of words it has.
@@ -263,15 +282,19 @@ impl Dictionary {
         let pairs = (0..tables.sources.len() as u32).flat_map(of_source).collect();
         let (sources, targets) = (tables.targets.clone(), tables.sources.clone());
         let words = WordPairs { pairs, sources, targets, skipped: self.skipped };
-        Self { skipped: self.skipped, tables: Arc::new(Tables::of(words)) }
+        Self { skipped: self.skipped, tables: Arc::new(Tables::of(words, |_, _| ())) }
     }
 
-    /// The pairs of types that entries speak for.
-    pub(crate) fn met(&self, source: &Forms, target: &Forms) -> Vec<Anchor> {
+    /// The pairs of types that entries speak for, and which types have entries at all.
+    pub(crate) fn met(&self, source: &Forms, target: &Forms) -> Spoken {
         let tables = &*self.tables;
         let mut there: FxHashMap<u32, Vec<(u32, f32)>> = FxHashMap::default();
+        let mut spoken = Spoken::default();
         for (word, kind) in &target.words {
             let found: Vec<(u32, f32)> = looked_up(word, |head| tables.target(head));
+            if !found.is_empty() {
+                spoken.targets.push(*kind);
+            }
             for (number, trust) in found {
                 there.entry(number).or_default().push((*kind, trust));
             }
@@ -282,7 +305,9 @@ impl Dictionary {
         let mut stems: HashSet<(u32, String)> = HashSet::new();
         for (word, kind) in &source.words {
             let mut heads = looked_up(word, |head| tables.source(head));
-            if heads.is_empty() {
+            if !heads.is_empty() {
+                spoken.sources.push(*kind);
+            } else {
                 heads = self.parts(word);
             }
             if heads.is_empty() {
@@ -298,7 +323,9 @@ impl Dictionary {
                 }
             }
         }
-        anchors.into_iter().map(|((source, target), trust)| Anchor { source, target, trust }).collect()
+        let anchor = |((source, target), trust)| Anchor { source, target, trust };
+        spoken.anchors = anchors.into_iter().map(anchor).collect();
+        spoken
     }
 
     /// The head words of the two parts of a compound, of which the second is as long as can be.
@@ -327,6 +354,16 @@ impl Dictionary {
         }
         Vec::new()
     }
+}
+
+/// What a dictionary has to say of two texts.
+#[derive(Debug, Default)]
+pub(crate) struct Spoken {
+    /// The pairs of types that entries speak for.
+    pub(crate) anchors: Vec<Anchor>,
+    /// The types of either side that have entries, whether their translations are met or not; some more than once.
+    pub(crate) sources: Vec<u32>,
+    pub(crate) targets: Vec<u32>,
 }
 
 /// What head words mean in a text, each worked out once: a hostile dictionary has a million translations of one.

@@ -153,7 +153,7 @@ impl<'a> State<'a> {
             beliefs,
             length: LengthModel::initial(source, target),
             layout: LayoutModel::initial(source, target),
-            links: links(source, target, &beliefs.unlearnt()),
+            links: links(source, target, beliefs, &beliefs.unlearnt()),
             priors: Priors::single(),
         }
     }
@@ -287,6 +287,6 @@ impl<'a> State<'a> {
         self.length.estimate(&lengths);
         self.layout.estimate(self.source, self.target, &found.beads);
         self.priors.estimate(found);
-        self.links = links(self.source, self.target, &learnt);
+        self.links = links(self.source, self.target, self.beliefs, &learnt);
     }
 }

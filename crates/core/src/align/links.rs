@@ -26,19 +26,26 @@ pub(crate) fn beliefs(
     guesses.extend(cognates(source, target, across));
     guesses.extend(known((source, sides.0.language), (target, sides.1.language)));
     let mut entries = Vec::new();
+    let mut entered = (vec![false; source.types.len()], vec![false; target.types.len()]);
     if !resources.dictionaries.is_empty() {
         let forms = (Forms::of(sides.0, source), Forms::of(sides.1, target));
-        entries.extend(resources.dictionaries.iter().flat_map(|dictionary| dictionary.met(&forms.0, &forms.1)));
+        for dictionary in &resources.dictionaries {
+            let mut spoken = dictionary.met(&forms.0, &forms.1);
+            entries.append(&mut spoken.anchors);
+            spoken.sources.iter().for_each(|kind| entered.0[*kind as usize] = true);
+            spoken.targets.iter().for_each(|kind| entered.1[*kind as usize] = true);
+        }
     }
     let mut beliefs = of_anchors(&guesses, &entries, (source.types.len(), target.types.len()));
     if let Some(lexicon) = &resources.lexicon {
         add_lexicon(&mut beliefs, &lexicon.met(source, target));
     }
+    (beliefs.source_entered, beliefs.target_entered) = entered;
     beliefs
 }
 
 /// Chances as ratios to how frequent words are, and what follows where a word's translations are not met.
-pub(crate) fn links(source: &Prepared, target: &Prepared, learnt: &[Learnt]) -> Links {
+pub(crate) fn links(source: &Prepared, target: &Prepared, beliefs: &Beliefs, learnt: &[Learnt]) -> Links {
     let mut known = (vec![0.0f64; source.types.len()], vec![0.0f64; target.types.len()]);
     let mut links = Links { starts: vec![0; source.types.len() + 1], ..Links::default() };
     let tokens = |side: &Prepared| ELSEWHERE + side.tokens.len() as f64;
@@ -58,8 +65,11 @@ pub(crate) fn links(source: &Prepared, target: &Prepared, learnt: &[Learnt]) -> 
     for at in 1..links.starts.len() {
         links.starts[at] += links.starts[at - 1];
     }
-    links.source_absent = known.0.into_iter().map(absent).collect();
-    links.target_absent = known.1.into_iter().map(absent).collect();
+    let all_absent = |known: Vec<f64>, entered: &[bool]| -> Vec<f32> {
+        known.into_iter().zip(entered).map(|(known, entered)| absent(known, *entered)).collect()
+    };
+    links.source_absent = all_absent(known.0, &beliefs.source_entered);
+    links.target_absent = all_absent(known.1, &beliefs.target_entered);
     links
 }
 
@@ -90,7 +100,7 @@ fn of_anchors(guesses: &[Anchor], entries: &[Anchor], (sources, targets): (usize
     };
     let pairs = all.iter().map(believed).collect();
     let worth = |told: &[Told]| told.iter().map(|told| told.worth).collect();
-    Beliefs { pairs, source_worth: worth(&told.0), target_worth: worth(&told.1) }
+    Beliefs { pairs, source_worth: worth(&told.0), target_worth: worth(&told.1), ..Beliefs::default() }
 }
 
 /// An anchor with what it is worth, in beads, and the most that all its kind have of a word's chance.
@@ -151,6 +161,10 @@ fn add_lexicon(beliefs: &mut Beliefs, met: &[(u32, u32, f64, f64)]) {
 }
 
 /// How likely a word stands untranslated, when so much of its chance is known to go somewhere.
-fn absent(known: f64) -> f32 {
-    if known <= 0.0 { 1.0 } else { (1.0 - 0.9 * known.min(1.0)).clamp(0.05, 0.98) as f32 }
+fn absent(known: f64, is_entered: bool) -> f32 {
+    /// What a dictionary knows, and whose translations stand nowhere in the other text, may be translated freely or not
+    /// at all: it stands rather where nothing is translated.
+    const UNMET: f32 = 0.7;
+    let most = if is_entered { UNMET } else { 1.0 };
+    if known <= 0.0 { most } else { ((1.0 - 0.9 * known.min(1.0)).clamp(0.05, 0.98) as f32).min(most) }
 }

@@ -56,7 +56,7 @@ pub fn relation(source: &Side<'_>, target: &Side<'_>, alignment: &Alignment, res
     }
     let prepared = (Prepared::new(source), Prepared::new(target));
     let believed = beliefs((source, target), (&prepared.0, &prepared.1), resources);
-    let links = links(&prepared.0, &prepared.1, &believed.unlearnt());
+    let links = links(&prepared.0, &prepared.1, &believed, &believed.unlearnt());
     let mut lexical = Lexical::new(&links, &prepared.0, &prepared.1);
     let mut judge = |s: &std::ops::Range<usize>, t: &std::ops::Range<usize>| {
         let mut evidence = [Evidence::NEUTRAL];

@@ -1,0 +1,174 @@
+//! Whole pages with gold: written by hand for this, and those of the seed site.
+#![expect(clippy::print_stderr, reason = "what is measured is said aloud")]
+
+use hexapla_core::align::gold::{Ladder, agreement, read_ladder};
+use hexapla_core::align::{Dictionary, Options, Relation, Resources, Side, align, align_together, relation};
+
+use super::align::{covers, language, side};
+
+macro_rules! gold {
+    ($file:literal) => {
+        include_str!(concat!("gold/", $file))
+    };
+}
+
+/// Pages written by hand for this, with their gold: name, target language, source, target, gold, and the strict F1 below
+/// which it must not fall.
+const PAGES: [(&str, &str, &str, &str, &str, f64); 19] = [
+    ("garden", "en", gold!("de.garden"), gold!("en.garden"), gold!("en.garden.ladder"), 0.92),
+    ("garden", "fr", gold!("de.garden"), gold!("fr.garden"), gold!("fr.garden.ladder"), 0.97),
+    ("garden", "ru", gold!("de.garden"), gold!("ru.garden"), gold!("ru.garden.ladder"), 0.97),
+    ("garden", "ar", gold!("de.garden"), gold!("ar.garden"), gold!("ar.garden.ladder"), 0.97),
+    ("forge", "en", gold!("de.forge"), gold!("en.forge"), gold!("en.forge.ladder"), 0.95),
+    ("forge", "ru", gold!("de.forge"), gold!("ru.forge"), gold!("ru.forge.ladder"), 0.97),
+    ("forge", "ar", gold!("de.forge"), gold!("ar.forge"), gold!("ar.forge.ladder"), 0.97),
+    ("ferry", "en", gold!("de.ferry"), gold!("en.ferry"), gold!("en.ferry.ladder"), 0.92),
+    ("ferry", "ru", gold!("de.ferry"), gold!("ru.ferry"), gold!("ru.ferry.ladder"), 0.95),
+    ("ferry", "ar", gold!("de.ferry"), gold!("ar.ferry"), gold!("ar.ferry.ladder"), 0.97),
+    ("notice", "en", gold!("de.notice"), gold!("en.notice"), gold!("en.notice.ladder"), 0.72),
+    ("notice", "ru", gold!("de.notice"), gold!("ru.notice"), gold!("ru.notice.ladder"), 0.89),
+    ("notice", "ar", gold!("de.notice"), gold!("ar.notice"), gold!("ar.notice.ladder"), 0.96),
+    ("repair", "en", gold!("de.repair"), gold!("en.repair"), gold!("en.repair.ladder"), 0.92),
+    ("repair", "ru", gold!("de.repair"), gold!("ru.repair"), gold!("ru.repair.ladder"), 0.92),
+    ("repair", "ar", gold!("de.repair"), gold!("ar.repair"), gold!("ar.repair.ladder"), 0.94),
+    ("clock", "en", gold!("de.clock"), gold!("en.clock"), gold!("en.clock.ladder"), 0.97),
+    ("clock", "ru", gold!("de.clock"), gold!("ru.clock"), gold!("ru.clock.ladder"), 0.97),
+    ("clock", "ar", gold!("de.clock"), gold!("ar.clock"), gold!("ar.clock.ladder"), 0.89),
+];
+
+#[test]
+fn hand_made_gold_keeps_its_floors() {
+    let de = language("de");
+    let mut translations = 0;
+    for (name, tag, source, target, gold, floor) in PAGES {
+        let other = language(tag);
+        let (source, target) = (side(&de, source), side(&other, target));
+        let test = align(&source, &target, &Resources::default(), &Options::default());
+        covers(&test, source.segments.len(), target.segments.len());
+        let found = agreement(&read_ladder(gold).unwrap(), &Ladder::from(&test));
+        eprintln!("{name} {tag}: strict {} · lax {}", found.strict(), found.lax());
+        assert!(found.strict().f1 >= floor, "{name} {tag}: {} is below {floor}", found.strict().f1);
+        let related = relation(&source, &target, &test, &Resources::default());
+        assert_ne!(related, Relation::Unrelated, "{name} {tag}");
+        translations += usize::from(related == Relation::Translation);
+    }
+    // A short story without numbers and names may leave it open.
+    eprintln!("{translations} of {} said to be translations", PAGES.len());
+    assert!(translations >= 15, "{translations}");
+}
+
+/// A sentence that was added at the end of a paragraph stands by itself, where words say that it does: a dictionary knows
+/// them, and what they translate stands nowhere.
+#[test]
+fn a_sentence_added_at_the_end_of_a_paragraph_stands_by_itself() {
+    let entries = [
+        ("Kreide", "мел"),
+        ("markieren", "отметить"),
+        ("Stelle", "место"),
+        ("abtrocknen", "вытереть"),
+        ("Schlauch", "камера"),
+        ("gut", "хорошо"),
+        ("nass", "мокрый"),
+        ("Gummi", "резина"),
+        ("kleben", "клеиться"),
+    ];
+    let known = Resources { dictionaries: vec![Dictionary::from_pairs(entries)], ..Resources::default() };
+    let (de, ru) = (language("de"), language("ru"));
+    let (source, target) = (side(&de, gold!("de.repair")), side(&ru, gold!("ru.repair")));
+    let beads = align(&source, &target, &known, &Options::default()).beads;
+    assert!(beads.iter().any(|bead| bead.source == (23..24) && bead.target == (24..25)), "{beads:?}");
+}
+
+/// The pages of the seed site with their gold: language, source, target, gold.
+fn seeds() -> Vec<(String, String, String, String)> {
+    let directory = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/gold");
+    let mut ladders: Vec<std::path::PathBuf> = std::fs::read_dir(&directory)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ladder"))
+        .collect();
+    ladders.sort();
+    let read = |path: &std::path::Path| std::fs::read_to_string(path).unwrap();
+    let page = |ladder: &std::path::PathBuf| {
+        let stem = ladder.with_extension("");
+        let tag = stem.extension().unwrap().to_string_lossy().into_owned();
+        let text = |side: &str| read(std::path::Path::new(&format!("{}.{side}.txt", stem.display())));
+        (tag, text("source"), text("target"), read(ladder))
+    };
+    ladders.iter().map(page).collect()
+}
+
+/// Observed precision on natural pages: what is sure is right, and what is less sure is less often right.
+#[test]
+fn confidence_means_something_on_natural_pages() {
+    let de = language("de");
+    let mut pages = seeds();
+    let own = PAGES.iter().map(|(_, tag, source, target, gold, _)| [*tag, *source, *target, *gold].map(str::to_owned));
+    pages.extend(own.map(|[tag, source, target, gold]| (tag, source, target, gold)));
+    let (mut sure, mut unsure) = ((0usize, 0usize), (0usize, 0usize));
+    for (tag, source, target, gold) in &pages {
+        let other = language(tag);
+        let test = align(&side(&de, source), &side(&other, target), &Resources::default(), &Options::default());
+        let gold: std::collections::HashSet<_> =
+            read_ladder(gold).unwrap().rungs.into_iter().map(|rung| (rung.source, rung.target)).collect();
+        for bead in &test.beads {
+            let count = if bead.confidence.get() >= 0.9 { &mut sure } else { &mut unsure };
+            count.0 += 1;
+            count.1 += usize::from(gold.contains(&(bead.sources().collect(), bead.targets().collect())));
+        }
+    }
+    let share = |(all, right): (usize, usize)| right as f64 / all.max(1) as f64;
+    eprintln!("sure: {sure:?} {:.3} · less sure: {unsure:?} {:.3}", share(sure), share(unsure));
+    assert!(sure.0 > 1400 && share(sure) >= 0.98, "{sure:?}");
+    assert!(share(unsure) < share(sure), "{unsure:?}");
+}
+
+/// Pages aligned as one keep to themselves, and lose nothing by their company.
+#[test]
+fn pages_aligned_together_teach_each_other() {
+    let de = language("de");
+    for (tag, floor) in [("en", 0.98), ("ru", 0.975), ("ar", 0.965)] {
+        let other = language(tag);
+        let pages: Vec<_> = seeds().into_iter().filter(|(page, ..)| page == tag).collect();
+        let mut sides: Vec<(Side<'_>, Side<'_>)> =
+            pages.iter().map(|(_, source, target, _)| (side(&de, source), side(&other, target))).collect();
+        sides.insert(1, (side(&de, ""), side(&other, "nothing")));
+        let mut found = align_together(&sides, &Resources::default(), &Options::default());
+        for (alignment, (source, target)) in found.iter().zip(&sides) {
+            covers(alignment, source.segments.len(), target.segments.len());
+        }
+        found.remove(1);
+        let gold = pages.iter().map(|(.., gold)| read_ladder(gold).unwrap());
+        let agreed: hexapla_core::align::gold::Agreement =
+            gold.zip(&found).map(|(gold, test)| agreement(&gold, &Ladder::from(test))).sum();
+        eprintln!("seeds {tag} together: strict {}", agreed.strict());
+        assert!(agreed.strict().f1 >= floor, "{tag}: {} is below {floor}", agreed.strict().f1);
+    }
+}
+
+/// Pages of one site are much alike, in length, names and numbers; still a page is not the translation of another.
+#[test]
+fn mismatched_pages_are_said_to_be_so() {
+    let de = language("de");
+    for tag in ["en", "ru", "ar"] {
+        let other = language(tag);
+        let pages: Vec<_> = seeds().into_iter().filter(|(page, ..)| page == tag).collect();
+        let (mut unrelated, mut all) = (0, 0);
+        for (at, (_, source, ..)) in pages.iter().enumerate() {
+            for (number, (_, _, target, _)) in pages.iter().enumerate() {
+                let (source, target) = (side(&de, source), side(&other, target));
+                let alignment = align(&source, &target, &Resources::default(), &Options::default());
+                let found = relation(&source, &target, &alignment, &Resources::default());
+                if number == at {
+                    assert_eq!(found, Relation::Translation, "{tag}, page {at}");
+                } else {
+                    assert_ne!(found, Relation::Translation, "{tag}, page {at} and page {number}");
+                    all += 1;
+                    unrelated += usize::from(found == Relation::Unrelated);
+                }
+            }
+        }
+        eprintln!("{tag}: {unrelated} of {all} mismatched pairs said to be so");
+        assert!(unrelated * 10 >= all * 8, "{tag}: {unrelated} of {all}");
+    }
+}
