@@ -198,3 +198,15 @@ fn monstrous_patterns_are_refused() {
         assert_eq!(rules.segment("a.b").len(), 2, "the other rules are in force");
     }
 }
+
+/// A page of one block, by rules that look around: each is searched for piece by piece, else the time would grow with the
+/// square of the text and a rule be given up after so many matches.
+#[test]
+fn looking_around_is_linear() {
+    let (rules, faults) = compiled(&[rule((Keep, r"\b(?!x)\w\.", "")), rule((Break, r"\.", r"\s"))]);
+    assert_eq!(faults, [FaultKind::Backtracks]);
+    assert_eq!(rules.segment(&"a. ".repeat(150_000)).len(), 1, "no rule is given up");
+    assert_eq!(rules.segment(&"x. ".repeat(2_000)).len(), 2_000);
+    let (rules, _) = compiled(&[rule((Break, r"(?<!\w)(?<!x)[A-Z]\.", ""))]);
+    assert_eq!(rules.segment(&format!("{}A. b", "Ein Satz ohne Kürzel. ".repeat(5_000))).len(), 2);
+}

@@ -31,6 +31,19 @@ fn a_wrong_line_is_named() {
     check("keep x\n  behind y\n", 2);
     check("keep x\n  before y\n  when sunday\n", 3);
     check("  before y\n", 1);
+    // The common rules have `note`, and names have no capitals.
+    check("keep x\n  before y\n\nlist note\n  Fn.\n", 4);
+    check("pattern note = x\n", 1);
+    check("list Büros\n  Kst.\n", 1);
+    check("list\n  Kst.\n", 1);
+    check("keep x\n  before <Büros>\n", 2);
+}
+
+#[test]
+fn groups_of_a_pattern_may_have_names() {
+    let text = "keep x\n  before (?<name>a)(?<!b)(?<=c)<d\n";
+    let rules = RuleGroup::from_notation("test", text, &Profile::default()).unwrap().rules;
+    assert_eq!(rules[0].before, "(?<name>a)(?<!b)(?<=c)<d");
 }
 
 #[test]

@@ -51,6 +51,15 @@ fn patterns_mean_what_icu_means() {
     check(&[("yes", r"\.", r"\v")], "a.\n|b. c");
     check(&[("yes", r"[\d-–]\.", "")], "1.|–.|-.|a.b");
     check(&[("yes", r"a++b", "")], "aab|ab|b");
+    // What was taken is not given back to the boundary, nor to what follows.
+    check(&[("yes", r"[.?!]++", "")], "Was?! |Nun");
+    check(&[("yes", r"(?>\.+)\.", "")], "Hi...");
+    check(&[("yes", r"\b(?>e|etc)\.", "")], "etc. e. |x");
+    check(&[("yes", r"\.", r"(?>\s+)")], "a. |b");
+    // An assertion that may be left out.
+    // A colon in a class is a colon, where no class has that name.
+    check(&[("yes", r#"[:;!?]+["':]*"#, r"\s")], "a: |b:c");
+    check(&[("yes", r"[[:upper:]]\.", "")], "A.|a.");
     check(&[("yes", r"(?<!x)\.", "")], "x.a.|b");
     check(&[("yes", r"\.", r"(?!x).")], "a.xb.|c");
     check(&[("yes", r"\bж\.", "")], "ж.|жж.");
@@ -59,6 +68,15 @@ fn patterns_mean_what_icu_means() {
     check(&[("yes", r"[\p{L}&&[^ab]]\.", "")], "a.c.|b.");
     check(&[("yes", r"(\w)\1\.", "")], "aa.|ab.");
     check(&[("yes", r"<b>", "")], "<b>|b");
+}
+
+#[test]
+fn an_assertion_that_may_be_left_out_is_said_to_be_wrong() {
+    for pattern in [r"(?<=üa)?b\.", r"(?<!x)*a\.", r"(?x) [.?!] # end", r"(?<=ü)+b\."] {
+        let read = srx::read(&file(&[("yes", pattern, "")])).unwrap();
+        let (_, faults) = Rules::from_srx(&read.srx, "de", "test", Trim::Ends).unwrap();
+        assert!(matches!(faults[0].kind, FaultKind::Unusable { .. }), "{pattern}: {faults:?}");
+    }
 }
 
 #[test]

@@ -103,8 +103,11 @@ struct Fancy {
 
 /// How often a backtracking pattern may turn back within one search, before the search is given up.
 const BACKTRACK_LIMIT: usize = 100_000;
-/// How often a backtracking rule may be tried within one text.
-const MAX_SEARCHES: usize = 100_000;
+/// How often a search may be given up within one text, before the rule is given up for the rest of it.
+const MAX_GIVEN_UP: usize = 200;
+/// So many bytes of a text are searched at once for backtracking patterns, and so many behind them are seen: a search
+/// without end would count against [`BACKTRACK_LIMIT`] whatever it meets.
+const WINDOW: usize = 1024;
 /// So many characters after possible boundaries may be read for every byte of a text, before all of it is read from
 /// its end instead: the time stays linear in the text, whatever the rules.
 const EFFORT: usize = 4;
@@ -434,17 +437,31 @@ impl Fancy {
 
     /// Where the rule matches, in order: one position for every start of a match.
     fn positions(&self, text: &str) -> Vec<usize> {
+        let floor = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         let mut positions = Vec::new();
-        let mut from = 0;
-        for _ in 0..MAX_SEARCHES {
-            // A search that turns back too often is given up, and taken up again one character on.
-            let start = match self.regex.find_from_pos(text, from) {
-                Ok(Some(found)) => {
+        let (mut from, mut given_up) = (0, 0);
+        loop {
+            let seen = floor(from + 2 * WINDOW);
+            let is_last = seen == text.len();
+            let searched = if is_last { seen } else { floor(from + WINDOW) };
+            let start = match self.regex.find_from_pos(&text[..seen], from) {
+                Ok(Some(found)) if is_last || found.start() < searched => {
                     positions.push(found.end());
                     found.start()
                 }
-                Ok(None) => break,
-                Err(_) => from,
+                Ok(_) if is_last => break,
+                Ok(_) => {
+                    from = searched;
+                    continue;
+                }
+                // A search that turns back too often is given up, and taken up again one character on.
+                Err(_) => {
+                    given_up += 1;
+                    if given_up == MAX_GIVEN_UP {
+                        break;
+                    }
+                    from
+                }
             };
             match text[start..].chars().next() {
                 Some(c) => from = start + c.len_utf8(),

@@ -71,7 +71,7 @@ pub(super) fn file_of(group: &str) -> &'static str {
 
 fn common() -> Names {
     let mut names = Names::default();
-    let rules = notation::read(COMMON, &mut names);
+    let rules = notation::read(COMMON, &Names::default(), &mut names);
     debug_assert_eq!(rules, Ok(Vec::new()), "common.rules holds names only");
     names
 }
@@ -92,7 +92,7 @@ fn read(name: &str, text: &str, common: &Names, profile: &Profile) -> Result<Rul
         };
         asked == Action::Break
     };
-    let rules = notation::read(text, &mut common.clone())?;
+    let rules = notation::read(text, common, &mut Names::default())?;
     let rules = rules.into_iter().filter(wanted).map(|own| own.rule).collect();
     Ok(RuleGroup { name: name.to_owned(), rules, comment: None })
 }

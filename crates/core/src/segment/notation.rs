@@ -18,8 +18,8 @@
 //! ```
 //!
 //! In a word of a list, a blank may stand or fail after a stop inside it (`z.B.` is also `z. B.`), and a small first
-//! letter may be a capital (`vgl.` is also `Vgl.`, but `s.` is not `S.`). A name that is defined twice is the sum of both, so that a language
-//! can add to a list of the common rules.
+//! letter may be a capital (`vgl.` is also `Vgl.`, but `s.` is not `S.`). A name that is defined twice is the sum of both; those of the common
+//! rules are taken.
 
 use std::collections::HashMap;
 
@@ -56,8 +56,9 @@ pub struct NotationError {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names(HashMap<String, Vec<String>>);
 
-/// Reads the rules of `text`; names are looked up in `names`, and added to it.
-pub(super) fn read(text: &str, names: &mut Names) -> Result<Vec<OwnRule>, NotationError> {
+/// Reads the rules of `text`, which may use the `common` names, but not give them another meaning; its own are added to
+/// `names`.
+pub(super) fn read(text: &str, common: &Names, names: &mut Names) -> Result<Vec<OwnRule>, NotationError> {
     let mut rules: Vec<OwnRule> = Vec::new();
     let mut list: Option<String> = None;
     let mut byte = 0;
@@ -78,8 +79,8 @@ pub(super) fn read(text: &str, names: &mut Names) -> Result<Vec<OwnRule>, Notati
             }
             let Some(last) = rules.last_mut() else { return Err(wrong("neither in a list nor in a rule")) };
             match word {
-                "before" => last.rule.before = names.resolve(rest).map_err(|name| wrong(&name))?,
-                "after" => last.rule.after = names.resolve(rest).map_err(|name| wrong(&name))?,
+                "before" => last.rule.before = names.resolve(rest, common).map_err(|name| wrong(&name))?,
+                "after" => last.rule.after = names.resolve(rest, common).map_err(|name| wrong(&name))?,
                 "when" => {
                     last.when = Some(match rest {
                         "colon" => Wish::AfterColon,
@@ -94,10 +95,14 @@ pub(super) fn read(text: &str, names: &mut Names) -> Result<Vec<OwnRule>, Notati
         }
         list = None;
         match word {
-            "list" => list = Some(rest.to_owned()),
+            "list" => {
+                common.may_be_named(rest).map_err(|problem| wrong(&problem))?;
+                list = Some(rest.to_owned());
+            }
             "pattern" => {
                 let (name, regex) = rest.split_once('=').ok_or_else(|| wrong("a pattern without `=`"))?;
-                let regex = names.resolve(regex.trim()).map_err(|name| wrong(&name))?;
+                common.may_be_named(name.trim()).map_err(|problem| wrong(&problem))?;
+                let regex = names.resolve(regex.trim(), common).map_err(|name| wrong(&name))?;
                 names.0.entry(name.trim().to_owned()).or_default().push(regex);
             }
             "keep" | "break" => rules.push(OwnRule {
@@ -121,19 +126,34 @@ fn split(line: &str) -> (&str, &str) {
 }
 
 impl Names {
-    /// Replaces every `<name>`; `Err` says which name is not known.
-    fn resolve(&self, regex: &str) -> Result<String, String> {
+    /// Whether something may be given this name, beside what these names stand for already; if not, why.
+    fn may_be_named(&self, name: &str) -> Result<(), String> {
+        if !is_name(name) {
+            return Err(format!("`{name}` is no name: small letters a to z, joined by hyphens"));
+        }
+        match self.0.contains_key(name) {
+            true => Err(format!("`{name}` is a name of the common rules already")),
+            false => Ok(()),
+        }
+    }
+
+    /// Replaces every `<name>`, one of these or of the `common` ones; `Err` says which name is not known.
+    fn resolve(&self, regex: &str, common: &Self) -> Result<String, String> {
         let mut out = String::new();
         let mut rest = regex;
         while let Some((before, after)) = rest.split_once('<') {
             out.push_str(before);
-            let name = after.split_once('>').filter(|(name, _)| {
-                name.starts_with(|c: char| c.is_ascii_lowercase())
-                    && name.chars().all(|c| c.is_ascii_lowercase() || c == '-')
-            });
+            // `(?<name>` and `\k<name>` are the pattern's own, `(?<=` and `<-` are no names at all.
+            let is_own = before.ends_with("(?") || before.ends_with("\\k");
+            let is_word = |word: &str| word.starts_with(char::is_alphabetic) && !word.contains(char::is_whitespace);
+            let name = after.split_once('>').filter(|(name, _)| !is_own && is_word(name));
             match name {
                 Some((name, tail)) => {
-                    let parts = self.0.get(name).ok_or_else(|| format!("`<{name}>` stands for nothing"))?;
+                    let parts = self
+                        .0
+                        .get(name)
+                        .or_else(|| common.0.get(name))
+                        .ok_or_else(|| format!("`<{name}>` stands for nothing"))?;
                     match parts.as_slice() {
                         [one] if is_class(one) => out.push_str(one),
                         _ => {
@@ -153,6 +173,10 @@ impl Names {
         out.push_str(rest);
         Ok(out)
     }
+}
+
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_lowercase() || c == '-')
 }
 
 fn is_class(regex: &str) -> bool {

@@ -13,6 +13,7 @@ mod parse;
 pub(super) use ambiguity::is_catastrophic;
 pub(super) use parse::Parser;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use characters::push_literal;
@@ -69,9 +70,20 @@ const MAX_DEPTH: u32 = 100;
 
 /// Translates `pattern`, which stands on `side` of its rule.
 pub(super) fn translate(pattern: &str, side: PatternSide) -> Result<Translated, PatternError> {
-    let mut reader =
-        Reader { rest: pattern, out: String::new(), backtracks: false, dot_all: false, multi_line: false, depth: 0 };
-    reader.alternation(side, Place::Top)?;
+    let pattern = BOUNDARIES.iter().fold(Cow::Borrowed(pattern), |pattern, spelled| match pattern.contains(spelled) {
+        true => pattern.replace(spelled, r"\b").into(),
+        false => pattern,
+    });
+    let mut reader = Reader {
+        rest: &pattern,
+        side,
+        out: String::new(),
+        backtracks: false,
+        dot_all: false,
+        multi_line: false,
+        depth: 0,
+    };
+    reader.alternation(Place::Top)?;
     if !reader.rest.is_empty() {
         return Err(malformed("a closing parenthesis without its opening one"));
     }
@@ -85,6 +97,12 @@ fn malformed(reason: &str) -> PatternError {
 fn unsupported(construct: &str) -> PatternError {
     PatternError::Unsupported { construct: construct.to_owned() }
 }
+
+/// A boundary of words spelled out, as our own export for Java and many a rule for it have it.
+pub(super) const BOUNDARIES: [&str; 2] = [
+    r"(?:(?<=[\p{L}\p{M}\p{N}_])(?![\p{L}\p{M}\p{N}_])|(?<![\p{L}\p{M}\p{N}_])(?=[\p{L}\p{M}\p{N}_]))",
+    r"(?:(?<=\w)(?!\w)|(?<!\w)(?=\w))",
+];
 
 /// Horizontal white space: Java's and ICU's `\h`.
 const HORIZONTAL: &str = r"\t\p{Zs}";
@@ -105,6 +123,7 @@ enum Around {
 
 struct Reader<'p> {
     rest: &'p str,
+    side: PatternSide,
     out: String,
     backtracks: bool,
     dot_all: bool,
@@ -138,7 +157,7 @@ impl<'p> Reader<'p> {
     }
 
     /// Up to the closing parenthesis of this group, or to the end of the pattern.
-    fn alternation(&mut self, side: PatternSide, place: Place) -> Result<(), PatternError> {
+    fn alternation(&mut self, place: Place) -> Result<(), PatternError> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             return Err(PatternError::TooLarge);
@@ -160,7 +179,7 @@ impl<'p> Reader<'p> {
                 }
                 '(' => {
                     self.next();
-                    if let Some(assertion) = self.group(side)? {
+                    if let Some(assertion) = self.group()? {
                         assertions.push(assertion);
                     }
                     atom = (self.out.len() > here).then_some(here);
@@ -175,6 +194,10 @@ impl<'p> Reader<'p> {
                     let Some(start) = atom else {
                         return Err(malformed("a repetition of nothing"));
                     };
+                    // An assertion that may be left out asserts nothing by itself.
+                    if assertions.pop_if(|assertion| assertion.at.start >= start).is_some() {
+                        self.backtracks = true;
+                    }
                     self.quantifier(start)?;
                 }
                 '.' => {
@@ -212,7 +235,7 @@ impl<'p> Reader<'p> {
         // far a match reaches out there does not matter.
         let mut remaining = assertions.len();
         for assertion in assertions.into_iter().rev() {
-            let outer = match (assertion.around, side) {
+            let outer = match (assertion.around, self.side) {
                 (Around::Behind, PatternSide::Before) => assertion.at.start == start,
                 (Around::Ahead, PatternSide::After) => assertion.at.end == self.out.len(),
                 _ => false,
@@ -239,10 +262,10 @@ impl<'p> Reader<'p> {
     }
 
     /// What follows an opening parenthesis, its closing one included.
-    fn group(&mut self, side: PatternSide) -> Result<Option<Assertion>, PatternError> {
+    fn group(&mut self) -> Result<Option<Assertion>, PatternError> {
         let start = self.out.len();
         if !self.eat("?") {
-            return self.body(side, "(").map(|()| None);
+            return self.body("(").map(|()| None);
         }
         for (sign, around, positive) in [
             ("=", Around::Ahead, true),
@@ -252,7 +275,7 @@ impl<'p> Reader<'p> {
         ] {
             if self.eat(sign) {
                 let before = self.backtracks;
-                self.body(side, &format!("(?{sign}"))?;
+                self.body(&format!("(?{sign}"))?;
                 // Assertions within assertions stay what they are.
                 let nested = self.backtracks && !before;
                 let body = self.out[start + 2 + sign.len()..self.out.len() - 1].to_owned();
@@ -263,7 +286,7 @@ impl<'p> Reader<'p> {
             }
         }
         if self.eat(">") {
-            self.body(side, "(?>")?;
+            self.body("(?>")?;
             let body = self.out[start + 3..self.out.len() - 1].to_owned();
             self.keep_or_loosen(start, format!("(?:{body})"));
             return Ok(None);
@@ -276,31 +299,26 @@ impl<'p> Reader<'p> {
         if self.eat("<") {
             let end = self.rest.find('>').ok_or_else(|| malformed("a group name without its end"))?;
             self.rest = &self.rest[end + 1..];
-            return self.body(side, "(").map(|()| None);
+            return self.body("(").map(|()| None);
         }
-        self.flags(side)?;
+        self.flags()?;
         Ok(None)
     }
 
-    /// An atomic group: whether it may be an ordinary one depends on what follows it.
+    /// An atomic group. It is an ordinary one if there is nothing to give back, or nobody to give it to: what ends a
+    /// pattern after a boundary may end wherever it likes.
     fn keep_or_loosen(&mut self, start: usize, loose: String) {
-        let first = first_of(&loose);
-        let changes_nothing = match (loose_is_single(&loose), self.rest.chars().next()) {
-            (_, None) => true,
-            (true, _) => true,
-            (false, _) => first.is_none() && !self.rest.starts_with(['*', '+', '?', '{']),
-        };
-        if changes_nothing {
+        if loose_is_single(&loose) || (self.rest.is_empty() && self.side == PatternSide::After) {
             self.out.replace_range(start.., &loose);
         } else {
             self.backtracks = true;
         }
     }
 
-    fn body(&mut self, side: PatternSide, opening: &str) -> Result<(), PatternError> {
+    fn body(&mut self, opening: &str) -> Result<(), PatternError> {
         let (dot_all, multi_line) = (self.dot_all, self.multi_line);
         self.out.push_str(if opening == "(" && !self.followed_by_reference() { "(?:" } else { opening });
-        self.alternation(side, Place::Group)?;
+        self.alternation(Place::Group)?;
         if !self.eat(")") {
             return Err(malformed("an opening parenthesis without its closing one"));
         }
@@ -316,7 +334,7 @@ impl<'p> Reader<'p> {
 
     /// `(?i)`, `(?i-s:…)`: what Rust calls the same stays; `s` and `m` are resolved here; what only Java and ICU know
     /// (`U`, `u`, `d`, `w`) asks for what Rust always does.
-    fn flags(&mut self, side: PatternSide) -> Result<(), PatternError> {
+    fn flags(&mut self) -> Result<(), PatternError> {
         let (dot_all, multi_line) = (self.dot_all, self.multi_line);
         let (mut on, mut off) = (String::new(), String::new());
         let mut negated = false;
@@ -325,7 +343,7 @@ impl<'p> Reader<'p> {
                 Some('-') => negated = true,
                 Some('s') => self.dot_all = !negated,
                 Some('m') => self.multi_line = !negated,
-                Some(flag @ ('i' | 'x')) => (if negated { &mut off } else { &mut on }).push(flag),
+                Some('i') => (if negated { &mut off } else { &mut on }).push('i'),
                 Some('U' | 'u' | 'd' | 'w') => {}
                 Some(end @ (')' | ':')) => {
                     let mut written = on.clone();
@@ -338,7 +356,7 @@ impl<'p> Reader<'p> {
                         }
                         return Ok(());
                     }
-                    self.body(side, &format!("(?{written}:"))?;
+                    self.body(&format!("(?{written}:"))?;
                     (self.dot_all, self.multi_line) = (dot_all, multi_line);
                     return Ok(());
                 }
@@ -388,6 +406,7 @@ impl<'p> Reader<'p> {
         let Some(mine) = first_of(atom).filter(|_| loose_is_single(atom)) else { return false };
         let mut ahead = Reader {
             rest: self.rest,
+            side: self.side,
             out: String::new(),
             backtracks: false,
             dot_all: self.dot_all,
@@ -395,7 +414,8 @@ impl<'p> Reader<'p> {
             depth: 0,
         };
         match self.rest.chars().next() {
-            None => true,
+            // What ends a pattern before a boundary ends there and nowhere else.
+            None => self.side == PatternSide::After,
             Some('\\') => {
                 ahead.next();
                 ahead.escape().is_ok() && ahead.disjoint(&mine)

@@ -135,6 +135,7 @@ impl Reader<'_> {
         }
         if let Some(rest) = self.rest.strip_prefix(':')
             && let Some((name, rest)) = rest.split_once(":]")
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '^' | '_' | '-' | '=' | ' '))
         {
             self.rest = rest;
             let (negated, name) = name.strip_prefix('^').map_or((false, name), |name| (true, name));

@@ -6,6 +6,7 @@
 
 use super::{Srx, Version};
 use crate::segment::Profile;
+use crate::segment::pattern::BOUNDARIES;
 
 /// A tool that reads SRX files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,7 +69,7 @@ fn java(pattern: &str) -> String {
                 Some('w') if in_class > 0 => out.push_str(WORD),
                 Some('w') => out.push_str(&format!("[{WORD}]")),
                 Some('b') if in_class == 0 => {
-                    out.push_str(&format!("(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))"));
+                    out.push_str(BOUNDARIES[0]);
                 }
                 // A class inside a class is a union in both.
                 Some(other) => {
