@@ -55,6 +55,11 @@ pub(crate) fn asked_for(
     let profile = profile(matches);
     if let Some(path) = arguments::path(matches, "rules") {
         let file = read(&path)?;
+        for odd in &file.warnings {
+            let place = format!("{}:{}:{}", file.name, odd.place.line, odd.place.column);
+            let (what, _) = console.error_face.words.explain(&warning(place, odd.kind.clone()));
+            console.warn(&what);
+        }
         let code = matches.get_one::<String>("rules-language").map_or(language.as_str(), String::as_str);
         return Ok(file.rules(code, profile.trim)?);
     }
@@ -94,6 +99,7 @@ pub(crate) fn fault(place: String, reason: RulesReason) -> Problem {
             let maps = maps.iter().map(|map| format!("`{map}`")).collect::<Vec<_>>().join(", ");
             told(place, "no-map", code, maps)
         }
+        RulesReason::Map(kind) => warning(place, kind),
         RulesReason::Rule(kind) => rule(place, kind),
         other => told(place, "other", other.to_string(), ""),
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use hexapla_core::align::{DictionaryError, LexiconError};
 use hexapla_core::language::LanguageError;
 use hexapla_core::segment::FaultKind;
-use hexapla_core::segment::srx::{NoRules, SrxErrorKind};
+use hexapla_core::segment::srx::{NoRules, SrxErrorKind, SrxWarningKind};
 use hexapla_formats::DecodeError;
 
 use crate::history::HistoryReason;
@@ -335,6 +335,9 @@ pub enum RulesReason {
     /// It has no rules for a language.
     #[error("{0}")]
     NoMap(NoRules),
+    /// A map that may be the language's leads nowhere.
+    #[error("a language map leads nowhere: {0:?}")]
+    Map(SrxWarningKind),
     /// A rule cannot be used.
     #[error("{0}")]
     Rule(FaultKind),

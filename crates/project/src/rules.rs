@@ -138,9 +138,20 @@ impl RuleFile {
     ///
     /// # Errors
     ///
-    /// No language map fits; a rule cannot be compiled, or fits the empty string. Such a rule is never left out: without
-    /// it the text would be cut otherwise than in the tool that the file comes from, and nobody would know.
+    /// No language map fits, or one that does names a group that is not there; the pattern of a map cannot be read; a rule
+    /// cannot be compiled, or fits the empty string. Such rules are never left out: without them the text would be cut
+    /// otherwise than in the tool that the file comes from, and nobody would know.
     pub fn rules(&self, code: &str, trim: Trim) -> Result<Rules, ProjectError> {
+        // Without cascade the maps behind the first that fits are not asked.
+        let only = (!self.srx.cascades()).then(|| self.srx.maps.iter().find(|map| map.fits(code))).flatten();
+        let missed = |(map, warning): &(&LanguageMap, SrxWarning)| match warning.kind {
+            SrxWarningKind::NoGroup { .. } => only.map_or_else(|| map.fits(code), |only| only == *map),
+            _ => true,
+        };
+        if let Some((_, warning)) = self.srx.dead_ends().find(missed) {
+            let reason = RulesReason::Map(warning.kind);
+            return Err(ProjectError::Rules { path: self.path.clone(), at: at(Some(warning.place)), reason });
+        }
         let (rules, faults) =
             Rules::from_srx(&self.srx, code, &self.name, trim).map_err(|missing| self.no_rules(missing))?;
         match faults.into_iter().find(|fault| is_fatal(&fault.kind)) {
@@ -249,5 +260,29 @@ mod tests {
         check("<beforebreak>!</beforebreak>", "rules = \"rules.srx\"", "no language map fits `de`");
         check("", "rules = \"rules.srx\"\nbreak-at = [\"colon\"]", "hexapla.toml:9:12: ");
         check("", "break-at = [\"comma\"]", "hexapla.toml:8:13: `comma` is none of");
+    }
+
+    #[test]
+    fn a_map_that_leads_nowhere_is_an_error_if_it_is_asked() {
+        let check = |cascade: &str, maps: &[(&str, &str)], wrong: bool| {
+            let map = |(pattern, group): &(&str, &str)| {
+                format!("<languagemap languagepattern=\"{pattern}\" languagerulename=\"{group}\"/>")
+            };
+            let srx = format!(
+                "<srx xmlns=\"http://www.lisa.org/srx20\" version=\"2.0\"><header segmentsubflows=\"yes\" cascade=\"{cascade}\"/>\
+                 <body><languagerules><languagerule languagerulename=\"all\"><rule><beforebreak>x</beforebreak></rule>\
+                 </languagerule></languagerules><maprules>{}</maprules></body></srx>",
+                maps.iter().map(map).collect::<String>()
+            );
+            let file = RuleFile::of_bytes(srx.as_bytes(), Path::new("a.srx"), "a.srx").unwrap();
+            let found = file.rules("de", Trim::Ends);
+            let is_dead = matches!(&found, Err(ProjectError::Rules { reason: RulesReason::Map(_), .. }));
+            assert_eq!((is_dead, found.is_ok()), (wrong, !wrong), "{cascade} {maps:?}");
+        };
+        check("yes", &[("de", "nobody"), (".*", "all")], true);
+        check("yes", &[("*de", "all"), (".*", "all")], true);
+        check("yes", &[("fr", "nobody"), (".*", "all")], false);
+        check("no", &[("de", "nobody"), (".*", "all")], true);
+        check("no", &[(".*", "all"), ("de", "nobody")], false);
     }
 }

@@ -155,6 +155,11 @@ impl Srx {
         house::srx(profile)
     }
 
+    /// Whether the groups of all maps that fit apply, and not only the first one's: SRX 1.0 knows no cascade.
+    pub fn cascades(&self) -> bool {
+        self.cascade == Cascade::All && self.version != Version::V1
+    }
+
     /// The groups whose rules apply to `code`, in order.
     ///
     /// # Errors
@@ -167,7 +172,7 @@ impl Srx {
                 continue;
             }
             found.extend(self.groups.iter().find(|group| group.name == map.group));
-            if self.cascade == Cascade::First || self.version == Version::V1 {
+            if !self.cascades() {
                 break;
             }
         }

@@ -1,6 +1,6 @@
 //! What is wrong with the rules of a file, beyond what reading it shows.
 
-use super::{Cascade, Srx, SrxWarning, SrxWarningKind, Version};
+use super::{Cascade, LanguageMap, Srx, SrxWarning, SrxWarningKind, Version};
 use crate::segment::engine::{Engine, RuleSource};
 use crate::segment::pattern::{PatternSide, translate};
 use crate::text::Place;
@@ -28,14 +28,10 @@ impl Srx {
                 warn(group.rules[fault.rule].place, SrxWarningKind::Rule(fault.kind));
             }
         }
-        for map in &self.maps {
-            if let Err(error) = translate(&map.pattern, PatternSide::Before) {
-                warn(map.place, SrxWarningKind::BadMap(error));
-            }
-            if !self.groups.iter().any(|group| group.name == map.group) {
-                warn(map.place, SrxWarningKind::NoGroup { name: map.group.clone() });
-            }
-        }
+        warnings.extend(self.dead_ends().map(|(_, warning)| warning));
+        let mut warn = |place: Option<Place>, kind: SrxWarningKind| {
+            warnings.push(SrxWarning { kind, place: place.unwrap_or(nowhere) });
+        };
         if self.maps.is_empty() {
             warn(None, SrxWarningKind::NoMaps);
         }
@@ -45,5 +41,16 @@ impl Srx {
         }
         warnings.sort_by_key(|warning| warning.place);
         warnings
+    }
+
+    /// The maps that lead nowhere, each with why: their pattern cannot be read, or no group has the name that they give.
+    pub fn dead_ends(&self) -> impl Iterator<Item = (&LanguageMap, SrxWarning)> {
+        let why = |map: &LanguageMap| match translate(&map.pattern, PatternSide::Before) {
+            Err(error) => Some(SrxWarningKind::BadMap(error)),
+            Ok(_) if self.groups.iter().any(|group| group.name == map.group) => None,
+            Ok(_) => Some(SrxWarningKind::NoGroup { name: map.group.clone() }),
+        };
+        let place = |map: &LanguageMap| map.place.unwrap_or(Place { line: 1, column: 1, byte: 0 });
+        self.maps.iter().filter_map(move |map| Some((map, SrxWarning { kind: why(map)?, place: place(map) })))
     }
 }
