@@ -11,7 +11,7 @@ fn rule((action, before, after): (Action, &str, &str)) -> Rule {
 
 fn compiled(rules: &[Rule]) -> (Rules, Vec<FaultKind>) {
     let group = RuleGroup { name: "all".to_owned(), rules: rules.to_vec(), comment: None };
-    let map = LanguageMap { pattern: ".*".to_owned(), group: "all".to_owned(), comment: None, place: None };
+    let map = LanguageMap { pattern: ".*".to_owned(), group: "all".to_owned(), list: None, comment: None, place: None };
     let srx = Srx { groups: vec![group], maps: vec![map], ..Srx::default() };
     let (rules, faults) = Rules::from_srx(&srx, "de", "test", Trim::Nothing).unwrap();
     (rules, faults.into_iter().map(|fault| fault.kind).collect())

@@ -101,7 +101,8 @@ fn cascades_add_up_in_the_order_of_the_maps() {
 #[test]
 fn maps_fit_whole_codes() {
     let check = |pattern: &str, code: &str, want: bool| {
-        let map = srx::LanguageMap { pattern: pattern.into(), group: String::new(), comment: None, place: None };
+        let map =
+            srx::LanguageMap { pattern: pattern.into(), group: String::new(), list: None, comment: None, place: None };
         assert_eq!(map.fits(code), want, "{pattern} {code}");
     };
     check("DE.*", "de-AT", true);
@@ -148,12 +149,19 @@ fn what_is_wrong_has_its_place() {
 fn old_files_are_read_too() {
     let xml = "<srx version=\"1.0\"><header segmentsubflows=\"no\"><formathandle type=\"end\" include=\"no\"/></header><body><languagerules>\
         <languagerule languagerulename=\"d\"><rule break=\"yes\"><beforebreak>\\.</beforebreak><afterbreak> </afterbreak></rule></languagerule>\
-        </languagerules><maprules><maprule maprulename=\"m\"><languagemap languagepattern=\".*\" languagerulename=\"d\"/></maprule></maprules></body></srx>";
+        </languagerules><maprules><maprule maprulename=\"m\"><languagemap languagepattern=\"fr\" languagerulename=\"d\"/>\
+        <languagemap languagepattern=\".*\" languagerulename=\"d\"/></maprule>\
+        <maprule maprulename=\"&quot;n&quot;\"><languagemap languagepattern=\"de\" languagerulename=\"d\"/></maprule></maprules></body></srx>";
     let file = srx::read(xml).unwrap();
     assert_eq!(file.warnings, []);
     assert_eq!(file.srx.version, srx::Version::V1);
     assert_eq!(file.srx.handles.closing, srx::Side::After);
     assert_eq!(Rules::from_srx(&file.srx, "de", "old", Trim::Ends).unwrap().0.segment("a. b").len(), 2);
+    let lists = |srx: &srx::Srx| srx.maps.iter().map(|map| map.list.clone().unwrap()).collect::<Vec<_>>();
+    assert_eq!(lists(&file.srx), ["m", "m", "\"n\""]);
+    let again = file.srx.to_xml();
+    assert_eq!(again.matches("<maprule ").count(), 2, "{again}");
+    assert_eq!(lists(&srx::read(&again).unwrap().srx), lists(&file.srx));
 }
 
 #[test]

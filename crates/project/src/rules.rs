@@ -60,6 +60,7 @@ impl Project {
             let map = |group: &srx::RuleGroup| LanguageMap {
                 pattern: language.clone(),
                 group: group.name.clone(),
+                list: None,
                 comment: None,
                 place: None,
             };

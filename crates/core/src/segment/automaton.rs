@@ -31,6 +31,8 @@ pub(super) struct TooLarge;
 
 /// So many states may one pattern have; `\p{L}{1,1000}` has a thousand.
 const MAX_PATTERN: usize = 20_000;
+/// So many states may all patterns of a side have, 24 bytes each.
+const MAX_PROGRAM: usize = 2_000_000;
 /// So many cells may their tables have before all are forgotten and begun anew: memory is bounded, time stays linear.
 const MAX_CACHED: usize = 1 << 22;
 
@@ -67,7 +69,7 @@ impl Program {
     pub(super) fn add(&mut self, hir: &Hir, sets: &mut AlphabetBuilder) -> Result<u32, TooLarge> {
         let number = self.starts.len() as u32;
         let first = self.states.len();
-        self.budget = MAX_PATTERN;
+        self.budget = MAX_PATTERN.min(MAX_PROGRAM.saturating_sub(first));
         let accept = self.push(State::Accept(number));
         match self.compile(hir, accept, sets) {
             Ok(start) => {

@@ -43,6 +43,7 @@ pub(super) fn srx(profile: &Profile) -> Srx {
     let map = |pattern: &str, group: &str| LanguageMap {
         pattern: pattern.into(),
         group: group.into(),
+        list: None,
         comment: None,
         place: None,
     };
@@ -115,7 +116,7 @@ impl RuleGroup {
     /// let house = RuleGroup::from_notation("House", text, &Profile::default()).unwrap();
     /// let mut srx = Srx::own(&Profile::default());
     /// srx.groups.insert(0, house);
-    /// let map = LanguageMap { pattern: ".*".into(), group: "House".into(), comment: None, place: None };
+    /// let map = LanguageMap { pattern: ".*".into(), group: "House".into(), list: None, comment: None, place: None };
     /// srx.maps.insert(0, map);
     /// let (rules, _) = Rules::from_srx(&srx, "de", "house.rules", Trim::Ends).unwrap();
     /// assert_eq!(rules.segment("Die Verw. Nord zieht um. Wohin?").len(), 2);

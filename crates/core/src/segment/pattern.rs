@@ -77,6 +77,7 @@ pub(super) fn translate(pattern: &str, side: PatternSide) -> Result<Translated, 
     let mut reader = Reader {
         rest: &pattern,
         side,
+        refers: pattern.as_bytes().windows(2).any(|pair| pair[0] == b'\\' && (b'1'..=b'9').contains(&pair[1])),
         out: String::new(),
         backtracks: false,
         dot_all: false,
@@ -124,6 +125,8 @@ enum Around {
 struct Reader<'p> {
     rest: &'p str,
     side: PatternSide,
+    /// Whether something may refer to groups by number: only then they are numbered.
+    refers: bool,
     out: String,
     backtracks: bool,
     dot_all: bool,
@@ -317,7 +320,7 @@ impl<'p> Reader<'p> {
 
     fn body(&mut self, opening: &str) -> Result<(), PatternError> {
         let (dot_all, multi_line) = (self.dot_all, self.multi_line);
-        self.out.push_str(if opening == "(" && !self.followed_by_reference() { "(?:" } else { opening });
+        self.out.push_str(if opening == "(" && !self.refers { "(?:" } else { opening });
         self.alternation(Place::Group)?;
         if !self.eat(")") {
             return Err(malformed("an opening parenthesis without its closing one"));
@@ -325,11 +328,6 @@ impl<'p> Reader<'p> {
         self.out.push(')');
         (self.dot_all, self.multi_line) = (dot_all, multi_line);
         Ok(())
-    }
-
-    /// Groups are numbered only where something refers to them by number.
-    fn followed_by_reference(&self) -> bool {
-        self.rest.as_bytes().windows(2).any(|pair| pair[0] == b'\\' && (b'1'..=b'9').contains(&pair[1]))
     }
 
     /// `(?i)`, `(?i-s:…)`: what Rust calls the same stays; `s` and `m` are resolved here; what only Java and ICU know
@@ -407,6 +405,7 @@ impl<'p> Reader<'p> {
         let mut ahead = Reader {
             rest: self.rest,
             side: self.side,
+            refers: self.refers,
             out: String::new(),
             backtracks: false,
             dot_all: self.dot_all,

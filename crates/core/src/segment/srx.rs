@@ -133,6 +133,8 @@ pub struct LanguageMap {
     pub pattern: String,
     /// `languagerulename`.
     pub group: String,
+    /// `maprulename`: the list that it stands in together with its neighbours; SRX 1.0 has such lists.
+    pub list: Option<String>,
     /// The comment above it.
     pub comment: Option<String>,
     /// Where it stands in its file.

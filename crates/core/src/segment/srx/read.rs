@@ -409,18 +409,22 @@ impl<'a> Reader<'a> {
     fn maps(&mut self) -> Result<(), SrxError> {
         self.children("maprules", |reader, tag| match local(tag.name) {
             // SRX 1.0 has the maps of several uses under names of their own.
-            "maprule" => reader.children("maprule", |reader, tag| reader.map(tag)),
-            _ => reader.map(tag),
+            "maprule" => {
+                let list = tag.get("maprulename").unwrap_or_default().into_owned();
+                reader.children("maprule", |reader, tag| reader.map(tag, Some(&list)))
+            }
+            _ => reader.map(tag, None),
         })
     }
 
-    fn map(&mut self, tag: &Tag<'_>) -> Result<(), SrxError> {
+    fn map(&mut self, tag: &Tag<'_>, list: Option<&str>) -> Result<(), SrxError> {
         if local(tag.name) != "languagemap" {
             return self.unknown(tag);
         }
         let map = LanguageMap {
             pattern: tag.get("languagepattern").unwrap_or_default().into_owned(),
             group: tag.get("languagerulename").unwrap_or_default().into_owned(),
+            list: list.map(str::to_owned),
             comment: self.comment(),
             place: Some(self.here()),
         };

@@ -64,7 +64,15 @@ impl Srx {
             out.push_str("</languagerule>\n");
         }
         out.push_str("</languagerules>\n<maprules>\n");
+        let mut list: Option<&str> = None;
         for map in &self.maps {
+            if list != map.list.as_deref() {
+                out.push_str(if list.is_some() { "</maprule>\n" } else { "" });
+                list = map.list.as_deref();
+                if let Some(name) = list {
+                    let _ = writeln!(out, "<maprule maprulename=\"{}\">", escape_attribute(name));
+                }
+            }
             comment(&mut out, map.comment.as_deref());
             let _ = writeln!(
                 out,
@@ -73,6 +81,7 @@ impl Srx {
                 escape_attribute(&map.group)
             );
         }
+        out.push_str(if list.is_some() { "</maprule>\n" } else { "" });
         out.push_str("</maprules>\n</body>\n");
         for remark in &self.remarks {
             comment(&mut out, Some(remark));
