@@ -165,6 +165,19 @@ fn old_files_are_read_too() {
 }
 
 #[test]
+fn attributes_that_are_not_kept_are_told() {
+    let xml = "<srx version=\"2.0\"><header segmentsubflows=\"yes\" cascade=\"yes\"><formathandle type=\"end\" include=\"no\" a=\"\"/></header>\
+        <body><languagerules b=\"\"><languagerule languagerulename=\"d\" c=\"\"><rule d=\"\"><beforebreak e=\"\">x</beforebreak><afterbreak f=\"\"/></rule></languagerule>\
+        </languagerules><maprules g=\"\"><languagemap languagepattern=\".*\" languagerulename=\"d\" h=\"\"/></maprules></body></srx>";
+    let told = |warning: srx::SrxWarning| match warning.kind {
+        srx::SrxWarningKind::UnknownAttribute { name } => name,
+        other => panic!("{other:?}"),
+    };
+    let names: Vec<String> = srx::read(xml).unwrap().warnings.into_iter().map(told).collect();
+    assert_eq!(names, ["a", "b", "c", "d", "e", "f", "g", "h"]);
+}
+
+#[test]
 fn nothing_is_lost_when_a_file_is_written_again() {
     let xml = "<srx xmlns=\"http://www.lisa.org/srx20\" xmlns:okpsrx=\"http://okapi.sf.net/srx-extensions\" version=\"2.0\">\
         <header segmentsubflows=\"yes\" cascade=\"yes\"><formathandle type=\"start\" include=\"yes\"/>\

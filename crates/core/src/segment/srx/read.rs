@@ -265,6 +265,7 @@ impl<'a> Reader<'a> {
         let mut handles = FormatHandles::default();
         self.children("header", |reader, tag| match local(tag.name) {
             "formathandle" => {
+                reader.only(tag, &["include", "type"]);
                 let include = tag.get("include").unwrap_or(Cow::Borrowed(""));
                 let kind = tag.get("type").unwrap_or(Cow::Borrowed(""));
                 let slot = match kind.as_ref() {
@@ -333,6 +334,13 @@ impl<'a> Reader<'a> {
         self.skip().map(|_| ())
     }
 
+    /// Says which attributes of an element have no place in it.
+    fn only(&mut self, tag: &Tag<'_>, known: &[&str]) {
+        for attribute in tag.attributes.iter().filter(|attribute| !known.contains(&attribute.name)) {
+            self.warn(SrxWarningKind::UnknownAttribute { name: attribute.name.to_owned() });
+        }
+    }
+
     fn comment(&mut self) -> Option<String> {
         let comments = std::mem::take(&mut self.comments);
         (!comments.is_empty()).then(|| comments.iter().map(|c| c.trim()).collect::<Vec<_>>().join("\n"))
@@ -340,16 +348,23 @@ impl<'a> Reader<'a> {
 
     fn body(&mut self) -> Result<(), SrxError> {
         self.children("body", |reader, tag| match local(tag.name) {
-            "languagerules" => reader.children("languagerules", |reader, tag| match local(tag.name) {
-                "languagerule" => reader.group(tag),
-                _ => reader.unknown(tag),
-            }),
-            "maprules" => reader.maps(),
+            "languagerules" => {
+                reader.only(tag, &[]);
+                reader.children("languagerules", |reader, tag| match local(tag.name) {
+                    "languagerule" => reader.group(tag),
+                    _ => reader.unknown(tag),
+                })
+            }
+            "maprules" => {
+                reader.only(tag, &[]);
+                reader.maps()
+            }
             _ => reader.unknown(tag),
         })
     }
 
     fn group(&mut self, tag: &Tag<'_>) -> Result<(), SrxError> {
+        self.only(tag, &["languagerulename"]);
         let name = tag.get("languagerulename").unwrap_or_default().into_owned();
         if self.srx.groups.iter().any(|group| group.name == name) {
             self.warn(SrxWarningKind::SecondGroup { name: name.clone() });
@@ -381,15 +396,16 @@ impl<'a> Reader<'a> {
         }
         let (mut before, mut after) = (String::new(), String::new());
         self.children("rule", |reader, tag| match local(tag.name) {
-            "beforebreak" => reader.pattern().map(|text| before = text),
-            "afterbreak" => reader.pattern().map(|text| after = text),
+            "beforebreak" => reader.pattern(tag).map(|text| before = text),
+            "afterbreak" => reader.pattern(tag).map(|text| after = text),
             _ => reader.unknown(tag),
         })?;
         Ok(Rule { action, before, after, title, place })
     }
 
     /// The text of the element that was just opened.
-    fn pattern(&mut self) -> Result<String, SrxError> {
+    fn pattern(&mut self, tag: &Tag<'_>) -> Result<String, SrxError> {
+        self.only(tag, &[]);
         let mut all = String::new();
         while let Some(event) = self.next()? {
             match event {
@@ -410,6 +426,7 @@ impl<'a> Reader<'a> {
         self.children("maprules", |reader, tag| match local(tag.name) {
             // SRX 1.0 has the maps of several uses under names of their own.
             "maprule" => {
+                reader.only(tag, &["maprulename"]);
                 let list = tag.get("maprulename").unwrap_or_default().into_owned();
                 reader.children("maprule", |reader, tag| reader.map(tag, Some(&list)))
             }
@@ -421,6 +438,7 @@ impl<'a> Reader<'a> {
         if local(tag.name) != "languagemap" {
             return self.unknown(tag);
         }
+        self.only(tag, &["languagepattern", "languagerulename"]);
         let map = LanguageMap {
             pattern: tag.get("languagepattern").unwrap_or_default().into_owned(),
             group: tag.get("languagerulename").unwrap_or_default().into_owned(),
