@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::{Arg, ArgMatches};
 use hexapla_core::language::Language;
-use hexapla_core::segment::srx::{NoRules, SrxErrorKind, SrxWarningKind};
+use hexapla_core::segment::srx::{NoRules, SrxErrorKind, SrxWarning, SrxWarningKind};
 use hexapla_core::segment::{Action, FaultKind, PatternError, Profile, Rules, Trim};
 use hexapla_project::{RuleFile, RulesReason, configured_rules};
 use hexapla_xml::{XmlErrorKind, XmlWarningKind};
@@ -55,11 +55,7 @@ pub(crate) fn asked_for(
     let profile = profile(matches);
     if let Some(path) = arguments::path(matches, "rules") {
         let file = read(&path)?;
-        for odd in &file.warnings {
-            let place = format!("{}:{}:{}", file.name, odd.place.line, odd.place.column);
-            let (what, _) = console.error_face.words.explain(&warning(place, odd.kind.clone()));
-            console.warn(&what);
-        }
+        warn(&file, &file.warnings, console);
         let code = matches.get_one::<String>("rules-language").map_or(language.as_str(), String::as_str);
         return Ok(file.rules(code, profile.trim)?);
     }
@@ -99,14 +95,27 @@ pub(crate) fn fault(place: String, reason: RulesReason) -> Problem {
             let maps = maps.iter().map(|map| format!("`{map}`")).collect::<Vec<_>>().join(", ");
             told(place, "no-map", code, maps)
         }
-        RulesReason::Map(kind) => warning(place, kind),
+        RulesReason::Map(kind) => odd(place, kind),
         RulesReason::Rule(kind) => rule(place, kind),
         other => told(place, "other", other.to_string(), ""),
     }
 }
 
-/// The same of what is odd.
-pub(crate) fn warning(place: String, kind: SrxWarningKind) -> Problem {
+/// Says what is odd about a rule file.
+pub(crate) fn warn<'a>(file: &RuleFile, odd: impl IntoIterator<Item = &'a SrxWarning>, console: &mut Console) {
+    for warning in odd {
+        let (what, _) = console.error_face.words.explain(&found(file, warning));
+        console.warn(&what);
+    }
+}
+
+/// What was found in a rule file, ready to be put into words.
+pub(crate) fn found(file: &RuleFile, warning: &SrxWarning) -> Problem {
+    let place = format!("{}:{}:{}", file.name, warning.place.line, warning.place.column);
+    odd(place, warning.kind.clone())
+}
+
+fn odd(place: String, kind: SrxWarningKind) -> Problem {
     match kind {
         SrxWarningKind::Xml(XmlWarningKind::UnknownEntity { name }) => told(place, "entity", name, ""),
         SrxWarningKind::Xml(XmlWarningKind::Version { version }) => told(place, "xml-version", version, ""),

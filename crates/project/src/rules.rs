@@ -143,10 +143,8 @@ impl RuleFile {
     /// cannot be compiled, or fits the empty string. Such rules are never left out: without them the text would be cut
     /// otherwise than in the tool that the file comes from, and nobody would know.
     pub fn rules(&self, code: &str, trim: Trim) -> Result<Rules, ProjectError> {
-        // Without cascade the maps behind the first that fits are not asked.
-        let only = (!self.srx.cascades()).then(|| self.srx.maps.iter().find(|map| map.fits(code))).flatten();
         let missed = |(map, warning): &(&LanguageMap, SrxWarning)| match warning.kind {
-            SrxWarningKind::NoGroup { .. } => only.map_or_else(|| map.fits(code), |only| only == *map),
+            SrxWarningKind::NoGroup { .. } => self.srx.maps_for(code).any(|asked| asked == *map),
             _ => true,
         };
         if let Some((_, warning)) = self.srx.dead_ends().find(missed) {

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command};
 use hexapla_core::segment::EDITION;
-use hexapla_core::segment::srx::{self, Srx, SrxWarning, Tool};
+use hexapla_core::segment::srx::{self, Srx, Tool};
 use hexapla_project::{is_wrong, write_file};
 
 use super::Entry;
@@ -54,17 +54,10 @@ fn validate(path: &Path, console: &mut Console) -> Result<Outcome, Failure> {
     let shown = path.to_string_lossy().into_owned();
     let file = rules::read(path)?;
     let all = file.validate();
-    let said = |warning: &SrxWarning| {
-        let place = format!("{shown}:{}:{}", warning.place.line, warning.place.column);
-        rules::warning(place, warning.kind.clone())
-    };
     let (wrong, odd): (Vec<_>, Vec<_>) = all.iter().partition(|warning| is_wrong(&warning.kind));
-    for warning in &odd {
-        let (what, _) = console.error_face.words.explain(&said(warning));
-        console.warn(&what);
-    }
+    rules::warn(&file, odd.iter().copied(), console);
     if !wrong.is_empty() {
-        let mut problems: Vec<Problem> = wrong.iter().map(|warning| said(warning)).collect();
+        let mut problems: Vec<Problem> = wrong.iter().map(|warning| rules::found(&file, warning)).collect();
         problems.push(Problem::RulesInvalid { path: shown, n: wrong.len().into() });
         return Err(Failure::List(problems));
     }

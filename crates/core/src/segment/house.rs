@@ -71,10 +71,9 @@ pub(super) fn file_of(group: &str) -> &'static str {
 }
 
 fn common() -> Names {
-    let mut names = Names::default();
-    let rules = notation::read(COMMON, &Names::default(), &mut names);
-    debug_assert_eq!(rules, Ok(Vec::new()), "common.rules holds names only");
-    names
+    let read = notation::read(COMMON, &Names::default());
+    debug_assert!(read.as_ref().is_ok_and(|(rules, _)| rules.is_empty()), "common.rules holds names only: {read:?}");
+    read.map(|(_, names)| names).unwrap_or_default()
 }
 
 fn group(name: &str, text: &str, common: &Names, profile: &Profile) -> RuleGroup {
@@ -93,7 +92,7 @@ fn read(name: &str, text: &str, common: &Names, profile: &Profile) -> Result<Rul
         };
         asked == Action::Break
     };
-    let rules = notation::read(text, common, &mut Names::default())?;
+    let (rules, _) = notation::read(text, common)?;
     let rules = rules.into_iter().filter(wanted).map(|own| own.rule).collect();
     Ok(RuleGroup { name: name.to_owned(), rules, comment: None })
 }

@@ -56,10 +56,11 @@ pub struct NotationError {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names(HashMap<String, Vec<String>>);
 
-/// Reads the rules of `text`, which may use the `common` names, but not give them another meaning; its own are added to
-/// `names`.
-pub(super) fn read(text: &str, common: &Names, names: &mut Names) -> Result<Vec<OwnRule>, NotationError> {
+/// Reads the rules of `text`, which may use the `common` names, but not give them another meaning; with them come its own
+/// names.
+pub(super) fn read(text: &str, common: &Names) -> Result<(Vec<OwnRule>, Names), NotationError> {
     let mut rules: Vec<OwnRule> = Vec::new();
+    let mut names = Names::default();
     let mut list: Option<String> = None;
     let mut byte = 0;
     for (line, full) in (1u32..).zip(text.split_inclusive('\n')) {
@@ -118,7 +119,7 @@ pub(super) fn read(text: &str, common: &Names, names: &mut Names) -> Result<Vec<
             other => return Err(wrong(&format!("`{other}` begins nothing known"))),
         }
     }
-    Ok(rules)
+    Ok((rules, names))
 }
 
 fn split(line: &str) -> (&str, &str) {

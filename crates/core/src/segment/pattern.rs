@@ -401,7 +401,7 @@ impl<'p> Reader<'p> {
 
     /// Whether what follows cannot begin with what `atom`, a single character, would give back.
     fn giving_back_changes_nothing(&self, atom: &str) -> bool {
-        let Some(mine) = first_of(atom).filter(|_| loose_is_single(atom)) else { return false };
+        let Some(mine) = first_of(atom) else { return false };
         let mut ahead = Reader {
             rest: self.rest,
             side: self.side,

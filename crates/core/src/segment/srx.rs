@@ -157,9 +157,11 @@ impl Srx {
         house::srx(profile)
     }
 
-    /// Whether the groups of all maps that fit apply, and not only the first one's: SRX 1.0 knows no cascade.
-    pub fn cascades(&self) -> bool {
-        self.cascade == Cascade::All && self.version != Version::V1
+    /// The maps that say which groups apply to `code`, in order: all that fit, or without cascade, which SRX 1.0 does not
+    /// know, the first of them.
+    pub fn maps_for(&self, code: &str) -> impl Iterator<Item = &LanguageMap> {
+        let most = if self.cascade == Cascade::All && self.version != Version::V1 { usize::MAX } else { 1 };
+        self.maps.iter().filter(move |map| map.fits(code)).take(most)
     }
 
     /// The groups whose rules apply to `code`, in order.
@@ -168,16 +170,8 @@ impl Srx {
     ///
     /// [`NoRules`] if no map fits, or those that do name groups that are not there.
     pub fn groups_for(&self, code: &str) -> Result<Vec<&RuleGroup>, NoRules> {
-        let mut found: Vec<&RuleGroup> = Vec::new();
-        for map in &self.maps {
-            if !map.fits(code) {
-                continue;
-            }
-            found.extend(self.groups.iter().find(|group| group.name == map.group));
-            if !self.cascades() {
-                break;
-            }
-        }
+        let group = |map: &LanguageMap| self.groups.iter().find(|group| group.name == map.group);
+        let found: Vec<&RuleGroup> = self.maps_for(code).filter_map(group).collect();
         if found.is_empty() {
             return Err(NoRules {
                 code: code.to_owned(),

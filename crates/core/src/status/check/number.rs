@@ -207,7 +207,7 @@ fn digit(c: char) -> Option<char> {
     char::from_digit(code - zero, 10)
 }
 
-/// Lower-case words: runs of letters with their marks.
+/// The words: runs of letters with their marks.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let parted = |c: char| !(c.is_alphabetic() || is_mark(c));
     text.split(parted).filter(|word| !word.is_empty())
