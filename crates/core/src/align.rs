@@ -3,6 +3,7 @@
 mod anchored;
 mod anchors;
 mod band;
+mod clauses;
 mod cooccurrence;
 mod counterparts;
 mod crossing;

@@ -12,49 +12,83 @@ macro_rules! gold {
     };
 }
 
-/// Pages written by hand for this, with their gold: name, target language, source, target, gold, and the strict F1 below
-/// which it must not fall.
-const PAGES: [(&str, &str, &str, &str, &str, f64); 19] = [
-    ("garden", "en", gold!("de.garden"), gold!("en.garden"), gold!("en.garden.ladder"), 0.92),
-    ("garden", "fr", gold!("de.garden"), gold!("fr.garden"), gold!("fr.garden.ladder"), 0.97),
-    ("garden", "ru", gold!("de.garden"), gold!("ru.garden"), gold!("ru.garden.ladder"), 0.97),
-    ("garden", "ar", gold!("de.garden"), gold!("ar.garden"), gold!("ar.garden.ladder"), 0.97),
-    ("forge", "en", gold!("de.forge"), gold!("en.forge"), gold!("en.forge.ladder"), 0.95),
-    ("forge", "ru", gold!("de.forge"), gold!("ru.forge"), gold!("ru.forge.ladder"), 0.97),
-    ("forge", "ar", gold!("de.forge"), gold!("ar.forge"), gold!("ar.forge.ladder"), 0.97),
-    ("ferry", "en", gold!("de.ferry"), gold!("en.ferry"), gold!("en.ferry.ladder"), 0.92),
-    ("ferry", "ru", gold!("de.ferry"), gold!("ru.ferry"), gold!("ru.ferry.ladder"), 0.95),
-    ("ferry", "ar", gold!("de.ferry"), gold!("ar.ferry"), gold!("ar.ferry.ladder"), 0.97),
-    ("notice", "en", gold!("de.notice"), gold!("en.notice"), gold!("en.notice.ladder"), 0.72),
-    ("notice", "ru", gold!("de.notice"), gold!("ru.notice"), gold!("ru.notice.ladder"), 0.89),
-    ("notice", "ar", gold!("de.notice"), gold!("ar.notice"), gold!("ar.notice.ladder"), 0.96),
-    ("repair", "en", gold!("de.repair"), gold!("en.repair"), gold!("en.repair.ladder"), 0.92),
-    ("repair", "ru", gold!("de.repair"), gold!("ru.repair"), gold!("ru.repair.ladder"), 0.92),
-    ("repair", "ar", gold!("de.repair"), gold!("ar.repair"), gold!("ar.repair.ladder"), 0.94),
-    ("clock", "en", gold!("de.clock"), gold!("en.clock"), gold!("en.clock.ladder"), 0.97),
-    ("clock", "ru", gold!("de.clock"), gold!("ru.clock"), gold!("ru.clock.ladder"), 0.97),
-    ("clock", "ar", gold!("de.clock"), gold!("ar.clock"), gold!("ar.clock.ladder"), 0.89),
-];
+/// A page of the project's own with its translation: what it is called, the target language, source, target, gold.
+struct Page {
+    name: String,
+    tag: String,
+    source: String,
+    target: String,
+    gold: String,
+}
+
+/// The pages written by hand for this (`gold/`), with the strict F1 below which each must not fall.
+fn pages() -> Vec<(Page, f64)> {
+    let read = |file: String| {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold").join(file);
+        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let page = |line: &str| {
+        let [name, tag, floor] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
+        let page = Page {
+            name: name.to_owned(),
+            tag: tag.to_owned(),
+            source: read(format!("de.{name}")),
+            target: read(format!("{tag}.{name}")),
+            gold: read(format!("{tag}.{name}.ladder")),
+        };
+        (page, floor.parse().unwrap())
+    };
+    gold!("floors.tsv").lines().filter(|line| !line.starts_with('#')).map(page).collect()
+}
 
 #[test]
 fn hand_made_gold_keeps_its_floors() {
     let de = language("de");
-    let mut translations = 0;
-    for (name, tag, source, target, gold, floor) in PAGES {
+    let pages = pages();
+    let (mut translations, mut fallen) = (0, Vec::new());
+    for (Page { name, tag, source, target, gold }, floor) in &pages {
         let other = language(tag);
         let (source, target) = (side(&de, source), side(&other, target));
         let test = align(&source, &target, &Resources::default(), &Options::default());
         covers(&test, source.segments.len(), target.segments.len());
         let found = agreement(&read_ladder(gold).unwrap(), &Ladder::from(&test));
         eprintln!("{name} {tag}: strict {} · lax {}", found.strict(), found.lax());
-        assert!(found.strict().f1 >= floor, "{name} {tag}: {} is below {floor}", found.strict().f1);
+        if found.strict().f1 < *floor {
+            fallen.push(format!("{name} {tag}: {:.4} is below {floor}", found.strict().f1));
+        }
         let related = relation(&source, &target, &test, &Resources::default());
         assert_ne!(related, Relation::Unrelated, "{name} {tag}");
         translations += usize::from(related == Relation::Translation);
     }
+    assert!(fallen.is_empty(), "{fallen:#?}");
     // A short story without numbers and names may leave it open.
-    eprintln!("{translations} of {} said to be translations", PAGES.len());
-    assert!(translations >= 15, "{translations}");
+    eprintln!("{translations} of {} said to be translations", pages.len());
+    assert!(translations * 10 >= pages.len() * 8, "{translations}");
+}
+
+/// Two sentences that were made one are believed to be so by the mark where they meet, and by none elsewhere.
+#[test]
+fn a_mark_where_two_sentences_meet_speaks_for_one_bead() {
+    let (de, ru) = (language("de"), language("ru"));
+    let story = gold!("ru.ferry");
+    let joined = "На мостках кто-то стоял с фонарём, и по наклону головы Йонас узнал её.";
+    assert!(story.contains(joined));
+    let chance = |line: &str| {
+        let story = story.replace(joined, line);
+        let (source, target) = (side(&de, gold!("de.ferry")), side(&ru, &story));
+        let beads = align(&source, &target, &Resources::default(), &Options::default()).beads;
+        let bead = beads.iter().find(|bead| bead.source == (30..32) && bead.target == (32..33));
+        bead.map_or(0.0, |bead| bead.confidence.get())
+    };
+    let here = chance(joined);
+    for other in [
+        "На мостках кто-то стоял с фонарём и по наклону головы Йонас узнал её.",
+        "На мостках, кто-то стоял с фонарём и по наклону головы Йонас узнал её.",
+        "На мостках кто-то стоял с фонарём и по наклону головы Йонас узнал, её.",
+    ] {
+        let there = chance(other);
+        assert!(here > 0.5 && there < here - 0.05, "{here} and {there}: {other}");
+    }
 }
 
 /// A sentence that was added at the end of a paragraph stands by itself, where words say that it does: a dictionary knows
@@ -102,15 +136,14 @@ fn seeds() -> Vec<(String, String, String, String)> {
 #[test]
 fn confidence_means_something_on_natural_pages() {
     let de = language("de");
-    let mut pages = seeds();
-    let own = PAGES.iter().map(|(_, tag, source, target, gold, _)| [*tag, *source, *target, *gold].map(str::to_owned));
-    pages.extend(own.map(|[tag, source, target, gold]| (tag, source, target, gold)));
+    let own = pages().into_iter().map(|(page, _)| (page.tag, page.source, page.target, page.gold));
+    let pages = seeds().into_iter().chain(own);
     let (mut sure, mut unsure) = ((0usize, 0usize), (0usize, 0usize));
-    for (tag, source, target, gold) in &pages {
-        let other = language(tag);
-        let test = align(&side(&de, source), &side(&other, target), &Resources::default(), &Options::default());
+    for (tag, source, target, gold) in pages {
+        let other = language(&tag);
+        let test = align(&side(&de, &source), &side(&other, &target), &Resources::default(), &Options::default());
         let gold: std::collections::HashSet<_> =
-            read_ladder(gold).unwrap().rungs.into_iter().map(|rung| (rung.source, rung.target)).collect();
+            read_ladder(&gold).unwrap().rungs.into_iter().map(|rung| (rung.source, rung.target)).collect();
         for bead in &test.beads {
             let count = if bead.confidence.get() >= 0.9 { &mut sure } else { &mut unsure };
             count.0 += 1;

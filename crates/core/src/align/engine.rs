@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::band::Band;
+use super::clauses::Clauses;
 use super::cooccurrence::{Beliefs, bags_of};
 use super::crossing::crossings;
 use super::features::Prepared;
@@ -136,11 +137,11 @@ fn changed(before: &[(Candidate, f32)], after: &[(Candidate, f32)]) -> usize {
 }
 
 /// The scorers that are there.
-struct Scorers<'a>(Length<'a>, Layout<'a>, Lexical<'a>);
+struct Scorers<'a>(Length<'a>, Layout<'a>, Lexical<'a>, Clauses<'a>);
 
 impl Scorers<'_> {
-    fn each(&mut self) -> [&mut dyn Scorer; 3] {
-        [&mut self.0, &mut self.1, &mut self.2]
+    fn each(&mut self) -> [&mut dyn Scorer; 4] {
+        [&mut self.0, &mut self.1, &mut self.2, &mut self.3]
     }
 }
 
@@ -163,6 +164,7 @@ impl<'a> State<'a> {
             Length::new(&self.length, self.source, self.target),
             Layout::new(&self.layout, self.source, self.target),
             Lexical::new(&self.links, self.source, self.target),
+            Clauses::new(self.source, self.target),
         )
     }
 
@@ -176,6 +178,7 @@ impl<'a> State<'a> {
             Length::new(&self.length, &bench.source, &bench.target),
             Layout::new(&self.layout, &bench.source, &bench.target),
             Lexical::new(&self.links, &bench.source, &bench.target),
+            Clauses::new(&bench.source, &bench.target),
         );
         let shape = |bead: &Candidate| {
             let size = (bead.source.len(), bead.target.len());

@@ -19,6 +19,10 @@ pub(crate) struct Prepared {
     pub(crate) segments: Vec<Features>,
     /// Where the tokens of each segment begin in `tokens`; one more than there are segments.
     pub(crate) starts: Vec<u32>,
+    /// Where the marks of each segment begin in `marks`; one more than there are segments.
+    pub(crate) mark_starts: Vec<u32>,
+    /// The marks between the clauses of each segment.
+    pub(crate) marks: Vec<Mark>,
     /// The types of the tokens, each type once a segment.
     pub(crate) tokens: Vec<u32>,
     /// What the type numbers mean.
@@ -36,6 +40,15 @@ pub(crate) struct TokenType {
     pub(crate) segments: u32,
     /// In how many of them it is written with a capital.
     pub(crate) capitals: u32,
+}
+
+/// A mark that parts clauses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// Behind how many characters with ink of its segment it stands, itself among them.
+    pub(crate) at: u32,
+    /// A comma (0), what parts more: semicolon, colon, dash, opening bracket (1), or the end of a sentence (2).
+    pub(crate) class: u8,
 }
 
 /// What a segment looks like.
@@ -61,6 +74,8 @@ pub(crate) struct Features {
     pub(crate) begins: u8,
 }
 
+/// How many values [`Mark::class`] has.
+pub(crate) const MARKS: usize = 3;
 /// How many values [`Features::ending`] has.
 pub(crate) const ENDINGS: usize = 9;
 /// How many values [`Features::opening`] has.
@@ -71,7 +86,7 @@ pub(crate) const KINDS: usize = 13;
 impl Prepared {
     /// Reads one side.
     pub(crate) fn new(side: &Side<'_>) -> Self {
-        let mut prepared = Self { starts: vec![0], ..Self::default() };
+        let mut prepared = Self { starts: vec![0], mark_starts: vec![0], ..Self::default() };
         let mut numbers: HashMap<String, u32> = HashMap::new();
         let mut last_seen: Vec<u32> = Vec::new();
         let mut before: Option<&SideSegment<'_>> = None;
@@ -96,6 +111,8 @@ impl Prepared {
                 }
             }
             prepared.starts.push(prepared.tokens.len() as u32);
+            prepared.marks.extend(marks(segment.text));
+            prepared.mark_starts.push(prepared.marks.len() as u32);
             let begins = match before {
                 None => 2,
                 Some(last) if last.section != segment.section => 2,
@@ -111,6 +128,11 @@ impl Prepared {
     /// How many segments there are.
     pub(crate) fn len(&self) -> usize {
         self.segments.len()
+    }
+
+    /// The marks within a segment.
+    pub(crate) fn marks_of(&self, segment: usize) -> &[Mark] {
+        &self.marks[self.mark_starts[segment] as usize..self.mark_starts[segment + 1] as usize]
     }
 
     /// The types of the tokens of segments `from` to `to`.
@@ -213,6 +235,39 @@ fn inner_ends(text: &str) -> u8 {
         }
     }
     count
+}
+
+/// The marks that part the clauses of a segment, but for those that end it.
+fn marks(text: &str) -> Vec<Mark> {
+    /// No more of one segment are looked at.
+    const MOST: usize = 64;
+    let text = text.trim();
+    let (mut marks, mut at, mut after_blank) = (Vec::new(), 0u32, false);
+    let mut chars = text.chars().filter(|c| !is_invisible(*c)).peekable();
+    while let Some(c) = chars.next() {
+        if c.is_whitespace() {
+            after_blank = true;
+            continue;
+        }
+        at += 1;
+        let before_blank =
+            chars.peek().is_none_or(|next| next.is_whitespace() || is_quote(*next) || ")]".contains(*next));
+        let class = match c {
+            // Those of numbers, times and ranges have no blank behind them.
+            ',' | '،' if before_blank => Some(0),
+            '，' | '、' => Some(0),
+            ';' | ':' | '؛' if before_blank => Some(1),
+            '-' | '–' if before_blank && after_blank => Some(1),
+            '；' | '：' | '—' | '(' => Some(1),
+            '.' | '?' | '!' | '؟' | '…' if before_blank => Some(2),
+            '。' | '？' | '！' | '۔' | '।' => Some(2),
+            _ => None,
+        };
+        marks.extend(class.filter(|_| marks.len() < MOST).map(|class| Mark { at, class }));
+        after_blank = false;
+    }
+    while marks.pop_if(|mark| mark.at + 2 > at).is_some() {}
+    marks
 }
 
 fn kind(kind: &BlockKind) -> u8 {

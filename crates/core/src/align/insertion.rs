@@ -36,8 +36,10 @@ pub(crate) struct Bench {
 impl Bench {
     pub(crate) fn of(source: &Prepared, target: &Prepared, path: &[(Candidate, f32)]) -> Self {
         let mut bench = Self::default();
-        bench.source.starts.push(0);
-        bench.target.starts.push(0);
+        for side in [&mut bench.source, &mut bench.target] {
+            side.starts.push(0);
+            side.mark_starts.push(0);
+        }
         for (number, (bead, _)) in path.iter().enumerate() {
             if bead.source.len().max(bead.target.len()) < 3 || bead.source.len().min(bead.target.len()) == 0 {
                 continue;
@@ -77,6 +79,8 @@ fn copied(to: &mut Prepared, from: &Prepared, range: &Range<usize>, without: &Ra
         to.segments.push(from.segments[at]);
         to.tokens.extend_from_slice(from.tokens_of(at, at + 1));
         to.starts.push(to.tokens.len() as u32);
+        to.marks.extend_from_slice(from.marks_of(at));
+        to.mark_starts.push(to.marks.len() as u32);
     };
     range.clone().filter(|at| !without.contains(at)).for_each(&mut copy);
     if range.end < from.len() {

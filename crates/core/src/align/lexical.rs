@@ -96,7 +96,7 @@ struct Chains {
 /// Words are not independent of each other: their evidence weighs less than its sum.
 const WEIGHT: f32 = 0.75;
 /// The share of known tokens from which on a side counts as known.
-const ENOUGH: f32 = 0.5;
+const ENOUGH: f32 = 0.9;
 
 const END: u32 = u32::MAX;
 
