@@ -24,21 +24,26 @@ fn main() {
             });
         }
     }
-    let mut code = catalog::compile(&sources).unwrap_or_else(|faults| {
+    let messages = catalog::compile(&sources).unwrap_or_else(|faults| {
         for fault in &faults {
             println!("cargo::error={fault}");
         }
         std::process::exit(1);
     });
-    code.push_str("/// The messages of every language, as they are read at run time.\n");
-    code.push_str("pub(crate) const LOCALES: &[(&str, &str)] = &[\n");
+    write("messages.rs", &messages);
+    let mut code = String::from("/// The messages of every language, as they are read at run time.\n");
+    code.push_str("const LOCALES: &[(&str, &str)] = &[\n");
     for language in sources.iter().map(|source| &source.language).collect::<std::collections::BTreeSet<_>>() {
         let texts = sources.iter().filter(|source| source.language == *language);
         let text = texts.map(|source| source.text.as_str()).collect::<Vec<_>>().join("\n");
         let _ = writeln!(code, "    ({language:?}, {text:?}),");
     }
     code.push_str("];\n");
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join("messages.rs");
+    write("locales.rs", &code);
+}
+
+fn write(name: &str, code: &str) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join(name);
     fs::write(&out, code).unwrap_or_else(|error| panic!("{}: {error}", out.display()));
 }
 

@@ -8,7 +8,6 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use hexapla_core::language::Language;
 
-use crate::command;
 use crate::console::{Console, Progress, Verbosity};
 use crate::failure::Failure;
 use crate::messages::{Msg, Problem, Words};
@@ -35,11 +34,13 @@ pub(crate) fn console(arguments: &[OsString]) -> (Console, Result<(), Failure>) 
     (Console::new(&language, color), result)
 }
 
-/// The whole command line.
+/// The program without its commands, with what all of them understand.
 pub(crate) fn root(words: &Words) -> Command {
-    let mut root = Command::new("hexapla")
+    Command::new("hexapla")
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.say(Msg::HelpAbout))
+        .long_about(words.say(Msg::HelpDetails))
+        .after_long_help(words.say(Msg::HelpExamples))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -51,11 +52,7 @@ pub(crate) fn root(words: &Words) -> Command {
         .arg(flag("verbose", words.say(Msg::OptionVerbose)).short('v').global(true).conflicts_with("quiet"))
         .arg(flag("no-progress", words.say(Msg::OptionNoProgress)).global(true))
         .arg(flag("help", words.say(Msg::OptionHelp)).short('h').action(ArgAction::Help).global(true))
-        .arg(flag("version", words.say(Msg::OptionVersion)).short('V').action(ArgAction::Version));
-    for entry in command::ALL {
-        root = root.subcommand((entry.arguments)(words));
-    }
-    root
+        .arg(flag("version", words.say(Msg::OptionVersion)).short('V').action(ArgAction::Version))
 }
 
 /// Takes up what was said about the manner of speaking.

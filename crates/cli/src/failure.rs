@@ -1,10 +1,8 @@
-//! Why a command could not do its work, in words, with a remedy and an exit code.
+//! Why a command could not do its work: every error as a problem that can be put into words.
 
 use std::io;
 use std::path::Path;
-use std::process::ExitCode;
 
-use anstyle::AnsiColor;
 use hexapla_core::align::{DictionaryError, LexiconError};
 use hexapla_core::language::LanguageError;
 use hexapla_core::text::Place;
@@ -12,9 +10,8 @@ use hexapla_formats::DecodeError;
 use hexapla_project::{At, ConfigurationReason, HistoryReason, PatternReason, ProjectError};
 use hexapla_xml::XmlError;
 
-use crate::console::{Console, Face};
-use crate::messages::{Msg, Problem};
-use crate::rules;
+use crate::messages::Problem;
+use crate::rule_faults;
 
 /// How a command ended that did its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +92,7 @@ fn problem(error: ProjectError) -> Problem {
         ProjectError::PatternMatchesNothing { path, at, pattern } => {
             Problem::PatternMatchesNothing { place: placed(&shown(&path), at), pattern }
         }
-        ProjectError::Rules { path, at, reason } => rules::fault(placed(&shown(&path), at), reason),
+        ProjectError::Rules { path, at, reason } => rule_faults::fault(placed(&shown(&path), at), reason),
         ProjectError::TargetClaimedTwice { first, second, target } => {
             Problem::TargetClaimedTwice { first, second, target }
         }
@@ -199,55 +196,4 @@ fn undecodable(path: String, error: &DecodeError) -> Problem {
         DecodeError::UnknownEncoding { label } => Problem::UnknownEncoding { path, encoding: label.clone() },
         other => Problem::Read { path, reason: other.to_string() },
     }
-}
-
-/// Says what went wrong, if anything, and gives the exit code.
-pub(crate) fn conclude(result: Result<Outcome, Failure>, console: &mut Console) -> ExitCode {
-    let result = result.and_then(|outcome| console.finish().map(|()| outcome));
-    match result {
-        Ok(Outcome::Clean) | Err(Failure::ReaderLeft) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
-        Err(Failure::Problems(problems)) => {
-            for problem in &problems {
-                let said = said(problem, &[], &console.error_face);
-                console.complain(&said);
-            }
-            ExitCode::from(2)
-        }
-        Err(Failure::List(problems)) => {
-            for (number, problem) in problems.iter().enumerate() {
-                let face = &console.error_face;
-                let said = if number + 1 == problems.len() {
-                    said(problem, &[], face)
-                } else {
-                    face.labelled(
-                        &face.words.say(Msg::LabelError),
-                        AnsiColor::Red.on_default().bold(),
-                        &face.words.explain(problem).0,
-                    )
-                };
-                console.complain(&said);
-            }
-            ExitCode::from(2)
-        }
-        Err(Failure::Suggestion(problem, similar)) => {
-            let said = said(&problem, &similar, &console.error_face);
-            console.complain(&said);
-            ExitCode::from(2)
-        }
-    }
-}
-
-/// A problem as it is shown: what happened, what might have been meant, what to do.
-fn said(problem: &Problem, similar: &[String], face: &Face) -> String {
-    let (what, remedy) = face.words.explain(problem);
-    let quiet = AnsiColor::Cyan.on_default();
-    let mut lines = vec![face.labelled(&face.words.say(Msg::LabelError), AnsiColor::Red.on_default().bold(), &what)];
-    if !similar.is_empty() {
-        let similar = similar.iter().map(|s| format!("`{s}`")).collect::<Vec<_>>().join(", ");
-        let hint = face.words.say(Msg::DidYouMean { similar: &similar });
-        lines.push(face.labelled(&face.words.say(Msg::LabelHint), quiet, &hint));
-    }
-    lines.push(face.labelled(&face.words.say(Msg::LabelHelp), quiet, &remedy));
-    lines.join("\n")
 }

@@ -2,14 +2,13 @@
 //! nothing of right-to-left text.
 
 use anstyle::{AnsiColor, Style};
+use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};
 
-use crate::command;
 use crate::console::{Console, Face};
 use crate::failure::Failure;
 use crate::layout::{columns, pad};
 use crate::messages::Msg;
-use crate::usage;
 
 const HEADING: Style = Style::new().bold();
 const LITERAL: Style = AnsiColor::Cyan.on_default();
@@ -27,39 +26,54 @@ pub(crate) fn print(root: &mut Command, command: Option<&str>, console: &mut Con
 pub(crate) fn rendered(root: &mut Command, name: Option<&str>, face: &Face) -> String {
     root.build();
     let words = &face.words;
-    let entry = name.and_then(command::find);
-    let found = name.filter(|_| entry.is_some()).and_then(|name| usage::named(root, name));
+    let found = name.and_then(|name| named(root, name));
     let path = found.and(name).map_or_else(|| "hexapla".to_owned(), |name| format!("hexapla {name}"));
-    let (command, details, examples) = match (found, entry) {
-        (Some(command), Some(entry)) => (command, (entry.details)(words), (entry.examples)(words)),
-        _ => (&*root, words.say(Msg::HelpDetails), words.say(Msg::HelpExamples)),
-    };
+    let command = found.unwrap_or(root);
+    let text = |said: Option<&StyledStr>| said.map(ToString::to_string).unwrap_or_default();
     let mut page = Page { face, text: String::new() };
-    page.prose(&command.get_about().map(ToString::to_string).unwrap_or_default(), 0);
+    page.prose(&text(command.get_about()), 0);
     page.blank();
-    page.prose(&unfolded(&details), 0);
+    page.prose(&unfolded(&text(command.get_long_about())), 0);
     page.heading(&words.say(Msg::HeadingUsage));
-    page.line(&format!("  {}", usage::line(command, &path, face)));
+    page.line(&format!("  {}", usage(command, &path, face)));
     let rows = |chosen: &dyn Fn(&Arg) -> bool| -> Vec<(String, String)> {
         command.get_arguments().filter(|argument| chosen(argument)).map(|argument| row(argument, face)).collect()
     };
-    let commands: Vec<_> = command
-        .get_subcommands()
-        .map(|sub| (sub.get_name().to_owned(), sub.get_about().map(ToString::to_string).unwrap_or_default()))
-        .collect();
+    let commands: Vec<_> =
+        command.get_subcommands().map(|sub| (sub.get_name().to_owned(), text(sub.get_about()))).collect();
     let everywhere = |argument: &Arg| argument.is_global_set() || argument.get_id() == "version";
     page.table(&words.say(Msg::HeadingCommands), &commands);
     page.table(&words.say(Msg::HeadingArguments), &rows(&|argument| argument.is_positional()));
     page.table(&words.say(Msg::HeadingOptions), &rows(&|argument| !argument.is_positional() && !everywhere(argument)));
     page.table(&words.say(Msg::HeadingGlobalOptions), &rows(&everywhere));
     page.heading(&words.say(Msg::HeadingExamples));
-    page.examples(&examples);
+    page.examples(&text(command.get_after_long_help()));
     page.heading(&words.say(Msg::HeadingExitCodes));
     let of_memories = name.is_some_and(|name| name == "tmx" || name.starts_with("tmx "));
     let codes = words.say(if of_memories { Msg::HelpTmxExitCodes } else { Msg::HelpExitCodes });
     let codes = codes.lines().filter_map(|line| line.split_once("  "));
     page.rows(&codes.map(|(code, meaning)| (code.to_owned(), meaning.to_owned())).collect::<Vec<_>>());
     page.text
+}
+
+/// The command of that name, which has two words if it belongs to a group.
+pub(crate) fn named<'c>(root: &'c Command, name: &str) -> Option<&'c Command> {
+    name.split(' ').try_fold(root, |command, word| command.find_subcommand(word))
+}
+
+/// The line that says how a command is called.
+fn usage(command: &Command, path: &str, face: &Face) -> String {
+    let mut line = format!("{path} {}", face.words.say(Msg::ValueOptions));
+    for argument in command.get_positionals() {
+        let name = argument.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
+        let many = if matches!(argument.get_action(), ArgAction::Append) { "…" } else { "" };
+        let piece = if argument.is_required_set() { format!(" <{name}>{many}") } else { format!(" [{name}]{many}") };
+        line.push_str(&piece);
+    }
+    if command.has_subcommands() {
+        line.push_str(&format!(" <{}>", face.words.say(Msg::ValueCommand)));
+    }
+    line
 }
 
 /// Paragraphs whose lines were broken by whoever wrote them, as one line each.

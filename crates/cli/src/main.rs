@@ -3,6 +3,7 @@
 mod aligning;
 mod arguments;
 mod command;
+mod conclusion;
 mod console;
 mod diagnosis;
 mod failure;
@@ -16,6 +17,7 @@ mod pair;
 mod pairs_list;
 mod progress;
 mod report;
+mod rule_faults;
 mod rules;
 mod ui_language;
 mod usage;
@@ -24,5 +26,5 @@ fn main() -> std::process::ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let (mut console, language) = arguments::console(&arguments);
     let result = language.and_then(|()| command::run(&arguments, &mut console));
-    failure::conclude(result, &mut console)
+    conclusion::of(result, &mut console)
 }

@@ -6,7 +6,7 @@ use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use icu_locale_core::Locale;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
-use crate::messages::LOCALES;
+include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
 /// A language that we speak, and the locale in which its numbers are written.
 #[derive(Clone, Debug, PartialEq)]

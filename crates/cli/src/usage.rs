@@ -10,7 +10,7 @@ use clap::{Command, Error};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::help;
-use crate::messages::{Msg, Problem};
+use crate::messages::Problem;
 
 /// Turns an error of clap's into help, the version, or a complaint.
 pub(crate) fn explain(
@@ -47,7 +47,7 @@ pub(crate) fn explain(
     let value = text(error, ContextKind::InvalidValue);
     let problem = match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            let within = command.as_deref().and_then(|name| named(root, name)).unwrap_or(root);
+            let within = command.as_deref().and_then(|name| help::named(root, name)).unwrap_or(root);
             Problem::UsageCommand { given: text(error, ContextKind::InvalidSubcommand), commands: commands(within) }
         }
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
@@ -92,11 +92,6 @@ fn addressed(root: &Command, arguments: &[OsString]) -> Option<String> {
     Some(within.map_or(command.get_name().to_owned(), |within| format!("{} {}", command.get_name(), within.get_name())))
 }
 
-/// The command of that name, which has two words if it belongs to a group.
-pub(crate) fn named<'c>(root: &'c Command, name: &str) -> Option<&'c Command> {
-    name.split(' ').try_fold(root, |command, word| command.find_subcommand(word))
-}
-
 fn commands(root: &Command) -> String {
     root.get_subcommands().map(Command::get_name).collect::<Vec<_>>().join(", ")
 }
@@ -117,19 +112,4 @@ fn text(error: &Error, kind: ContextKind) -> String {
 /// Complains that help was asked for something that is no command.
 pub(crate) fn no_such_command(root: &Command, given: &str) -> Failure {
     Problem::UsageCommand { given: given.to_owned(), commands: commands(root) }.into()
-}
-
-/// The heading and line that say how a command is called.
-pub(crate) fn line(command: &Command, path: &str, face: &crate::console::Face) -> String {
-    let mut line = format!("{path} {}", face.words.say(Msg::ValueOptions));
-    for argument in command.get_positionals() {
-        let name = argument.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
-        let many = if matches!(argument.get_action(), clap::ArgAction::Append) { "…" } else { "" };
-        let piece = if argument.is_required_set() { format!(" <{name}>{many}") } else { format!(" [{name}]{many}") };
-        line.push_str(&piece);
-    }
-    if command.has_subcommands() {
-        line.push_str(&format!(" <{}>", face.words.say(Msg::ValueCommand)));
-    }
-    line
 }

@@ -32,10 +32,10 @@ pub use edit::{DiffPart, EditKind, edit_kind, is_light, word_diff};
 pub use finding::{Circumstance, Finding, FindingSide, Rule, Severity, Since};
 pub use judge::{Page, SegmentStatus, Verdict, judge};
 pub use language_check::{Foreign, foreign, written_in, written_in_another};
-pub use lineage::{Lineage, Origin, Written};
+pub use lineage::{Lineage, Origin};
 pub use passage::Passage;
 pub use revision::{Change, Revision, revise};
-pub use source_line::SourceLine;
+pub use source_line::{SourceLine, Written};
 
 /// How a segment stands to its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

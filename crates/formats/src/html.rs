@@ -3,6 +3,7 @@
 mod apart;
 pub(crate) mod elements;
 mod facts;
+mod links;
 pub(crate) mod references;
 mod selector;
 mod stack;

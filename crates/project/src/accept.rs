@@ -9,7 +9,8 @@ use crate::date::Date;
 use crate::error::ProjectError;
 use crate::lock::Acceptance;
 use crate::progress::Progress;
-use crate::project::{Project, Selection};
+use crate::project::Project;
+use crate::selection::Selection;
 
 /// A finding as a person names it.
 #[derive(Clone, Debug, PartialEq, Eq)]

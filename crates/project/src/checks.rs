@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use hexapla_core::document::{InlineCode, SegmentedDocument};
 use hexapla_core::status::{CheckedSide, Doubt, Provenance, SegmentStatus, SyncState, check_pair, contradictions};
 
+use crate::judgement::Content;
 use crate::pattern::LanguageCodes;
-use crate::project::Content;
 
 /// Segments that translate each other as a whole: two sentences that one target sentence translates are one pair.
 #[derive(Clone, Debug, Default)]

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::error::{At, ConfigurationReason, PatternReason, ProjectError, ValueKind};
-use crate::history::Declarations;
+use crate::history::declarations::Declarations;
 use crate::pattern::{LanguageCodes, PathPattern};
 
 /// The name of the configuration.

@@ -8,7 +8,7 @@ use hexapla_core::segment::FaultKind;
 use hexapla_core::segment::srx::{NoRules, SrxErrorKind, SrxWarningKind};
 use hexapla_formats::DecodeError;
 
-use crate::history::HistoryReason;
+use crate::history::reason::HistoryReason;
 
 /// A place in a file that a person wrote, for messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,8 @@ use crate::lock::Lock;
 use crate::matrix::{Matrix, Presence};
 use crate::memory::Memories;
 use crate::progress::Progress;
-use crate::project::{Project, Selection};
+use crate::project::Project;
+use crate::selection::Selection;
 use crate::snapshot::Snapshot;
 
 /// Who is asked what a translation was made from.

@@ -13,10 +13,10 @@ use crate::across::{self, BlockFact, BlockKey, Facts, PageFacts, PairFact, Part,
 use crate::checks::{self, Pair};
 use crate::config::{Config, Gate, state_of};
 use crate::error::ProjectError;
+use crate::judgement::{Content, JudgedDocument, JudgedTarget, Outcome, SourcePage};
 use crate::lock::{Idle, LOCK_NAME, Lock};
 use crate::marker::Markers;
 use crate::matrix::{Document, Target};
-use crate::project::{Content, JudgedDocument, JudgedTarget, Outcome, SourcePage};
 use crate::report::{DocumentReport, PageReport, SetApart};
 
 /// A document's part of the report.

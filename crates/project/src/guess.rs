@@ -12,11 +12,12 @@ use regex::bytes::Regex;
 
 use crate::error::ProjectError;
 use crate::links::Site;
-use crate::matrix::{Document, Matrix, Pairing, Presence, Target};
+use crate::matrix::{self, Document, Matrix, Pairing, Presence, Target};
 use crate::page::declared_language;
 use crate::parallel::in_order;
 use crate::progress::{Progress, Stage};
 use crate::project::Project;
+use crate::tree;
 
 /// A pair of pages that probably belong together.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,11 +35,20 @@ pub struct Guess {
 /// Less sure guesses are not worth telling.
 const LEAST: f32 = 0.3;
 
+impl Project {
+    /// The documents of the project by its languages.
+    pub fn matrix(&self) -> Result<Matrix, ProjectError> {
+        let mut matrix = matrix::pair(self.config(), &tree::files(self.root())?, self.config_path())?;
+        by_links(self, &mut matrix);
+        Ok(matrix)
+    }
+}
+
 /// Pairs the pages that links name as translations of each other: `hreflang`, a language switcher.
 ///
 /// Only pages that no pattern has paired are looked at, and of them only those that could name each other, so that a
 /// site whose paths tell everything is not read for this.
-pub(crate) fn by_links(project: &Project, matrix: &mut Matrix) {
+fn by_links(project: &Project, matrix: &mut Matrix) {
     let free: BTreeSet<String> =
         free(project, matrix).into_iter().filter(|path| !is_of_another_language(path, project)).collect();
     let is_missing = |target: &&Target| target.presence == Presence::Missing;

@@ -5,9 +5,11 @@
 //! the working tree is the newest version.
 
 mod branch;
+pub(crate) mod declarations;
 mod declared;
 mod git;
 mod log;
+pub(crate) mod reason;
 mod records;
 mod versions;
 mod witness;
@@ -27,49 +29,9 @@ use records::Oid;
 use versions::Versions;
 
 pub(crate) use branch::Branch;
+pub use declarations::Declarations;
+pub use reason::HistoryReason;
 pub(crate) use witness::{Dates, Moment, Moments, Witness};
-
-/// Why history does not tell.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum HistoryReason {
-    /// The project lies in no repository.
-    #[error("not a git repository")]
-    NotARepository,
-    /// There is no `git` to ask.
-    #[error("git is not installed")]
-    GitMissing,
-    /// The repository has no commit yet.
-    #[error("the repository has no commits")]
-    NoCommits,
-    /// The clone lacks the older commits.
-    #[error("the clone is shallow")]
-    Shallow,
-    /// The clone lacks files of older commits.
-    #[error("the clone is partial, and older files are not here")]
-    Incomplete,
-    /// The repository belongs to somebody else, and git does not trust it.
-    #[error("the repository belongs to another user, and git does not trust it")]
-    DubiousOwnership,
-    /// Git failed.
-    #[error("{message}")]
-    Broken {
-        /// In its own words.
-        message: String,
-    },
-}
-
-impl HistoryReason {
-    fn broken(message: &str) -> Self {
-        Self::Broken { message: message.trim().to_owned() }
-    }
-
-    /// Whether the work can go on without history: there is none. Where there is one that cannot be read, nothing may
-    /// be called current.
-    pub fn is_absence(&self) -> bool {
-        matches!(self, Self::NotARepository | Self::GitMissing | Self::NoCommits)
-    }
-}
 
 /// What history had to say in a report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,35 +54,6 @@ impl HistoryState {
     /// Whether all pages came in one commit, so that nothing says which source a translation was made from.
     pub fn is_squashed(&self) -> bool {
         matches!(self, Self::Read { telling: 1, .. })
-    }
-}
-
-/// How a project's history is read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Declarations {
-    /// Names under which a page declares the commit of its source: front matter keys (nested ones joined by `.`), `meta`
-    /// names, and words in comments.
-    pub base_keys: Vec<String>,
-    /// Words in commit messages before the commit of the source.
-    pub trailers: Vec<String>,
-    /// A file that lists commits that renew nothing, relative to the project or to the root of its repository.
-    pub ignore_revs: String,
-}
-
-impl Default for Declarations {
-    fn default() -> Self {
-        let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        Self {
-            base_keys: list(&[
-                "default_lang_commit",
-                "l10n.sourceCommit",
-                "sourceCommit",
-                "translation-check",
-                "EN-Revision",
-            ]),
-            trailers: list(&["Translated-From"]),
-            ignore_revs: ".git-blame-ignore-revs".to_owned(),
-        }
     }
 }
 

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::cache::{Cache, Digest, edition};
 use crate::evidence::Evidence;
 use crate::matrix::Document;
-use crate::memory;
-use crate::project::{Project, Selection};
+use crate::project::Project;
+use crate::selection::Selection;
 use crate::teaching::lexicon_path;
+use crate::tmx_file::memory_path;
 
 /// What was told of a document.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -58,7 +59,7 @@ impl<T: Clone + Serialize + for<'de> Deserialize<'de>> Known<T> {
         for codes in &config.targets {
             let language = &codes.language;
             memories = memories
-                .file(&memory::path(project, language))
+                .file(&memory_path(project, language))
                 .file(&lexicon_path(&project.memory_directory(), language));
         }
         let name = format!("pages-{}", &global[..16]);

@@ -1,7 +1,6 @@
 //! The committed memories, `memory/<language>.tmx`: what was accepted, and what it testifies to.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use hexapla_core::align::{Confidence, Learner, Lexicon, Resources};
@@ -16,7 +15,7 @@ use crate::error::ProjectError;
 use crate::progress::{Progress, Stage};
 use crate::project::Project;
 use crate::teaching::{lexicon_path, read_lexicon};
-use crate::tmx_file;
+use crate::tmx_file::{read_memory, relative_memory_path};
 
 /// The memories of all languages of a project.
 pub(crate) struct Memories {
@@ -54,6 +53,19 @@ pub struct MemoryProblem {
     pub diagnostic: Diagnostic,
 }
 
+impl Project {
+    /// What the aligner knows beforehand of the source's language and another: what the committed memory teaches, and
+    /// the lexicon beside it, `memory/<language>.lexicon`, where `hexapla align --learn` left one.
+    ///
+    /// # Errors
+    ///
+    /// A memory or lexicon that cannot be read.
+    pub fn resources(&self, progress: &dyn Progress) -> Result<impl Fn(&Language) -> Resources + use<>, ProjectError> {
+        let memories = Memories::load(self, progress)?;
+        Ok(move |language: &Language| memories.resources(language).clone())
+    }
+}
+
 impl Memories {
     pub(crate) fn load(project: &Project, progress: &dyn Progress) -> Result<Self, ProjectError> {
         let languages: Vec<Language> = project.config().targets.iter().map(|codes| codes.language.clone()).collect();
@@ -61,7 +73,7 @@ impl Memories {
         let loaded: Result<Vec<_>, ProjectError> = languages
             .into_par_iter()
             .map(|language| {
-                let read = tmx_file::read_memory(project, &language)?;
+                let read = read_memory(project, &language)?;
                 progress.step();
                 let lexicon = kept_lexicon(project, &language)?;
                 let memory = LanguageMemory::new(project, &language, read.units, lexicon);
@@ -71,7 +83,7 @@ impl Memories {
         let mut memories =
             Self { of: BTreeMap::new(), nothing: Resources::default(), problems: Vec::new(), recut: Vec::new() };
         for (language, memory, problems, cut_by) in loaded? {
-            let path = relative_path(project, &language);
+            let path = relative_memory_path(project, &language);
             let in_force = [&project.config().source.language, &language].map(|code| project.rules(code).fingerprint());
             let differs = |(then, now): (Option<String>, &Fingerprint)| {
                 then.filter(|then| !now.is_of(then)).map(|then| (then, now.clone()))
@@ -103,15 +115,6 @@ impl Memories {
     pub(crate) fn resources(&self, language: &Language) -> &Resources {
         self.of.get(language).map_or(&self.nothing, LanguageMemory::resources)
     }
-}
-
-/// Where the memory of a language stands.
-pub(crate) fn path(project: &Project, language: &Language) -> PathBuf {
-    project.path_of(&relative_path(project, language))
-}
-
-fn relative_path(project: &Project, language: &Language) -> String {
-    format!("{}/{language}.tmx", project.config().memory.trim_end_matches('/'))
 }
 
 /// The lexicon of a language that `hexapla align --learn` left beside the memory.

@@ -10,7 +10,7 @@ use hexapla_core::status::{CheckedSide, Rule, SegmentStatus, SyncState, Verdict,
 use indexmap::IndexMap;
 
 use crate::history::{Dates, Moment, Moments};
-use crate::project::{Content, JudgedDocument, Judgement, Outcome, SourcePage};
+use crate::judgement::{Content, JudgedDocument, Judgement, Outcome, SourcePage};
 
 /// Below this an unverified pair stays at home.
 pub const LEAST_CONFIDENCE: f32 = 0.5;

@@ -9,7 +9,6 @@ use hexapla_core::text::Place;
 
 use crate::config::{self, Config, Segmentation};
 use crate::error::{At, ProjectError, RulesReason};
-use crate::project::Project;
 use crate::tree;
 
 /// The rules for the source language, and for every target in the order of the configuration.
@@ -39,36 +38,26 @@ pub fn configured_rules(start: &Path, language: &Language) -> Result<Option<Rule
     Choice::of(root, &config.segmentation)?.rules(language).map(Some)
 }
 
-impl Project {
-    /// The rules that cut this project's texts, for OmegaT: those of its rule file, or our own under its profile.
-    ///
-    /// Where the file calls a language otherwise than the project, a map under the project's name is added, since
-    /// OmegaT looks for that.
-    ///
-    /// # Errors
-    ///
-    /// The rule file cannot be read, or has no rules for a language of the project.
-    pub fn omegat_rules(&self) -> Result<Srx, ProjectError> {
-        let segmentation = &self.config().segmentation;
-        let Some(file) = Choice::of(self.root(), segmentation)?.file else {
-            return Ok(srx::own_for(Tool::OmegaT, &segmentation.profile));
+/// The rules of a project for OmegaT, see [`crate::Project::omegat_rules`].
+pub(crate) fn for_omegat(root: &Path, segmentation: &Segmentation) -> Result<Srx, ProjectError> {
+    let Some(file) = Choice::of(root, segmentation)?.file else {
+        return Ok(srx::own_for(Tool::OmegaT, &segmentation.profile));
+    };
+    let mut srx = file.srx.clone();
+    let mut maps = Vec::new();
+    for (language, own_name) in &segmentation.rules_languages {
+        let groups = file.srx.groups_for(own_name).map_err(|missing| file.no_rules(missing))?;
+        let map = |group: &srx::RuleGroup| LanguageMap {
+            pattern: language.clone(),
+            group: group.name.clone(),
+            list: None,
+            comment: None,
+            place: None,
         };
-        let mut srx = file.srx.clone();
-        let mut maps = Vec::new();
-        for (language, own_name) in &segmentation.rules_languages {
-            let groups = file.srx.groups_for(own_name).map_err(|missing| file.no_rules(missing))?;
-            let map = |group: &srx::RuleGroup| LanguageMap {
-                pattern: language.clone(),
-                group: group.name.clone(),
-                list: None,
-                comment: None,
-                place: None,
-            };
-            maps.extend(groups.into_iter().map(map));
-        }
-        srx.maps.splice(..0, maps);
-        Ok(srx)
+        maps.extend(groups.into_iter().map(map));
     }
+    srx.maps.splice(..0, maps);
+    Ok(srx)
 }
 
 /// Which rules a project has chosen.
@@ -143,8 +132,9 @@ impl RuleFile {
     /// cannot be compiled, or fits the empty string. Such rules are never left out: without them the text would be cut
     /// otherwise than in the tool that the file comes from, and nobody would know.
     pub fn rules(&self, code: &str, trim: Trim) -> Result<Rules, ProjectError> {
+        let asked: Vec<&LanguageMap> = self.srx.maps_for(code).collect();
         let missed = |(map, warning): &(&LanguageMap, SrxWarning)| match warning.kind {
-            SrxWarningKind::NoGroup { .. } => self.srx.maps_for(code).any(|asked| asked == *map),
+            SrxWarningKind::NoGroup { .. } => asked.iter().any(|asked| std::ptr::eq(*asked, *map)),
             _ => true,
         };
         if let Some((_, warning)) = self.srx.dead_ends().find(missed) {
@@ -226,7 +216,7 @@ mod tests {
                     target = \"{language}/*.md\"\n[segmentation]\n";
         let rules = |segmentation: &str| {
             std::fs::write(directory.path().join("hexapla.toml"), format!("{head}{segmentation}\n")).unwrap();
-            Project::open(directory.path()).unwrap().omegat_rules().unwrap()
+            crate::Project::open(directory.path()).unwrap().omegat_rules().unwrap()
         };
         let cut = |srx: &Srx| Rules::from_srx(srx, "de", "x", Trim::Ends).unwrap().0.segment("Ja: Nein! Doch.").len();
         assert_eq!(cut(&rules("")), 2);

@@ -7,9 +7,10 @@ use hexapla_core::document::Scope;
 use hexapla_core::status::{Base, BasePair, Provenance, Testimony};
 
 use crate::error::ProjectError;
+use crate::judgement::Content;
 use crate::matrix::{Document, Matrix, Target};
 use crate::page::read_page;
-use crate::project::{Content, Project};
+use crate::project::Project;
 use crate::tree;
 
 /// An earlier copy of a project's tree.

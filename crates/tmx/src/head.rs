@@ -6,7 +6,6 @@ use crate::build;
 use crate::diagnostic::Problem;
 use crate::dtd::Name;
 use crate::model::{Head, HeadItem, Meta, Ude};
-use crate::reader::frame::junk;
 use crate::source::Cut;
 use crate::unit::{cut_off, local, problem_of};
 
@@ -267,4 +266,10 @@ impl Reading<'_> {
     fn keep(&mut self, written: &str) {
         self.read.head.items.push(HeadItem::Meta(Meta::Foreign(written.to_owned())));
     }
+}
+
+/// What it is that follows the document.
+pub(crate) fn junk(rest: &str) -> Problem {
+    let nuls = rest.chars().all(|c| c == '\0' || c.is_ascii_whitespace());
+    if nuls { Problem::TrailingNuls } else { Problem::TrailingJunk }
 }

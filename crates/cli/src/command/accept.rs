@@ -6,7 +6,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use hexapla_core::status::Rule;
 use hexapla_project::{Date, Project, Selection, Wanted};
 
-use super::{Entry, report};
+use super::entry::Entry;
+use super::report;
 use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};

@@ -11,7 +11,8 @@ use hexapla_project::{Presence, Project, Teaching, read_units, use_threads};
 
 use self::wanted::{Known, Wanted, counted};
 use self::writing::{many, together};
-use super::{Entry, report};
+use super::entry::Entry;
+use super::report;
 use crate::aligning::Languages;
 use crate::arguments::{self, Value};
 use crate::console::Console;

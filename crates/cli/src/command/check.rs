@@ -3,8 +3,9 @@
 use clap::{ArgMatches, Command};
 use hexapla_project::Project;
 
+use super::entry::Entry;
+use super::report;
 use super::report::Told;
-use super::{Entry, report};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::gate;

@@ -3,7 +3,7 @@
 use clap::{ArgAction, ArgMatches, Command};
 use hexapla_project::Project;
 
-use super::Entry;
+use super::entry::Entry;
 use super::report::{self, Told};
 use crate::arguments::{self, Value};
 use crate::console::Console;

@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use clap::{Arg, ArgMatches, Command};
 use hexapla_core::status::Rule;
 
-use super::Entry;
+use super::entry::Entry;
 use crate::console::{Console, Face};
 use crate::failure::{Failure, Outcome};
 use crate::layout::{columns, pad};

@@ -6,7 +6,8 @@ use clap::{ArgMatches, Command};
 use hexapla_core::segment::srx;
 use hexapla_project::{Export, Exported, Exports, History, write_file};
 
-use super::{Entry, report};
+use super::entry::Entry;
+use super::report;
 use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};

@@ -2,11 +2,11 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::Entry;
+use super::entry::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};
-use crate::{arguments, help, usage};
+use crate::{help, usage};
 
 pub(super) const ENTRY: Entry = Entry {
     name: "help",
@@ -24,11 +24,11 @@ fn arguments(words: &Words) -> Command {
 }
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
-    let mut root = arguments::root(console.words());
+    let mut root = super::root(console.words());
     let words: Vec<&str> = matches.get_many::<String>("command").into_iter().flatten().map(String::as_str).collect();
     let command = Some(words.join(" ")).filter(|name| !name.is_empty());
     match &command {
-        Some(name) if usage::named(&root, name).is_none() => return Err(usage::no_such_command(&root, name)),
+        Some(name) if help::named(&root, name).is_none() => return Err(usage::no_such_command(&root, name)),
         _ => help::print(&mut root, command.as_deref(), console)?,
     }
     Ok(Outcome::Clean)

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::{ArgAction, ArgMatches, Command};
 use hexapla_project::{Import, ImportCount, Selection};
 
-use super::{Entry, report};
+use super::entry::Entry;
+use super::report;
 use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::diagnosis;

@@ -4,7 +4,8 @@ use clap::{ArgMatches, Command};
 use hexapla_core::language::Language;
 use hexapla_project::{Layout, Note, Presence, Project, ProjectError};
 
-use super::{Entry, report};
+use super::entry::Entry;
+use super::report;
 use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};

@@ -8,7 +8,8 @@ use clap::{ArgMatches, Command};
 use hexapla_project::{Guess, Matrix, Pairing, Presence, toml_string};
 use serde_json::json;
 
-use super::{Entry, report};
+use super::entry::Entry;
+use super::report;
 use crate::arguments;
 use crate::console::{Console, Face, Verbosity};
 use crate::failure::{Failure, Outcome};

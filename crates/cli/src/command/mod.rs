@@ -4,6 +4,7 @@ mod accept;
 mod align;
 mod check;
 mod diff;
+mod entry;
 mod explain;
 mod export;
 mod help;
@@ -18,30 +19,17 @@ mod tmx;
 
 use std::ffi::OsString;
 
-use clap::{ArgMatches, Command};
+use clap::Command;
 
+use self::entry::Entry;
 use crate::arguments;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::Words;
 use crate::usage;
 
-/// A command as the rest of the program sees it.
-pub(crate) struct Entry {
-    /// The word that calls it.
-    pub(crate) name: &'static str,
-    /// Its arguments.
-    pub(crate) arguments: fn(&Words) -> Command,
-    /// What its help says below the first line.
-    pub(crate) details: fn(&Words) -> String,
-    /// The examples in its help.
-    pub(crate) examples: fn(&Words) -> String,
-    /// Does its work.
-    pub(crate) run: fn(&ArgMatches, &mut Console) -> Result<Outcome, Failure>,
-}
-
 /// All commands, in the order of the help.
-pub(crate) const ALL: &[Entry] = &[
+const ALL: &[Entry] = &[
     init::ENTRY,
     list::ENTRY,
     status::ENTRY,
@@ -62,7 +50,7 @@ pub(crate) const ALL: &[Entry] = &[
 const GROUPS: &[(&str, &[Entry])] = &[("tmx", tmx::COMMANDS)];
 
 /// The command of that name; one of a group has two words.
-pub(crate) fn find(name: &str) -> Option<&'static Entry> {
+fn find(name: &str) -> Option<&'static Entry> {
     let (group, rest) = name.split_once(' ').unwrap_or((name, ""));
     let within = GROUPS.iter().find(|(name, _)| *name == group && !rest.is_empty());
     match within {
@@ -71,9 +59,14 @@ pub(crate) fn find(name: &str) -> Option<&'static Entry> {
     }
 }
 
+/// The whole command line.
+fn root(words: &Words) -> Command {
+    ALL.iter().fold(arguments::root(words), |root, entry| root.subcommand(entry.command(words)))
+}
+
 /// Understands the command line and does what it says.
 pub(crate) fn run(line: &[OsString], console: &mut Console) -> Result<Outcome, Failure> {
-    let mut root = arguments::root(console.words());
+    let mut root = root(console.words());
     let matches = match root.try_get_matches_from_mut(line) {
         Ok(matches) => matches,
         Err(error) => return usage::explain(&error, &mut root, line, console),

@@ -8,7 +8,7 @@ use hexapla_core::language::Language;
 use hexapla_core::segment::Rules;
 use serde_json::json;
 
-use super::Entry;
+use super::entry::Entry;
 use crate::arguments::{self, Value};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};

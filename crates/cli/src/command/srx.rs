@@ -8,7 +8,7 @@ use hexapla_core::segment::EDITION;
 use hexapla_core::segment::srx::{self, Srx, Tool};
 use hexapla_project::{is_wrong, write_file};
 
-use super::Entry;
+use super::entry::Entry;
 use crate::arguments;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};

@@ -2,8 +2,9 @@
 
 use clap::{ArgMatches, Command};
 
+use super::entry::Entry;
+use super::report;
 use super::report::Told;
-use super::{Entry, report};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};

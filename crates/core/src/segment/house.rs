@@ -34,23 +34,25 @@ pub(super) fn groups(primary: &str, profile: &Profile) -> Vec<RuleGroup> {
     own.chain([group("Default", DEFAULT, &common, profile)]).collect()
 }
 
-/// All our rules, as an SRX document.
-pub(super) fn srx(profile: &Profile) -> Srx {
-    let common = common();
-    let mut groups: Vec<RuleGroup> =
-        TONGUES.iter().map(|tongue| group(tongue.name, tongue.text, &common, profile)).collect();
-    groups.push(group("Default", DEFAULT, &common, profile));
-    let map = |pattern: &str, group: &str| LanguageMap {
-        pattern: pattern.into(),
-        group: group.into(),
-        list: None,
-        comment: None,
-        place: None,
-    };
-    let mut maps: Vec<LanguageMap> =
-        TONGUES.iter().map(|tongue| map(&language_pattern(tongue.code), tongue.name)).collect();
-    maps.push(map(".*", "Default"));
-    Srx { version: Version::V2, cascade: Cascade::All, groups, maps, ..Srx::default() }
+impl Srx {
+    /// Our own rules for all languages, as `profile` wants them.
+    pub fn own(profile: &Profile) -> Self {
+        let common = common();
+        let mut groups: Vec<RuleGroup> =
+            TONGUES.iter().map(|tongue| group(tongue.name, tongue.text, &common, profile)).collect();
+        groups.push(group("Default", DEFAULT, &common, profile));
+        let map = |pattern: &str, group: &str| LanguageMap {
+            pattern: pattern.into(),
+            group: group.into(),
+            list: None,
+            comment: None,
+            place: None,
+        };
+        let mut maps: Vec<LanguageMap> =
+            TONGUES.iter().map(|tongue| map(&language_pattern(tongue.code), tongue.name)).collect();
+        maps.push(map(".*", "Default"));
+        Self { version: Version::V2, cascade: Cascade::All, groups, maps, ..Self::default() }
+    }
 }
 
 /// Fits `de`, `DE-AT` and `de_one`, whether a tool heeds case or not.

@@ -16,7 +16,7 @@ pub use export::{Tool, export, own_for};
 pub use read::{SrxError, SrxErrorKind, SrxFile, SrxWarning, SrxWarningKind, read};
 
 use super::engine::Action;
-use super::{Profile, house, pattern};
+use super::pattern;
 use crate::text::Place;
 
 /// A file of segmentation rules.
@@ -152,11 +152,6 @@ pub struct NoRules {
 }
 
 impl Srx {
-    /// Our own rules for all languages, as `profile` wants them.
-    pub fn own(profile: &Profile) -> Self {
-        house::srx(profile)
-    }
-
     /// The maps that say which groups apply to `code`, in order: all that fit, or without cascade, which SRX 1.0 does not
     /// know, the first of them.
     pub fn maps_for(&self, code: &str) -> impl Iterator<Item = &LanguageMap> {

@@ -18,8 +18,8 @@ use crate::align::{Alignment, Confidence};
 use crate::language::Language;
 
 use super::glossary::Glossary;
-use super::lineage::{Entry, Lineage, Origin, Part, Written, declare, moved, together};
-use super::source_line::SourceLine;
+use super::lineage::{Entry, Lineage, Origin, Part, declare, moved, together};
+use super::source_line::{SourceLine, Written};
 use super::{Change, EditKind, Passage, Provenance, edit_kind, revise};
 
 /// More than this is forgotten, the oldest first.

@@ -7,7 +7,7 @@ use crate::align::Confidence;
 use crate::language::Language;
 
 use super::follow::says_already;
-use super::source_line::{Fate, Map, SourceLine};
+use super::source_line::{Fate, Map, SourceLine, Written};
 use super::{Base, BasePair, EditKind, Passage, Provenance, Since, Testimony, Trace, edit_kind};
 
 /// What is known of a target in one of its versions.
@@ -47,15 +47,6 @@ pub struct Origin {
     pub provenance: Provenance,
     /// How sure it is.
     pub confidence: Confidence,
-}
-
-/// When a segment was written: the versions that brought its first wording and its last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Written {
-    /// The version that first had it.
-    pub first: usize,
-    /// The version that last changed its words.
-    pub last: usize,
 }
 
 impl Lineage {

@@ -1,6 +1,5 @@
 //! A source page through its versions: every wording that its segments had.
 
-use super::lineage::Written;
 use super::{Change, Passage, revise};
 
 /// A source page through its versions, older ones first.
@@ -10,6 +9,15 @@ pub struct SourceLine {
     versions: Vec<Version>,
     /// By version, a bit for each that leads to it or is it; none as long as each follows the one before it.
     lines_of_descent: Vec<Vec<u64>>,
+}
+
+/// When a segment was written: the versions that brought its first wording and its last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The version that first had it.
+    pub first: usize,
+    /// The version that last changed its words.
+    pub last: usize,
 }
 
 /// One wording of a segment.

@@ -1,5 +1,7 @@
 //! The letters of a word, without what spelling varies.
 
+use crate::language::Language;
+
 /// Lower case, ß as ss, ё as е, Arabic without vowel signs, its letters as they are often written: alef without hamza,
 /// final yā’ with dots, tā’ marbūṭa as hā’.
 pub(super) fn letters(word: &str) -> impl Iterator<Item = char> {
@@ -15,4 +17,27 @@ pub(super) fn letters(word: &str) -> impl Iterator<Item = char> {
         };
         letter.into_iter().chain(again)
     })
+}
+
+/// Spellings that differ by reform or habit, not in meaning: case, ß and ss, ph and f, ё and е, vowel signs, hamza
+/// carriers.
+pub(super) fn orthography(word: &str, language: &Language) -> String {
+    let letters = letters(word).filter(|c| !matches!(c, '’' | '\'' | '-' | '‐' | '‑'));
+    if language.primary() != "de" {
+        return letters.collect();
+    }
+    let mut out = String::with_capacity(word.len() + 2);
+    for letter in letters {
+        match letter {
+            'ä' => out.push_str("ae"),
+            'ö' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'h' if out.ends_with('p') => {
+                out.pop();
+                out.push('f');
+            }
+            _ => out.push(letter),
+        }
+    }
+    out
 }

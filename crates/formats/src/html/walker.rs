@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use hexapla_core::document::{Block, BlockKind, Comment, Document, Scope, Warning, WarningKind, is_code};
 
-use super::apart::{Link, speaks_of_languages};
 use super::elements::{self, Flow};
+use super::links::{Link, speaks_of_languages};
 use super::references::{Piece, Within, plain, resolve};
 use super::selector::Selector;
 use super::stack::{Element, Inherited, Stack};

@@ -8,8 +8,9 @@ use hexapla_core::language::Language;
 use hexapla_core::status::{Finding, FindingSide, Passage, Rule, revise};
 use hexapla_core::text::{Fold, fold};
 
+use super::Repository;
 use super::git::{git, output};
-use super::{HistoryReason, Repository};
+use super::reason::HistoryReason;
 use crate::error::ProjectError;
 use crate::page::page_of;
 use crate::project::Project;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Mutex;
 
-use super::HistoryReason;
+use super::reason::HistoryReason;
 
 /// Surroundings that say where settings are, not which repository is meant.
 const KEPT: [&str; 6] = [

@@ -9,9 +9,9 @@ use std::path::Path;
 use hexapla_formats::Format;
 use serde::{Deserialize, Serialize};
 
-use super::HistoryReason;
+use super::declared::declared_in;
 use super::git::{git, stream};
-use super::log::declared_in;
+use super::reason::HistoryReason;
 use crate::cache::{Cache, edition};
 use crate::progress::{Progress, Stage};
 

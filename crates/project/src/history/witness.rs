@@ -13,13 +13,15 @@ use hexapla_core::status::{
     carry,
 };
 
+use super::Repository;
 use super::declared::declared;
+use super::reason::HistoryReason;
 use super::records::Oid;
 use super::versions::{Version, Versions};
-use super::{HistoryReason, Repository};
+use crate::judgement::Content;
 use crate::matrix::{Document, Target};
 use crate::page::page_of;
-use crate::project::{Content, Project};
+use crate::project::Project;
 
 /// How sure history is of a translation that came in the same first commit as its source.
 const IMPORTED: f32 = 0.65;

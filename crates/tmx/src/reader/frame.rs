@@ -166,7 +166,7 @@ impl<R: BufRead> Reader<R> {
                     parent: if events.open().len() > 2 { "body" } else { "tmx" }.to_owned(),
                 }),
                 Ok(_) => None,
-                Err(_) if closed => Some(junk(&text[at..])),
+                Err(_) if closed => Some(head::junk(&text[at..])),
                 Err(error) => Some(Problem::Xml(error.kind)),
             };
             problem = problem.or(found.map(|problem| (problem, at)));
@@ -187,12 +187,6 @@ impl<R: BufRead> Reader<R> {
     fn frame_text(&self, end: usize) -> Decoded<'static> {
         self.decoded(&self.window.bytes()[..end]).into_owned()
     }
-}
-
-/// What it is that follows the document.
-pub(crate) fn junk(rest: &str) -> Problem {
-    let nuls = rest.chars().all(|c| c == '\0' || c.is_ascii_whitespace());
-    if nuls { Problem::TrailingNuls } else { Problem::TrailingJunk }
 }
 
 /// Gathers what stands between units: whole comments, instructions and elements, as they are written.

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use hexapla_tmx::{Encoding, ReadOptions, Reader, Writer, head_of_pairs, read_pairs, without_codes};
 
+use super::arguments::{file, output};
 use super::heard::Heard;
 use super::memory::{open, write_to};
-use super::{file, output};
 use crate::arguments::{self, Value};
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Problem, Words};

@@ -3,11 +3,12 @@
 use clap::{ArgMatches, Command};
 use hexapla_tmx::{Layout, ReadOptions};
 
+use super::arguments::{file, on_conflict, output, policy};
 use super::heard::Heard;
 use super::memory::{Memories, write_to};
-use super::{file, merge, on_conflict, output, policy};
+use super::merge;
 use crate::arguments;
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};

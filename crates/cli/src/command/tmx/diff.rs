@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::memory::{Memories, refused};
 use super::verdict::count;
 use crate::arguments;
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::{Console, Face};
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};

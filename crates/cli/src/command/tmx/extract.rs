@@ -9,12 +9,12 @@ use hexapla_core::language::Language;
 use hexapla_project::NewFile;
 use hexapla_tmx::{CopyError, Pair, ReadOptions, Wanted, write_jsonl, write_moses, write_tsv};
 
+use super::arguments::{file, output};
 use super::heard::{Heard, tell_missing};
 use super::memory::{open, refused, write_to};
 use super::verdict::count;
-use super::{file, output};
 use crate::arguments::{self, Value, is_standard};
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Problem, Words};

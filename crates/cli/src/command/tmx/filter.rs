@@ -4,11 +4,12 @@ use clap::{ArgAction, ArgMatches, Command, value_parser};
 use hexapla_core::memory::Timestamp;
 use hexapla_tmx::{Filter, Languages, Layout, Merged, ReadOptions, Reader, Tu, copy, timestamp};
 
+use super::arguments::{file, output};
 use super::heard::{Heard, tell_missing};
 use super::memory::{Memories, refused, write_to};
-use super::{file, merge, output};
+use super::merge;
 use crate::arguments::{self, Value};
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Problem, Words};

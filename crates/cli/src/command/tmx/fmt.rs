@@ -7,12 +7,12 @@ use clap::{ArgMatches, Command};
 use hexapla_project::unzipped;
 use hexapla_tmx::{Copied, CopyError, Fate, Layout, ReadOptions, copy};
 
-use super::files;
+use super::arguments::files;
 use super::heard::Heard;
 use super::memory::{Memories, write_to};
 use super::verdict::count;
 use crate::arguments::{self, is_standard};
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Problem, Words};

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use hexapla_tmx::{Merged, ReadOptions};
 
+use super::arguments::{files, on_conflict, output, policy};
 use super::heard::Heard;
 use super::memory::{Memories, write_to};
 use super::verdict::count;
-use super::{files, on_conflict, output, policy};
 use crate::arguments;
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};

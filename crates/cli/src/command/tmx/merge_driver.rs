@@ -9,7 +9,7 @@ use hexapla_tmx::{CopyError, ReadOptions, Side, merge_three};
 use super::memory::{open, write_to};
 use super::verdict::count;
 use crate::arguments;
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};

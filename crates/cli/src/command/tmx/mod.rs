@@ -1,5 +1,6 @@
 //! `hexapla tmx …`: what is done with memories that are TMX files, one command a file.
 
+mod arguments;
 mod convert;
 mod dedupe;
 mod diff;
@@ -15,11 +16,9 @@ mod stats;
 mod validate;
 mod verdict;
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
-use hexapla_tmx::Policy;
+use clap::Command;
 
-use super::Entry;
-use crate::arguments;
+use super::entry::Entry;
 use crate::failure::Outcome;
 use crate::messages::{Msg, Words};
 
@@ -52,33 +51,5 @@ fn arguments(words: &Words) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true);
-    COMMANDS.iter().fold(group, |group, entry| group.subcommand((entry.arguments)(words)))
-}
-
-/// `FILE…`, at least one.
-fn files(words: &Words) -> Arg {
-    file(words).action(ArgAction::Append)
-}
-
-/// `FILE`.
-fn file(words: &Words) -> Arg {
-    arguments::positional("file", words.say(Msg::ValueFile), words.say(Msg::ArgumentTmxFile)).required(true)
-}
-
-/// `-o FILE`, standard output unless given.
-fn output(words: &Words) -> Arg {
-    arguments::output(words.say(Msg::OptionTmxOutput), words)
-}
-
-/// `--on-conflict POLICY`.
-fn on_conflict(default: &'static str, words: &Words) -> Arg {
-    arguments::choice("on-conflict", default, &["newest", "keep", "all"], words.say(Msg::OptionTmxOnConflict), words)
-}
-
-fn policy(matches: &ArgMatches) -> Policy {
-    match arguments::word(matches, "on-conflict") {
-        "newest" => Policy::Newest,
-        "keep" => Policy::Keep,
-        _ => Policy::All,
-    }
+    COMMANDS.iter().fold(group, |group, entry| group.subcommand(entry.command(words)))
 }

@@ -9,12 +9,12 @@ use clap::{ArgMatches, Command, value_parser};
 use hexapla_project::{NewFile, ProjectError};
 use hexapla_tmx::{CopyError, ReadOptions};
 
-use super::file;
+use super::arguments::file;
 use super::heard::Heard;
 use super::memory::{open, stopped};
 use super::verdict::count;
 use crate::arguments::{self, Value, is_standard};
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};

@@ -6,12 +6,12 @@ use clap::{ArgMatches, Command};
 use hexapla_tmx::{ReadOptions, Stats};
 use serde_json::{Map, Value, json};
 
-use super::files;
+use super::arguments::files;
 use super::heard::{Heard, tell_underscores};
 use super::memory::{open, refused};
 use super::verdict::count;
 use crate::arguments;
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::{Console, Face};
 use crate::failure::{Failure, Outcome};
 use crate::layout::{columns, pad, pad_left};

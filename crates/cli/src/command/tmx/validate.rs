@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command};
 use hexapla_tmx::{Diagnostic, ReadError, ReadOptions, Verdict};
 
-use super::files;
+use super::arguments::files;
 use super::memory::{open, refused};
 use super::verdict::Sheet;
 use crate::arguments;
-use crate::command::Entry;
+use crate::command::entry::Entry;
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::messages::{Msg, Words};

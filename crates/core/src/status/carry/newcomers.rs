@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::super::Passage;
 use super::super::follow::numbers_disagree;
-use super::super::lineage::{Entry, Part, Written};
+use super::super::lineage::{Entry, Part};
+use super::super::source_line::Written;
 use super::{Align, Confidence, Edit, Piece, Renewal, Work, joined, of};
 
 impl<'a> Work<'a> {

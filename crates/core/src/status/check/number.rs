@@ -365,7 +365,7 @@ fn add_scale(readings: &mut Vec<Vec<String>>, word: &str) {
     readings.extend(scaled);
 }
 
-pub(super) fn shifted(value: &str, zeros: usize) -> String {
+fn shifted(value: &str, zeros: usize) -> String {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     let moved: String = fraction.chars().chain(std::iter::repeat('0')).take(zeros).collect();
     decimal(&format!("{whole}{moved}"), fraction.get(zeros..).unwrap_or(""))

@@ -6,7 +6,6 @@
 use crate::language::Language;
 
 use super::super::spelling::letters;
-use super::number::shifted;
 
 /// What the words of a text may say in numbers.
 #[derive(Debug, Default)]
@@ -60,7 +59,10 @@ pub(super) fn of(words: &[&str], language: &Language) -> Spoken {
             before = both[1].or(both[0]).or(Some(value));
             last = Some(value);
         } else if let Some(zeros) = scale(word) {
-            let value = shifted(&before.unwrap_or(1).to_string(), zeros);
+            let value = match before.unwrap_or(1) {
+                0 => "0".to_owned(),
+                many => format!("{many}{}", "0".repeat(zeros)),
+            };
             before = value.parse().ok();
             spoken.values.push(value);
         } else if !joined {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::respelling::orthography;
+use super::super::spelling::orthography;
 use crate::language::Language;
 
 /// The negations of a text, in order, each in one form: `keinen` as `kein`, `don't` as `not`.

@@ -1,6 +1,6 @@
 //! Whether two words are one word, written in two ways.
 
-use super::super::spelling::letters;
+use super::super::spelling::orthography;
 use super::negation::is_negation;
 use crate::language::Language;
 
@@ -27,29 +27,6 @@ pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Lang
         && !is_negation(&new, language)
         && strsim::osa_distance(&old, &new) == 1
         && !Slip::between(&old, &new).is_inflection(is_lower, language)
-}
-
-/// Spellings that differ by reform or habit, not in meaning: case, ß and ss, ph and f, ё and е, vowel signs, hamza
-/// carriers.
-pub(super) fn orthography(word: &str, language: &Language) -> String {
-    let letters = letters(word).filter(|c| !matches!(c, '’' | '\'' | '-' | '‐' | '‑'));
-    if language.primary() != "de" {
-        return letters.collect();
-    }
-    let mut out = String::with_capacity(word.len() + 2);
-    for letter in letters {
-        match letter {
-            'ä' => out.push_str("ae"),
-            'ö' => out.push_str("oe"),
-            'ü' => out.push_str("ue"),
-            'h' if out.ends_with('p') => {
-                out.pop();
-                out.push('f');
-            }
-            _ => out.push(letter),
-        }
-    }
-    out
 }
 
 /// The one place where two words differ.

@@ -1,0 +1,172 @@
+//! The judgement on every selected page: read, compared with what is known of it, and weighed.
+
+use hexapla_core::align::{Alignment, Resources, Side, align};
+use hexapla_core::document::{Scope, SegmentedDocument};
+use hexapla_core::language::Language;
+use hexapla_core::status::{Page, Passage, SegmentStatus, Testimony, Verdict, judge};
+use rayon::prelude::*;
+
+use crate::error::ProjectError;
+use crate::evidence::Evidence;
+use crate::history::{Dates, Repository, Witness};
+use crate::judgement::{Breadth, Content, JudgedDocument, JudgedTarget, Judgement, Outcome, SourcePage};
+use crate::matrix::{Document, Matrix, Presence, Target};
+use crate::progress::{Progress, Stage};
+use crate::project::Project;
+use crate::selection::Selection;
+
+impl Project {
+    /// Judges every selected page that is not `known`, and gives each document, as soon as it is judged, to `tell`, with
+    /// what was found in place of knowledge; what that makes of them comes back in the order of the documents.
+    #[expect(clippy::too_many_arguments, reason = "all that is known, and what is to be told")]
+    pub(crate) fn judge_all<'m, T: Send, N>(
+        &self,
+        matrix: &'m Matrix,
+        evidence: &Evidence<'_>,
+        selection: &Selection,
+        breadth: Breadth,
+        progress: &dyn Progress,
+        known: impl Fn(&Document) -> Result<T, N> + Sync,
+        tell: impl Fn(JudgedDocument<'m>, N) -> T + Sync,
+    ) -> Result<Vec<T>, ProjectError> {
+        let documents: Vec<&Document> =
+            matrix.documents.iter().filter(|document| selection.wants_document(document)).collect();
+        progress.begin(Stage::Pages, documents.len());
+        let told = documents
+            .into_par_iter()
+            .map(|document| {
+                let told = known(document).unwrap_or_else(|unknown| {
+                    tell(self.judge_document(document, selection, breadth, evidence), unknown)
+                });
+                progress.step();
+                told
+            })
+            .collect();
+        evidence.repository.as_ref().map_or(Ok(()), Repository::trouble)?;
+        Ok(told)
+    }
+
+    fn judge_document<'m>(
+        &self,
+        document: &'m Document,
+        selection: &Selection,
+        breadth: Breadth,
+        evidence: &Evidence<'_>,
+    ) -> JudgedDocument<'m> {
+        let language = &self.config().source.language;
+        let source = self.read(&document.path, language).map(|page| {
+            let content = Content::of(language, &page);
+            let boilerplate = Content::of_scope(language, &page, Scope::Boilerplate);
+            SourcePage { page, content, boilerplate }
+        });
+        let history = match (&source, evidence.witness()) {
+            (Ok(source), Some(repository)) => Witness::new(repository, self, document, &source.page, &source.content),
+            _ => None,
+        };
+        let targets = document
+            .targets
+            .iter()
+            .filter(|target| selection.wants_target(document, target))
+            .map(|target| {
+                let outcome = match (&source, target.presence) {
+                    (_, Presence::NotOffered) => Outcome::NotOffered,
+                    (_, Presence::Missing) => Outcome::Missing,
+                    (Ok(source), Presence::Present) => match self.read(&target.path, &target.language) {
+                        Ok(page) => {
+                            let judge = |of: &Content| {
+                                self.judge_target(document, source, of, target, &page, evidence, history.as_ref())
+                            };
+                            let content = judge(&source.content);
+                            let boilerplate =
+                                (breadth == Breadth::ContentAndBoilerplate).then(|| judge(&source.boilerplate));
+                            Outcome::Judged { page: Box::new(page), content, boilerplate }
+                        }
+                        Err(error) => Outcome::Unreadable(error),
+                    },
+                    // Without its source there is nothing to say of a translation; the source is reported.
+                    (Err(_), Presence::Present) => Outcome::NotOffered,
+                };
+                JudgedTarget { target, outcome }
+            })
+            .collect();
+        let settled = history.as_ref().is_none_or(Witness::is_settled);
+        JudgedDocument { document, source, targets, settled }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a page in two languages and all that is known of it")]
+    fn judge_target(
+        &self,
+        document: &Document,
+        source: &SourcePage,
+        of: &Content,
+        target: &Target,
+        page: &SegmentedDocument,
+        evidence: &Evidence<'_>,
+        history: Option<&Witness<'_>>,
+    ) -> Judgement {
+        let content = Content::of_scope(&target.language, page, of.scope);
+        let mut testimonies: Vec<Testimony> = Vec::new();
+        testimonies.extend(evidence.lock.testimony(&document.path, &target.language, &of.passages, &content.passages));
+        if let Some(memory) = evidence.memories.of(&target.language) {
+            testimonies.push(memory.testimony(&document.path, &of.passages, &content.passages));
+        }
+        let mut dates = Box::<Dates>::default();
+        let history = history.filter(|_| of.scope == Scope::Content);
+        if let Some(history) = history {
+            let (told, written) = history.testimonies(target, page, &content);
+            testimonies.extend(told);
+            dates.target = written;
+        }
+        if let Some(base) = &evidence.base {
+            let known = evidence.memories.resources(&target.language);
+            testimonies.extend(base.testimony(&document.path, target, of.scope, known));
+        }
+        let mut alignment = None;
+        let languages = self.languages();
+        let verdict = judge(
+            &Page {
+                source_language: &self.config().source.language,
+                target_language: &target.language,
+                languages: &languages,
+                source: &of.passages,
+                target: &content.passages,
+                testimonies: &testimonies,
+            },
+            &mut || {
+                let known = evidence.memories.resources(&target.language);
+                let beads = self.align_pages(&source.page, page, &target.language, of.scope, known);
+                alignment = Some(beads.clone());
+                beads
+            },
+        );
+        let counts = |status: &SegmentStatus| match (status.source, status.target.first()) {
+            (Some(at), _) => of.is_of_scope(&source.page, at),
+            (None, Some(at)) => content.is_of_scope(page, *at),
+            (None, None) => false,
+        };
+        let verdict = Verdict { segments: verdict.segments.into_iter().filter(counts).collect() };
+        if let Some(history) = history {
+            let of_status = |status: &SegmentStatus| {
+                let at = status.source.filter(|_| !status.target.is_empty())?;
+                let then = status.previous_source.as_deref().map(Passage::new);
+                Some((at, history.source_moments(at, then.as_ref().unwrap_or(&of.passages[at]))))
+            };
+            dates.source = verdict.segments.iter().filter_map(of_status).collect();
+        }
+        Judgement { target: content, verdict, alignment, dates }
+    }
+
+    /// Aligns the segments of one scope of two pages; beads count in them, not in all segments.
+    pub(crate) fn align_pages(
+        &self,
+        source: &SegmentedDocument,
+        target: &SegmentedDocument,
+        language: &Language,
+        scope: Scope,
+        known: &Resources,
+    ) -> Alignment {
+        let (source, _) = Side::of_scope(&self.config().source.language, source, scope);
+        let (target, _) = Side::of_scope(language, target, scope);
+        align(&source, &target, known, &hexapla_core::align::Options::default())
+    }
+}
