@@ -6,7 +6,7 @@ use hexapla_core::document::{BlockKind, Comment, Scope, is_code};
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 
 use super::Reader;
-use super::native::{push_code, push_escaped, ticks, title_range};
+use super::native::{code_of, push_code, push_escaped, ticks, title_range};
 use crate::LineBreaks;
 use crate::draft::Draft;
 use crate::html::tokens::{self, Syntax, Token, Tokens};
@@ -48,6 +48,8 @@ impl Reader<'_, '_> {
                 true => self.text(&range),
                 false => self.target().replaced(&text, place),
             },
+            // A line that was masked may have made code of what stands around it.
+            Event::Code(_) if self.masked(&range) != raw => self.code(&code_of(raw), raw, place),
             Event::Code(text) => self.code(&text, raw, place),
             Event::SoftBreak => self.target().space(place),
             Event::HardBreak if self.images > 0 => self.alt.space(place),

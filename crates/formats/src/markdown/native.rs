@@ -54,6 +54,14 @@ pub(super) fn ticks(raw: &str) -> usize {
     raw.bytes().take_while(|byte| *byte == b'`').count().min(raw.len() / 2)
 }
 
+/// The text of a code span as CommonMark reads it: lines joined, and a blank at either end off.
+pub(super) fn code_of(raw: &str) -> String {
+    let ticks = ticks(raw);
+    let joined = raw.get(ticks..raw.len() - ticks).unwrap_or_default().replace("\r\n", " ").replace(['\n', '\r'], " ");
+    let inner = joined.strip_prefix(' ').and_then(|inner| inner.strip_suffix(' '));
+    inner.filter(|inner| !inner.trim().is_empty()).map(str::to_owned).unwrap_or(joined)
+}
+
 /// The text of a code span: letter by letter where it stands so.
 pub(super) fn push_code(draft: &mut Draft, text: &str, raw: &str, at: usize) {
     let ticks = ticks(raw);
