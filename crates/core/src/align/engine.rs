@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::band::Band;
-use super::clauses::Clauses;
+use super::clauses::{Clauses, Rates};
 use super::cooccurrence::{Beliefs, bags_of};
 use super::crossing::crossings;
 use super::features::Prepared;
@@ -121,6 +121,7 @@ struct State<'a> {
     beliefs: &'a Beliefs,
     length: LengthModel,
     layout: LayoutModel,
+    rates: (Rates, Rates),
     links: Links,
     priors: Priors,
 }
@@ -154,6 +155,7 @@ impl<'a> State<'a> {
             beliefs,
             length: LengthModel::initial(source, target),
             layout: LayoutModel::initial(source, target),
+            rates: (Rates::of(source), Rates::of(target)),
             links: links(source, target, beliefs, &beliefs.unlearnt()),
             priors: Priors::single(),
         }
@@ -164,7 +166,7 @@ impl<'a> State<'a> {
             Length::new(&self.length, self.source, self.target),
             Layout::new(&self.layout, self.source, self.target),
             Lexical::new(&self.links, self.source, self.target),
-            Clauses::new(self.source, self.target),
+            Clauses::new(&self.rates, self.source, self.target),
         )
     }
 
@@ -178,7 +180,7 @@ impl<'a> State<'a> {
             Length::new(&self.length, &bench.source, &bench.target),
             Layout::new(&self.layout, &bench.source, &bench.target),
             Lexical::new(&self.links, &bench.source, &bench.target),
-            Clauses::new(&bench.source, &bench.target),
+            Clauses::new(&self.rates, &bench.source, &bench.target),
         );
         let shape = |bead: &Candidate| {
             let size = (bead.source.len(), bead.target.len());

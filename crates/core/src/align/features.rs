@@ -168,11 +168,7 @@ fn features(segment: &SideSegment<'_>) -> Features {
 
 /// Classes of ends: none, full stop, question, exclamation, colon, semicolon, comma, dash, ellipsis.
 fn ending(text: &str) -> u8 {
-    let bare = text.trim_end_matches(|c: char| {
-        c.is_whitespace()
-            || is_invisible(c)
-            || matches!(c, '"' | '“' | '”' | '»' | '«' | '›' | '‹' | '\'' | '’' | '‘' | ')' | ']')
-    });
+    let bare = without_closers(text);
     match bare.chars().next_back() {
         Some('.' | '。' | '।' | '۔') if bare.ends_with("...") => 8,
         Some('.' | '。' | '।' | '۔') => 1,
@@ -237,19 +233,17 @@ fn inner_ends(text: &str) -> u8 {
     count
 }
 
-/// The marks that part the clauses of a segment, but for those that end it.
+/// The marks that part the clauses of a segment: neither at its beginning, nor what ends it.
 fn marks(text: &str) -> Vec<Mark> {
-    /// No more of one segment are looked at.
-    const MOST: usize = 64;
-    let text = text.trim();
     let (mut marks, mut at, mut after_blank) = (Vec::new(), 0u32, false);
-    let mut chars = text.chars().filter(|c| !is_invisible(*c)).peekable();
+    let inner = without_closers(text.trim()).trim_end_matches(is_clause_mark);
+    let mut chars = inner.chars().filter(|c| !is_invisible(*c)).peekable();
     while let Some(c) = chars.next() {
         if c.is_whitespace() {
             after_blank = true;
             continue;
         }
-        at += 1;
+        at = at.saturating_add(1);
         let before_blank =
             chars.peek().is_none_or(|next| next.is_whitespace() || is_quote(*next) || ")]".contains(*next));
         let class = match c {
@@ -258,16 +252,28 @@ fn marks(text: &str) -> Vec<Mark> {
             '，' | '、' => Some(0),
             ';' | ':' | '؛' if before_blank => Some(1),
             '-' | '–' if before_blank && after_blank => Some(1),
-            '；' | '：' | '—' | '(' => Some(1),
+            '；' | '：' | '—' | '(' | '（' => Some(1),
             '.' | '?' | '!' | '؟' | '…' if before_blank => Some(2),
             '。' | '？' | '！' | '۔' | '।' => Some(2),
             _ => None,
         };
-        marks.extend(class.filter(|_| marks.len() < MOST).map(|class| Mark { at, class }));
+        marks.extend(class.filter(|_| at > 1).map(|class| Mark { at, class }));
         after_blank = false;
     }
-    while marks.pop_if(|mark| mark.at + 2 > at).is_some() {}
     marks
+}
+
+fn is_clause_mark(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c) || ",،，、;:؛；：-–—(（.?!؟…。？！۔।".contains(c)
+}
+
+/// A text without the blanks, quotation marks and brackets behind its last mark or word.
+fn without_closers(text: &str) -> &str {
+    text.trim_end_matches(|c: char| {
+        c.is_whitespace()
+            || is_invisible(c)
+            || matches!(c, '"' | '“' | '”' | '»' | '«' | '›' | '‹' | '\'' | '’' | '‘' | ')' | ']')
+    })
 }
 
 fn kind(kind: &BlockKind) -> u8 {
