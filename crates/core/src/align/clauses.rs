@@ -19,13 +19,13 @@ struct Marked<'a> {
     side: &'a Prepared,
     rates: &'a Rates,
     /// Sums of lengths up to each segment.
-    lengths: Vec<u32>,
+    lengths: Vec<f64>,
 }
 
 /// How marks stand on a side.
 pub(crate) struct Rates {
-    /// How often those of each class, per character.
-    background: [f64; MARKS],
+    /// How many, per character.
+    all: f64,
     /// The chance that a joint leaves none: where people write few marks they leave few at joints.
     none: f64,
     /// The chance that it leaves one, by class, per mark that stands there anyway.
@@ -66,23 +66,18 @@ impl Rates {
         Self {
             none: 1.0 - shares.iter().sum::<f64>(),
             left: std::array::from_fn(|class| shares[class] / background[class]),
-            background,
+            all: background.iter().sum(),
         }
     }
 }
 
 impl<'a> Marked<'a> {
     fn new(side: &'a Prepared, rates: &'a Rates) -> Self {
-        let mut lengths = vec![0u32];
-        lengths.extend(side.segments.iter().scan(0u32, |sum, segment| {
-            *sum = sum.saturating_add(segment.length);
-            Some(*sum)
-        }));
-        Self { side, rates, lengths }
+        Self { side, rates, lengths: side.length_sums() }
     }
 
     fn length(&self, range: &Range<usize>) -> f64 {
-        f64::from(self.lengths[range.end] - self.lengths[range.start])
+        self.lengths[range.end] - self.lengths[range.start]
     }
 
     /// The logarithm of how much likelier the marks within `own` are if the joints of the other side's `run` left some.
@@ -92,7 +87,7 @@ impl<'a> Marked<'a> {
         for joint in run.start + 1..run.end {
             let share = other.length(&(run.start..joint)) / whole;
             let width = SPREAD * share * (1.0 - share) * length + LEAST;
-            if 2.0 * width * self.rates.background.iter().sum::<f64>() < MANY {
+            if 2.0 * width * self.rates.all < MANY {
                 product *= self.ratio(own, share * length, width);
             }
         }

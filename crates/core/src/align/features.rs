@@ -135,6 +135,16 @@ impl Prepared {
         &self.marks[self.mark_starts[segment] as usize..self.mark_starts[segment + 1] as usize]
     }
 
+    /// Sums of lengths up to each segment; one more than there are segments.
+    pub(crate) fn length_sums(&self) -> Vec<f64> {
+        let mut sum = 0.0;
+        let sums = self.segments.iter().map(|segment| {
+            sum += f64::from(segment.length);
+            sum
+        });
+        std::iter::once(0.0).chain(sums).collect()
+    }
+
     /// The types of the tokens of segments `from` to `to`.
     pub(crate) fn tokens_of(&self, from: usize, to: usize) -> &[u32] {
         &self.tokens[self.starts[from] as usize..self.starts[to] as usize]
@@ -236,7 +246,8 @@ fn inner_ends(text: &str) -> u8 {
 /// The marks that part the clauses of a segment: neither at its beginning, nor what ends it.
 fn marks(text: &str) -> Vec<Mark> {
     let (mut marks, mut at, mut after_blank) = (Vec::new(), 0u32, false);
-    let inner = without_closers(text.trim()).trim_end_matches(is_clause_mark);
+    let is_ending = |c: char| c.is_whitespace() || is_invisible(c) || clause_mark(c).is_some();
+    let inner = without_closers(text.trim()).trim_end_matches(is_ending);
     let mut chars = inner.chars().filter(|c| !is_invisible(*c)).peekable();
     while let Some(c) = chars.next() {
         if c.is_whitespace() {
@@ -246,25 +257,27 @@ fn marks(text: &str) -> Vec<Mark> {
         at = at.saturating_add(1);
         let before_blank =
             chars.peek().is_none_or(|next| next.is_whitespace() || is_quote(*next) || ")]".contains(*next));
-        let class = match c {
+        let parts = match c {
             // Those of numbers, times and ranges have no blank behind them.
-            ',' | '،' if before_blank => Some(0),
-            '，' | '、' => Some(0),
-            ';' | ':' | '؛' if before_blank => Some(1),
-            '-' | '–' if before_blank && after_blank => Some(1),
-            '；' | '：' | '—' | '(' | '（' => Some(1),
-            '.' | '?' | '!' | '؟' | '…' if before_blank => Some(2),
-            '。' | '？' | '！' | '۔' | '।' => Some(2),
-            _ => None,
+            ',' | '،' | ';' | ':' | '؛' | '.' | '?' | '!' | '؟' | '…' => before_blank,
+            '-' | '–' => before_blank && after_blank,
+            _ => true,
         };
-        marks.extend(class.filter(|_| at > 1).map(|class| Mark { at, class }));
+        let class = clause_mark(c).filter(|_| parts && at > 1);
+        marks.extend(class.map(|class| Mark { at, class }));
         after_blank = false;
     }
     marks
 }
 
-fn is_clause_mark(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c) || ",،，、;:؛；：-–—(（.?!؟…。？！۔।".contains(c)
+/// The class of a character that may part clauses, see [`Mark::class`].
+fn clause_mark(c: char) -> Option<u8> {
+    match c {
+        ',' | '،' | '，' | '、' => Some(0),
+        ';' | ':' | '؛' | '；' | '：' | '-' | '–' | '—' | '(' | '（' => Some(1),
+        '.' | '?' | '!' | '؟' | '…' | '。' | '？' | '！' | '۔' | '।' => Some(2),
+        _ => None,
+    }
 }
 
 /// A text without the blanks, quotation marks and brackets behind its last mark or word.

@@ -123,7 +123,7 @@ impl Strangers {
                 .collect()
         };
         Self {
-            length: sums(&|at| f64::from(side.segments[at].length)),
+            length: side.length_sums(),
             surprise: sums(&|at| -normal(logs[at] - mean, variance).max(1e-6).ln()),
             logarithm: sums(&|at| logs[at]),
         }

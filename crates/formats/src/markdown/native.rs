@@ -56,20 +56,28 @@ pub(super) fn ticks(raw: &str) -> usize {
 
 /// The text of a code span as CommonMark reads it: lines joined, and a blank at either end off.
 pub(super) fn code_of(raw: &str) -> String {
+    let joined = between_ticks(raw).replace("\r\n", " ").replace(['\n', '\r'], " ");
+    let inner = without_blanks(&joined).filter(|inner| !inner.trim().is_empty());
+    inner.map(str::to_owned).unwrap_or(joined)
+}
+
+fn between_ticks(raw: &str) -> &str {
     let ticks = ticks(raw);
-    let joined = raw.get(ticks..raw.len() - ticks).unwrap_or_default().replace("\r\n", " ").replace(['\n', '\r'], " ");
-    let inner = joined.strip_prefix(' ').and_then(|inner| inner.strip_suffix(' '));
-    inner.filter(|inner| !inner.trim().is_empty()).map(str::to_owned).unwrap_or(joined)
+    raw.get(ticks..raw.len() - ticks).unwrap_or_default()
+}
+
+/// A text without the one blank at either end, if it has both.
+fn without_blanks(text: &str) -> Option<&str> {
+    text.strip_prefix(' ')?.strip_suffix(' ')
 }
 
 /// The text of a code span: letter by letter where it stands so.
 pub(super) fn push_code(draft: &mut Draft, text: &str, raw: &str, at: usize) {
     let ticks = ticks(raw);
-    let inner = raw.get(ticks..raw.len() - ticks).unwrap_or_default();
-    let stripped = inner.strip_prefix(' ').and_then(|inner| inner.strip_suffix(' '));
+    let inner = between_ticks(raw);
     if inner == text {
         draft.verbatim(text, at + ticks);
-    } else if stripped == Some(text) {
+    } else if without_blanks(inner) == Some(text) {
         draft.verbatim(text, at + ticks + 1);
     } else {
         draft.replaced(text, at..at + raw.len());
