@@ -1,8 +1,11 @@
 //! Language tags, their script and their direction.
 
 use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
+use icu_locale::subtags::Script;
+use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
 use oxilangtag::LanguageTag;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +27,11 @@ use serde::{Deserialize, Serialize};
 /// Source: RFC 5646 (well-formedness, by the `oxilangtag` crate) and ISO 639-1 (two-letter codes).
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Language(Arc<str>);
+pub struct Language {
+    tag: Arc<str>,
+    /// As [`Language::script`] tells it.
+    script: Script,
+}
 
 /// Which way the lines of a language run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,49 +88,33 @@ impl Language {
 
     /// The tag in canonical case.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.tag
     }
 
     /// The primary language subtag: `de` of `de-AT`.
     pub fn primary(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
+        self.tag.split('-').next().unwrap_or(&self.tag)
     }
 
-    /// The script subtag if the tag says it, else the script the language is usually written in (ISO 15924).
+    /// The script subtag if the tag says it, else the script that the language is usually written in (ISO 15924); `Zzzz`
+    /// where that is not known.
+    ///
+    /// ```
+    /// use hexapla_core::language::Language;
+    /// let script = |tag: &str| tag.parse::<Language>().unwrap().script().to_owned();
+    /// assert_eq!([script("bn"), script("zh-TW"), script("sr-Latn")], ["Beng", "Hant", "Latn"]);
+    /// ```
+    ///
+    /// Source: the likely subtags of Unicode's CLDR, by the `icu_locale` crate.
     pub fn script(&self) -> &str {
-        if let Some(script) = self
-            .0
-            .split('-')
-            .skip(1)
-            .take_while(|s| s.len() > 1)
-            .find(|s| s.len() == 4 && s.bytes().all(|b| b.is_ascii_alphabetic()))
-        {
-            return script;
-        }
-        match self.primary() {
-            "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" | "arz" | "ary" | "apc" | "pnb" => "Arab",
-            "ru" | "uk" | "be" | "bg" | "mk" | "sr" | "kk" | "ky" | "tg" | "mn" | "tt" | "ba" | "cv" | "os" => "Cyrl",
-            "he" | "yi" | "iw" => "Hebr",
-            "el" => "Grek",
-            "hy" => "Armn",
-            "ka" => "Geor",
-            "hi" | "mr" | "ne" | "sa" => "Deva",
-            "zh" => "Hans",
-            "ja" => "Jpan",
-            "ko" => "Kore",
-            "th" => "Thai",
-            "dv" => "Thaa",
-            "syr" => "Syrc",
-            "nqo" => "Nkoo",
-            "am" | "ti" => "Ethi",
-            _ => "Latn",
-        }
+        self.script.as_str()
     }
 
-    /// Which way lines run in this language's script.
+    /// Which way lines run in this language's script (CLDR, by the `icu_locale` crate).
     pub fn direction(&self) -> Direction {
-        match self.script() {
-            "Arab" | "Hebr" | "Thaa" | "Syrc" | "Nkoo" | "Adlm" | "Rohg" | "Mand" | "Samr" => Direction::RightToLeft,
+        let id = LanguageIdentifier { script: Some(self.script), ..LanguageIdentifier::UNKNOWN };
+        match LocaleDirectionality::new_extended().get(&id) {
+            Some(icu_locale::Direction::RightToLeft) => Direction::RightToLeft,
             _ => Direction::LeftToRight,
         }
     }
@@ -142,7 +133,7 @@ impl Language {
             Some(LanguageMatch::Exact)
         } else if self.primary() != wanted.primary() {
             None
-        } else if extends(&self.0, &wanted.0) || extends(&wanted.0, &self.0) {
+        } else if extends(&self.tag, &wanted.tag) || extends(&wanted.tag, &self.tag) {
             Some(LanguageMatch::Same)
         } else {
             Some(LanguageMatch::Primary)
@@ -150,11 +141,30 @@ impl Language {
     }
 }
 
+/// The script of a tag with this primary subtag.
+fn script(tag: &str, primary: &str) -> Script {
+    // What RFC 5646 allows and CLDR does not, as `zh-cmn-Hant`, is still in its language and in the script that it says.
+    let parsed = Locale::try_from_str(tag).or_else(|_| Locale::try_from_str(primary));
+    let mut locale = parsed.unwrap_or(Locale::UNKNOWN);
+    let said =
+        tag.split('-').skip(1).take_while(|subtag| subtag.len() > 1).find_map(|subtag| Script::from_str(subtag).ok());
+    locale.id.script = locale.id.script.or(said);
+    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+    // Of a language that is not named, CLDR would believe that it is English.
+    if !locale.id.language.is_unknown() {
+        LocaleExpander::new_extended().maximize(&mut locale.id);
+    }
+    locale.id.script.unwrap_or(UNKNOWN_SCRIPT)
+}
+
+/// ISO 15924 for a script that is not known.
+const UNKNOWN_SCRIPT: Script = icu_locale::subtags::script!("Zzzz");
+
 fn extends(longer: &str, shorter: &str) -> bool {
     longer.strip_prefix(shorter).is_some_and(|rest| rest.starts_with('-'))
 }
 
-impl std::str::FromStr for Language {
+impl FromStr for Language {
     type Err = LanguageError;
 
     fn from_str(tag: &str) -> Result<Self, LanguageError> {
@@ -168,7 +178,11 @@ impl std::str::FromStr for Language {
             1 => true,
             _ => false,
         };
-        if known { Ok(Self(parsed.into_inner().into())) } else { Err(LanguageError::Unknown { tag: tag.to_owned() }) }
+        if !known {
+            return Err(LanguageError::Unknown { tag: tag.to_owned() });
+        }
+        let script = script(parsed.as_str(), primary);
+        Ok(Self { tag: parsed.into_inner().into(), script })
     }
 }
 
@@ -181,19 +195,19 @@ impl TryFrom<String> for Language {
 
 impl From<Language> for String {
     fn from(language: Language) -> Self {
-        language.0.as_ref().to_owned()
+        language.tag.as_ref().to_owned()
     }
 }
 
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.tag)
     }
 }
 
 impl fmt::Debug for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Language({})", self.0)
+        write!(f, "Language({})", self.tag)
     }
 }
 

@@ -15,6 +15,22 @@ fn scripts_and_directions() {
     check("ar-Latn", "Latn", Direction::LeftToRight);
     check("de-x-arab", "Latn", Direction::LeftToRight);
     check("he", "Hebr", Direction::RightToLeft);
+    // Of every language that CLDR knows, in its script of today; withdrawn codes are the languages they stood for.
+    check("bn", "Beng", Direction::LeftToRight);
+    check("ta-LK", "Taml", Direction::LeftToRight);
+    check("zh", "Hans", Direction::LeftToRight);
+    check("zh-TW", "Hant", Direction::LeftToRight);
+    check("zh-cmn-Hant-TW", "Hant", Direction::LeftToRight);
+    check("ar-arb-Latn", "Latn", Direction::LeftToRight);
+    check("pa", "Guru", Direction::LeftToRight);
+    check("pa-PK", "Arab", Direction::RightToLeft);
+    check("ckb", "Arab", Direction::RightToLeft);
+    check("dv", "Thaa", Direction::RightToLeft);
+    check("iw", "Hebr", Direction::RightToLeft);
+    // Nobody knows.
+    check("und", "Zzzz", Direction::LeftToRight);
+    check("und-Arab", "Arab", Direction::RightToLeft);
+    check("qaa", "Zzzz", Direction::LeftToRight);
 }
 
 #[test]

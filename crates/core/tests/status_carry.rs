@@ -98,6 +98,99 @@ fn a_sentence_drawn_into_its_neighbours_translation() {
     check([0, 0], ["Offen ist der Hof seit 1950.", "Er hat 12 Tore."], "The yard, open since 1950, has 12 gates.", 2);
 }
 
+/// A page of courses with their prices, one sentence among them; behind the first course, unless it comes last.
+fn courses(number: usize, price: impl Fn(usize) -> String, other: &str, last: bool) -> Vec<String> {
+    const CRAFTS: &str = "Weben Filzen Drucken Töpfern Malen Nähen Schnitzen Flechten Kochen Backen Falten Binden";
+    let mut page: Vec<String> =
+        CRAFTS.split(' ').enumerate().take(number).map(|(at, craft)| price(at).replace('*', craft)).collect();
+    page.insert(if last { number } else { 1 }, other.to_owned());
+    page
+}
+
+/// A translator who follows a page's source in so many places, and lets a sentence stand before the last of them that was
+/// only worded anew, has read it. A number or a name that he passes by is overlooked; who leaves more than he follows has
+/// not read the page, and who added a section may have looked at nothing else.
+#[test]
+fn what_a_thorough_translator_lets_stand_is_right() {
+    struct Page {
+        courses: usize,
+        followed: usize,
+        new: usize,
+        last: bool,
+    }
+    let (german, english) = (german(), "en".parse().unwrap());
+    let step = |line: &SourceLine, version: usize, parents: &[(usize, &Lineage)], target: &[Passage]| {
+        let step = Step {
+            version,
+            parents,
+            target,
+            blocks: &[],
+            anchors: (&[], &[]),
+            earliest: version,
+            renewal: Renewal::ByEvidence,
+            confidence: Confidence::CERTAIN,
+            languages: (&german, &english),
+        };
+        carry(line, &step, &mut |_, sources, _| {
+            let bead = |at: usize| Bead {
+                source: at..at + 1,
+                target: at..at + 1,
+                confidence: Confidence::CERTAIN,
+                ..Bead::default()
+            };
+            Alignment { beads: (0..sources.len()).map(bead).collect() }
+        })
+    };
+    let check = |page: Page, [old, new, target]: [&str; 3], want: &str| {
+        let Page { courses: number, followed, new: added, last } = page;
+        let german = |price: usize, other: &str| {
+            courses(number, |at| format!("Ein Tag * kostet {} Euro.", price + at), other, last)
+        };
+        let english = |price: &dyn Fn(usize) -> usize| {
+            courses(number, |at| format!("A day of * costs {} euros.", price(at) + at), target, last)
+        };
+        let texts = |mut texts: Vec<String>, more: &str, added: usize| {
+            texts.extend((0..added).map(|at| format!("{more} {}.", at + 1)));
+            texts.into_iter().map(Passage::new).collect::<Vec<_>>()
+        };
+        let mut line = SourceLine::default();
+        let first = line.push(&texts(german(10, old), "", 0), &[]);
+        let second = line.push(&texts(german(30, new), "Neu ist im Haus der Raum", added), &[first]);
+        let before = step(&line, first, &[], &texts(english(&|_| 10), "", 0));
+        let now =
+            texts(english(&|at| if at >= number - followed { 30 } else { 10 }), "New in the house is room", added);
+        let after = step(&line, second, &[(first, &before)], &now);
+        let place = if last { number } else { 1 };
+        let pair = &testimony(&after, &line, second).pairs[place];
+        assert_eq!(pair.target, passages(&[target]));
+        assert_eq!(pair.source, passages(&[want]), "{followed} of {number} followed, {added} added");
+        assert_eq!(pair.base.confidence < Confidence::CERTAIN, want == new && want != old);
+    };
+    let page = |courses: usize, followed: usize| Page { courses, followed, new: 0, last: false };
+    let worded = [
+        "Bringen Sie bitte feste Kleidung und etwas zu essen mit.",
+        "Bringen Sie bitte feste Kleidung und etwas Kleines zum Essen mit.",
+        "Please bring sturdy clothes and something to eat.",
+    ];
+    check(page(5, 5), worded, worded[1]);
+    check(page(4, 4), worded, worded[0]);
+    // Six of twelve are one fewer than what is left.
+    check(page(12, 7), worded, worded[1]);
+    check(page(12, 6), worded, worded[0]);
+    check(Page { last: true, ..page(9, 9) }, worded, worded[0]);
+    check(Page { new: 8, ..page(5, 0) }, worded, worded[0]);
+    check(Page { new: 8, ..page(5, 5) }, worded, worded[1]);
+    let twelve = [
+        "Kinder unter 12 Jahren kommen mit Eltern.",
+        "Kinder unter 14 Jahren kommen mit Eltern.",
+        "Children under 12 come with parents.",
+    ];
+    check(page(9, 9), twelve, twelve[0]);
+    let named =
+        ["Fragen beantwortet gerne Frau Sommer.", "Fragen beantwortet gerne Frau Winter.", "Ask the lady in the hall."];
+    check(page(9, 9), named, named[0]);
+}
+
 #[test]
 fn the_first_change_is_found() {
     let mut line = SourceLine::default();

@@ -311,6 +311,21 @@ fn tells_a_translation_from_a_leftover() {
     check("Öffnungszeiten im Winter", "Öffnungszeiten im Winter", "en", Some("copy"));
 }
 
+/// A language is in its script, whichever that is; of a language that nobody knows, the script tells nothing.
+#[test]
+fn a_script_of_its_own_is_no_leftover() {
+    let languages = languages(&["en", "bn", "ta", "ka", "ru", "qaa"]);
+    let check = |source: &str, target: &str, into: &str, want: Option<&str>| {
+        judged(&languages, source, target, into, want);
+    };
+    let english = "The workshop opens every Saturday.";
+    check(english, "কর্মশালাটি প্রতি শনিবার সকাল দশটায় খোলে।", "bn", None);
+    check(english, "பட்டறை ஒவ்வொரு சனிக்கிழமையும் திறக்கும்.", "ta", None);
+    check(english, "სახელოსნო იხსნება ყოველ შაბათს.", "ka", None);
+    check(english, "The workshop is open on every Saturday.", "bn", Some("en"));
+    check(english, "Мастерская открывается каждую субботу утром.", "qaa", None);
+}
+
 #[test]
 fn identifiers_and_kin_are_in_no_language() {
     let languages = languages(&["en", "es", "pt", "ja", "zh", "ru"]);
@@ -320,6 +335,8 @@ fn identifiers_and_kin_are_in_no_language() {
     let same = |text: &str, into: &str| check(text, text, into, None);
     same("Tomcat JDBC Pool", "ja");
     same("none", "zh");
+    same("value = 2, name = lemon, colour = yellow", "ja");
+    check("Set name = lemon in the left pane.", "Set name = lemon in the left pane.", "ja", Some("copy"));
     same("pkg-config", "es");
     same("react-native-app", "pt");
     same("http.client.response.body.size", "es");

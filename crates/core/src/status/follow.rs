@@ -210,20 +210,37 @@ pub(super) fn leaning(
     odds
 }
 
-/// Whether a target says already what its source says now: all that is new in signs, nothing that is gone, and hardly a
-/// word was changed beside.
-pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -> bool {
+/// By what a target says already what its source says now: by all that is new in signs and nothing that is gone, where
+/// hardly a word was changed beside. `None` where it does not.
+pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -> Option<Saying> {
     let Difference { gained, lost } = Difference::of(older, newer);
     let signs = Signs::of(target);
+    if gained.is_empty() || lost.iter().any(|sign| signs.have(sign)) {
+        return None;
+    }
     let plain = |passage: &Passage| -> HashSet<String> {
         words(passage.key()).into_iter().filter(|word| !word.contains(char::is_numeric)).collect()
     };
-    let (old, new) = (plain(older), plain(newer));
-    !gained.is_empty()
-        && gained.iter().any(|sign| sign.starts_with(['#', '@']))
-        && gained.iter().filter(|sign| sign.starts_with(['#', '@'])).all(|sign| signs.have(sign))
-        && !lost.iter().any(|sign| signs.have(sign))
-        && old.symmetric_difference(&new).count() <= 1
+    let beside = plain(older).symmetric_difference(&plain(newer)).count();
+    let is_counted = |sign: &&String| sign.starts_with(['#', '@']);
+    let (counted, names): (Vec<&String>, Vec<&String>) = gained.iter().partition(is_counted);
+    let says = |new: &[&String]| !new.is_empty() && new.iter().all(|sign| signs.have(sign));
+    if says(&counted) && beside <= 1 {
+        return Some(Saying::Amounts);
+    }
+    // A name for a name.
+    let gone = lost.iter().filter(|sign| !is_counted(sign)).count();
+    let only_names = counted.is_empty() && gone == lost.len() && gone == names.len();
+    (says(&names) && only_names && beside == gone + names.len()).then_some(Saying::Names)
+}
+
+/// By what a target says already what its source says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Saying {
+    /// Numbers or addresses.
+    Amounts,
+    /// Names in place of others.
+    Names,
 }
 
 /// Whether `target` was plainly made from `older` and not from `newer`: it says what only the older wording says, and

@@ -1,5 +1,7 @@
 //! Whether a target is in its language at all.
 
+use std::borrow::Cow;
+
 use whatlang::{Detector, Lang};
 
 use crate::language::Language;
@@ -44,8 +46,9 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     let candidates: Vec<&Language> = languages.iter().filter(|other| other.primary() != language.primary()).collect();
     // A footnote that names a thing in three languages is in none of them.
     let script = main_script(&target)?;
-    if script != script_group(language) {
-        let other = candidates.iter().find(|other| script_group(other) == script);
+    let own = script_group(language)?;
+    if script != own {
+        let other = candidates.iter().find(|other| script_group(other) == Some(script));
         // In a script that is none of ours it may be a quotation or a name; only ours are surely left over.
         let words = Words::of(&in_script(&target, script));
         return other.filter(|_| words.all >= 4 && words.lower >= 2).map(|other| Foreign::Other((*other).clone()));
@@ -81,7 +84,7 @@ fn are_kin(one: &Language, other: &Language) -> bool {
     KIN.iter().any(|kin| kin.contains(&one.primary()) && kin.contains(&other.primary()))
 }
 
-/// A text without addresses, macros (`{{…}}`), and identifiers: what no language has of its own.
+/// A text without addresses, macros (`{{…}}`), assignments and identifiers: what no language has of its own.
 fn ordinary(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -91,10 +94,11 @@ fn ordinary(text: &str) -> String {
         rest = &rest[start + length + 2..];
     }
     out.push_str(rest);
-    let text = std::mem::take(&mut out);
+    let whole = std::mem::take(&mut out);
+    let text = without_assignments(&whole);
     // Scripts without blanks write identifiers right beside their own signs.
     let is_of_run = |c: char| c.is_ascii_graphic();
-    let mut rest = text.as_str();
+    let mut rest = &*text;
     while let Some(first) = rest.chars().next() {
         let end = if is_of_run(first) {
             rest.find(|c| !is_of_run(c)).unwrap_or(rest.len())
@@ -106,6 +110,17 @@ fn ordinary(text: &str) -> String {
         rest = after;
     }
     out
+}
+
+/// A text without `name = value`.
+fn without_assignments(text: &str) -> Cow<'_, str> {
+    if !text.contains(" = ") {
+        return Cow::Borrowed(text);
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_sign = |at: Option<usize>| at.and_then(|at| words.get(at)) == Some(&"=");
+    let stays = |at: &usize| ![at.checked_sub(1), Some(*at), Some(at + 1)].into_iter().any(is_sign);
+    Cow::Owned((0..words.len()).filter(stays).map(|at| words[at]).collect::<Vec<_>>().join(" "))
 }
 
 /// Whether a run of ASCII is an address, an acronym, a name of code, or a setting.
@@ -198,7 +213,7 @@ fn is_telling(text: &str, language: &Language) -> bool {
     match all {
         0 => false,
         // Settings and keywords stand as they are in the tables of every language.
-        1 => script != own && own != "Other" && lower == 1,
+        1 => own.is_some_and(|own| script != own && own != "Other") && lower == 1,
         2 => lower == 2 || small > 0,
         // A list of people and where they work: names, with a word between them.
         _ => lower * 7 > all,
@@ -238,14 +253,16 @@ fn main_script(text: &str) -> Option<&'static str> {
     (total > 0 && *most * 100 >= total * 85).then(|| SCRIPTS[at])
 }
 
-fn script_group(language: &Language) -> &'static str {
+/// The script of a language, as far as scripts are told apart; `None` where nobody knows it.
+fn script_group(language: &Language) -> Option<&'static str> {
     match language.script() {
-        "Latn" => "Latn",
-        "Cyrl" => "Cyrl",
-        "Arab" => "Arab",
-        "Hebr" => "Hebr",
-        "Grek" => "Grek",
-        _ => "Other",
+        "Latn" => Some("Latn"),
+        "Cyrl" => Some("Cyrl"),
+        "Arab" => Some("Arab"),
+        "Hebr" => Some("Hebr"),
+        "Grek" => Some("Grek"),
+        "Zzzz" => None,
+        _ => Some("Other"),
     }
 }
 

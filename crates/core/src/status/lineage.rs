@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::align::Confidence;
 use crate::language::Language;
 
-use super::follow::says_already;
+use super::follow::{Saying, says_already};
 use super::source_line::{Fate, Map, SourceLine, Written};
 use super::{Base, BasePair, EditKind, Passage, Provenance, Since, Testimony, Trace, edit_kind};
 
@@ -111,12 +111,15 @@ pub(super) fn declare(line: &SourceLine, version: usize, entry: &mut Entry, orig
     }
 }
 
-/// A target that was corrected by itself, and says already what its source says now.
+/// A target that was corrected by itself, and says already what its source says now. Names were perhaps right from the
+/// start; a number may be there by chance, as 7 for 19 o'clock.
 fn anticipate(line: &SourceLine, version: usize, entry: &mut Entry) {
     let [part] = entry.parts.as_mut_slice() else { return };
     let ([now], [target]) = (part.now.as_slice(), entry.target.as_slice()) else { return };
     let Some(edition) = line.edition(version, *now).filter(|edition| edition.version == version) else { return };
-    if entry.written.last > entry.origin.version && says_already(&part.base, &edition.passage, target) {
+    let says = says_already(&part.base, &edition.passage, target);
+    let corrected = entry.written.last > entry.origin.version;
+    if says == Some(Saying::Names) || corrected && says.is_some() {
         part.base = edition.passage.clone();
         entry.origin.version = version;
         entry.target_edited = false;

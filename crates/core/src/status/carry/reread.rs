@@ -1,40 +1,105 @@
 //! Pieces that were left as they are by somebody who read the source.
 
-use super::super::edit::is_light;
+use super::super::edit::{is_exchange, is_light, renames};
+use super::super::follow::leaning;
+use super::super::source_line::Edition;
 use super::super::{EditKind, Passage, edit_kind};
-use super::{Confidence, Piece, Work};
+use super::{Confidence, Origin, Piece, Work, joined};
 
 /// How sure it is that who followed a page's source read all of it.
 const READ: f32 = 0.7;
+/// How sure it is that who brought much of a page after its source saw no need where he brought nothing.
+const PASSED: f32 = 0.6;
+/// Who follows a page's source in so many places, and no fewer edits than he leaves, goes through the page.
+const THOROUGH: usize = 5;
+/// So much may speak for the older wording, and he still saw no need; natural logarithm of odds.
+const OLDER: f32 = 2.5;
 
 impl Work<'_> {
     /// Whoever brought a page after its source as it was in version `seen` has read the rest of it, too. Where the source
-    /// had changed in nothing but grammar, and he let the translation stand, it was right.
+    /// had changed in nothing but grammar, and he let the translation stand, it was right. So it was where words had
+    /// changed, if he went through the page and past that place; numbers, negations, names and a word exchanged for
+    /// another are another matter.
     pub(super) fn reread(&self, pieces: &mut [Piece], seen: usize) {
         let language = self.step.languages.0;
-        let is_real = |old: &Passage, new: &Passage| edit_kind(old, new, language).is_some_and(|kind| !kind.is_minor());
+        let kind = |old: &Passage, new: &Passage| edit_kind(old, new, language).filter(|kind| !kind.is_minor());
         let follows = |piece: &Piece| match (&piece.base_before, piece.entry.parts.as_slice()) {
-            (Some(before), [part]) => is_real(before, &part.base),
+            (Some(before), [part]) => kind(before, &part.base).is_some(),
             (None, parts) => !parts.is_empty(),
             _ => false,
         };
-        if !pieces.iter().any(|piece| piece.fresh && follows(piece)) {
+        let fresh = || pieces.iter().filter(|piece| piece.fresh && follows(piece));
+        if fresh().next().is_none() {
             return;
         }
-        for piece in pieces.iter_mut().filter(|piece| !piece.fresh) {
-            let [part] = piece.entry.parts.as_mut_slice() else { continue };
-            let [now] = part.now.as_slice() else { continue };
-            let Some(edition) = self.line.wording_at(self.step.version, *now, seen) else { continue };
-            let is_newer = edition.version > piece.entry.origin.version;
-            let kind = edit_kind(&part.base, &edition.passage, language);
-            let changed = kind == Some(EditKind::Wording);
-            if is_newer && changed && is_light(part.base.text(), edition.passage.text(), language) {
-                part.base = edition.passage.clone();
-                piece.entry.origin = self.origin(1.0);
-                piece.entry.origin.version = seen;
-                let confidence = piece.entry.origin.confidence.get().min(READ);
-                piece.entry.origin.confidence = Confidence::new(confidence);
+        let last = fresh().filter_map(|piece| piece.targets.first().copied()).max();
+        let (followed, places) = (fresh().count(), self.places(fresh()));
+        let left: Vec<(&mut Piece, Passage, EditKind)> = pieces
+            .iter_mut()
+            .filter(|piece| !piece.fresh)
+            .filter_map(|piece| {
+                let wording = self.wording_seen(piece, seen)?;
+                let kind = kind(&piece.entry.parts.first()?.base, &wording)?;
+                Some((piece, wording, kind))
+            })
+            .collect();
+        let thorough = places >= THOROUGH && followed >= left.len();
+        for (piece, wording, _) in left.into_iter().filter(|(_, _, kind)| *kind == EditKind::Wording) {
+            let is_passed = piece.targets.first().copied() < last;
+            let is_light = piece.entry.parts.iter().any(|part| is_light(part.base.text(), wording.text(), language));
+            let sure = match is_light {
+                true => READ,
+                false if thorough && is_passed && self.may_stand(piece, &wording) => PASSED,
+                false => continue,
+            };
+            let origin = self.origin(1.0);
+            let confidence = Confidence::new(origin.confidence.get().min(sure));
+            piece.entry.origin = Origin { version: seen, confidence, ..origin };
+            if let Some(part) = piece.entry.parts.first_mut() {
+                part.base = wording;
             }
         }
+    }
+
+    /// In how many places somebody followed the source. Sentences that are new on both sides and stand together are one: who
+    /// added a section may have looked at nothing else.
+    fn places<'p>(&self, fresh: impl Iterator<Item = &'p Piece>) -> usize {
+        let mut new: Vec<usize> = Vec::new();
+        let mut edited = 0;
+        for piece in fresh {
+            if self.was_edited(piece) { edited += 1 } else { new.extend(&piece.targets) }
+        }
+        new.sort_unstable();
+        edited + new.chunk_by(|one, next| one + 1 == *next).count()
+    }
+
+    /// Whether a piece was brought after a source that had said something else before.
+    fn was_edited(&self, piece: &Piece) -> bool {
+        let mut now = piece.entry.parts.iter().flat_map(|part| &part.now);
+        piece.base_before.is_some()
+            || now.any(|at| {
+                self.line.edition(self.step.version, *at).is_some_and(|edition| self.line.before(edition).is_some())
+            })
+    }
+
+    /// Whether nothing tells that a piece, which this version let stand, is wrong beside the new wording of its source.
+    fn may_stand(&self, piece: &Piece, wording: &Passage) -> bool {
+        let [part] = piece.entry.parts.as_slice() else { return false };
+        // What a version brought back is as it was made then.
+        let stood = !piece.refused && !piece.before.is_empty();
+        let (target, languages) = (joined(&piece.entry.target), self.step.languages);
+        stood
+            && !is_exchange(part.base.text(), wording.text(), languages.0)
+            && !renames(part.base.text(), wording.text(), languages.0)
+            && leaning(&part.base, wording, &target, languages, &self.glossary) < OLDER
+    }
+
+    /// How the only source of a piece read in version `seen`, in all that it became, if that is newer than its base.
+    fn wording_seen(&self, piece: &Piece, seen: usize) -> Option<Passage> {
+        let [part] = piece.entry.parts.as_slice() else { return None };
+        let editions = part.now.iter().map(|now| self.line.wording_at(self.step.version, *now, seen));
+        let editions: Vec<&Edition> = editions.collect::<Option<_>>()?;
+        let is_newer = editions.iter().any(|edition| edition.version > piece.entry.origin.version);
+        is_newer.then(|| joined(editions.into_iter().map(|edition| &edition.passage)))
     }
 }

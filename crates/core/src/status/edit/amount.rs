@@ -332,7 +332,7 @@ pub(super) fn unit(token: &str) -> Option<&'static str> {
     UNITS.get(token.to_lowercase().as_str()).copied()
 }
 
-/// Whether it is a unit that has a sign.
-pub(super) fn is_sign(word: &str) -> bool {
-    unit(word).is_some_and(|unit| SIGNS.iter().any(|forms| forms.split(' ').next() == Some(unit)))
+/// Whether a unit, as [`unit`] names it, may be written as a sign.
+pub(super) fn has_sign(unit: &str) -> bool {
+    SIGNS.iter().any(|forms| forms.split(' ').next() == Some(unit))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp};
 
 use super::EditKind;
-use super::amount::{amount, figures, is_sign, unit};
+use super::amount::{amount, figures, has_sign, unit};
 use super::negation::{is_negated, negations, spelled_out};
 use super::respelling::is_respelling;
 use super::token::{TokenKind, token_kind, tokens};
@@ -41,6 +41,20 @@ pub(super) fn text_edit(old: &str, new: &str, language: &Language) -> Option<Edi
         _ => false,
     };
     Some(if only_moved { EditKind::Wording } else { strongest })
+}
+
+/// Whether an edit gave or took somebody's or some place's name, as far as its surroundings tell.
+pub(in crate::status) fn renames(old: &str, new: &str, language: &Language) -> bool {
+    let (old, new) = (visible(old), visible(new));
+    let has_name = |side: &Side<'_>, other: &[String]| {
+        let is_new = |word: &Word| !other.iter().any(|other| other.to_lowercase() == word.text.to_lowercase());
+        side.words().iter().any(|word| side.is_name(word, language) && is_new(word))
+    };
+    difference(Algorithm::Myers, &old, &new).iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).any(|op| {
+        let (before, after) =
+            (Side { tokens: &old, range: op.old_range() }, Side { tokens: &new, range: op.new_range() });
+        has_name(&before, &new) || has_name(&after, &old)
+    })
 }
 
 /// The words of a text, sorted.
@@ -91,20 +105,50 @@ impl Side<'_> {
     /// Numbers, in digits or words, and months.
     fn quantities(&self, language: &Language) -> Vec<String> {
         let mut found = Vec::new();
-        for token in self.own() {
+        for (at, token) in self.range.clone().zip(self.own()) {
             match token_kind(token) {
                 TokenKind::Number => found.extend(figures(token, language)),
                 TokenKind::Word => found.extend(amount(token, language)),
                 _ => {}
             }
-            found.extend(unit(token).map(str::to_owned));
+            found.extend(self.unit(at).map(str::to_owned));
         }
         found
     }
 
+    /// The same, but for an English "one" where the other side has an article: both count one.
+    fn quantities_beside(&self, other: &Side<'_>, language: &Language) -> Vec<String> {
+        let mut found = self.quantities(language);
+        let has = |side: &Side<'_>, words: [&str; 2]| side.own().iter().any(|own| words.contains(&own.as_str()));
+        if language.primary() == "en"
+            && has(self, ["one", "One"])
+            && (has(other, ["a", "an"]) || has(other, ["A", "An"]))
+            && let Some(at) = found.iter().position(|found| found == "1")
+        {
+            found.remove(at);
+        }
+        found
+    }
+
+    /// The unit that stands at a place. The letters of an abbreviation are none: "5 g" is, "e.g." is not.
+    fn unit(&self, at: usize) -> Option<&'static str> {
+        let is_letter = |token: &str| token.chars().count() == 1 && token.chars().all(char::is_alphabetic);
+        let stands = |at: Option<usize>, what: &dyn Fn(&str) -> bool| {
+            at.and_then(|at| self.tokens.get(at)).is_some_and(|token| what(token))
+        };
+        let abbreviates = |point: Option<usize>, letter: Option<usize>| {
+            stands(point, &|token| token == ".") && stands(letter, &is_letter)
+        };
+        let token = self.tokens.get(at)?;
+        let is_of_abbreviation = is_letter(token)
+            && (abbreviates(at.checked_sub(1), at.checked_sub(2)) || abbreviates(Some(at + 1), Some(at + 2)));
+        unit(token).filter(|_| !is_of_abbreviation)
+    }
+
     /// Words but for units that may be written as a sign, their apostrophes and hyphens in one form.
     fn words(&self) -> Vec<Word> {
-        let words = self.of_kind(TokenKind::Word).filter(|(_, token)| !is_sign(token));
+        let is_sign = |at: usize| self.unit(at).is_some_and(has_sign);
+        let words = self.of_kind(TokenKind::Word).filter(|(at, _)| !is_sign(*at));
         words.map(|(at, token)| Word { text: fold(token, Fold::Typography), at }).collect()
     }
 
@@ -146,7 +190,7 @@ fn hunk_kind(old: &Side<'_>, new: &Side<'_>, language: &Language) -> EditKind {
     if old_texts.iter().any(|old| new_texts.iter().any(|new| is_negated(old, new, language))) {
         return EditKind::Negation;
     }
-    if old.quantities(language) != new.quantities(language) {
+    if old.quantities_beside(new, language) != new.quantities_beside(old, language) {
         return EditKind::Number;
     }
     if old_texts == new_texts {

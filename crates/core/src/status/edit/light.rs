@@ -33,12 +33,25 @@ pub fn is_light(old: &str, new: &str, language: &Language) -> bool {
     if text_edit(old, new, language).is_none_or(|kind| kind > EditKind::Wording) {
         return false;
     }
-    let little = LITTLE.iter().find(|(code, _)| *code == language.primary()).map_or("", |(_, words)| *words);
+    let little = little(language);
     let (old, new) = (bearing(old, little), bearing(new, little));
     if negations(&old, language) != negations(&new, language) {
         return false;
     }
     old.len() == new.len() && old.iter().zip(&new).all(|(old, new)| is_form_of(old, new, language))
+}
+
+/// Whether an edit does nothing but exchange a word that bears meaning for another one: "the door opens" becomes "the door
+/// closes". Who words a sentence anew moves more than that.
+pub(in crate::status) fn is_exchange(old: &str, new: &str, language: &Language) -> bool {
+    let little = little(language);
+    let (old, new) = (bearing(old, little), bearing(new, little));
+    let same = old.iter().zip(&new).filter(|(old, new)| old == new).count();
+    old.len() == new.len() && same + 1 == old.len()
+}
+
+fn little(language: &Language) -> &'static str {
+    LITTLE.iter().find(|(code, _)| *code == language.primary()).map_or("", |(_, words)| *words)
 }
 
 /// The words that bear meaning, and what is no word: numbers, links.
