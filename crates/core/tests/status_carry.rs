@@ -186,9 +186,29 @@ fn what_a_thorough_translator_lets_stand_is_right() {
         "Children under 12 come with parents.",
     ];
     check(page(9, 9), twelve, twelve[0]);
-    let named =
-        ["Fragen beantwortet gerne Frau Sommer.", "Fragen beantwortet gerne Frau Winter.", "Ask the lady in the hall."];
+    let named = [
+        "Fragen beantwortet gerne Frau Sommer.",
+        "Fragen beantwortet Frau Winter gerne auch hier.",
+        "Ask the lady in the hall.",
+    ];
     check(page(9, 9), named, named[0]);
+}
+
+/// A name that the target has had all along, letter by letter, is no news to it; a word that sounds like one is.
+#[test]
+fn a_name_that_was_right_from_the_start() {
+    let check = |[old, new, target]: [&str; 3], want: &str| {
+        let mut line = SourceLine::default();
+        let first = line.push(&passages(&[old]), &[]);
+        let second = line.push(&passages(&[new]), &[first]);
+        let lineage = made(&line, first, &[target], one(0)).follow(&line, first, second);
+        assert_eq!(testimony(&lineage, &line, second).pairs[0].source, passages(&[want]), "{target}");
+    };
+    let named = ["Der Dienst heißt Kubernetes bei uns.", "Der Dienst heißt Kubeletstats bei uns."];
+    check([named[0], named[1], "Our name for the service is Kubeletstats."], named[1]);
+    check([named[0], named[1], "Our name for the service is Kubernetes."], named[0]);
+    let pressed = ["Für den Namen drücken Sie die Fünf.", "Für den Preis drücken Sie die Fünf."];
+    check([pressed[0], pressed[1], "Press five for the name."], pressed[0]);
 }
 
 #[test]

@@ -121,8 +121,6 @@ struct Piece {
     fresh: bool,
     /// What it was made from before, where it was.
     base_before: Option<Passage>,
-    /// Whether this version edited it, and did not follow its source with that.
-    refused: bool,
 }
 
 /// What a version did to a piece of the target.
@@ -230,7 +228,7 @@ impl<'a> Work<'a> {
         let parent = owners.first().map_or(0, |(parent, _)| *parent);
         let parts = together(parts);
         let entry = Entry { parts, target, places: Vec::new(), origin: weakest.origin, written, target_edited };
-        Some(Piece { targets, entry, edit, before, parent, fresh: false, base_before: None, refused: false })
+        Some(Piece { targets, entry, edit, before, parent, fresh: false, base_before: None })
     }
 
     fn origin(&self, by: f32) -> Origin {

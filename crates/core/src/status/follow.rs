@@ -228,10 +228,12 @@ pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -
     if says(&counted) && beside <= 1 {
         return Some(Saying::Amounts);
     }
-    // A name for a name.
-    let gone = lost.iter().filter(|sign| !is_counted(sign)).count();
-    let only_names = counted.is_empty() && gone == lost.len() && gone == names.len();
-    (says(&names) && only_names && beside == gone + names.len()).then_some(Saying::Names)
+    // A name for a name, letter by letter: what sounds alike may be another word.
+    let only_names = counted.is_empty() && lost.len() == names.len() && !lost.iter().any(|sign| is_counted(&sign));
+    let (then, now, there) = (plain(older), plain(newer), plain(target));
+    let is_written = now.difference(&then).all(|word| there.contains(word))
+        && then.difference(&now).all(|word| !there.contains(word));
+    (says(&names) && only_names && is_written && beside == lost.len() + names.len()).then_some(Saying::Names)
 }
 
 /// By what a target says already what its source says.

@@ -151,8 +151,7 @@ impl<'a> Work<'a> {
             target_edited: false,
         };
         let edit = Edit::Nothing;
-        let mut piece =
-            Piece { targets, entry, edit, before: vec![], parent: 0, fresh: true, base_before: None, refused: false };
+        let mut piece = Piece { targets, entry, edit, before: vec![], parent: 0, fresh: true, base_before: None };
         let text = joined(&piece.entry.target);
         if let Some(known) = self.remembered(&piece.entry.target).filter(|known| !known.parts.is_empty()) {
             for (part, old) in piece.entry.parts.iter_mut().zip(&known.parts) {

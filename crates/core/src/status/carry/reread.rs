@@ -4,13 +4,13 @@ use super::super::edit::{is_exchange, is_light, renames};
 use super::super::follow::leaning;
 use super::super::source_line::Edition;
 use super::super::{EditKind, Passage, edit_kind};
-use super::{Confidence, Origin, Piece, Work, joined};
+use super::{Confidence, Edit, Origin, Piece, Work, joined};
 
 /// How sure it is that who followed a page's source read all of it.
 const READ: f32 = 0.7;
 /// How sure it is that who brought much of a page after its source saw no need where he brought nothing.
 const PASSED: f32 = 0.6;
-/// Who follows a page's source in so many places, and no fewer edits than he leaves, goes through the page.
+/// Who follows a page's source in so many places, and in no fewer than he leaves, goes through the page.
 const THOROUGH: usize = 5;
 /// So much may speak for the older wording, and he still saw no need; natural logarithm of odds.
 const OLDER: f32 = 2.5;
@@ -33,7 +33,7 @@ impl Work<'_> {
             return;
         }
         let last = fresh().filter_map(|piece| piece.targets.first().copied()).max();
-        let (followed, places) = (fresh().count(), self.places(fresh()));
+        let places = Self::places(fresh());
         let left: Vec<(&mut Piece, Passage, EditKind)> = pieces
             .iter_mut()
             .filter(|piece| !piece.fresh)
@@ -43,7 +43,7 @@ impl Work<'_> {
                 Some((piece, wording, kind))
             })
             .collect();
-        let thorough = places >= THOROUGH && followed >= left.len();
+        let thorough = places >= THOROUGH && places >= left.len();
         for (piece, wording, _) in left.into_iter().filter(|(_, _, kind)| *kind == EditKind::Wording) {
             let is_passed = piece.targets.first().copied() < last;
             let is_light = piece.entry.parts.iter().any(|part| is_light(part.base.text(), wording.text(), language));
@@ -61,32 +61,23 @@ impl Work<'_> {
         }
     }
 
-    /// In how many places somebody followed the source. Sentences that are new on both sides and stand together are one: who
+    /// In how many places somebody followed the source. Sentences that are new in the target and stand together are one: who
     /// added a section may have looked at nothing else.
-    fn places<'p>(&self, fresh: impl Iterator<Item = &'p Piece>) -> usize {
+    fn places<'p>(fresh: impl Iterator<Item = &'p Piece>) -> usize {
         let mut new: Vec<usize> = Vec::new();
         let mut edited = 0;
         for piece in fresh {
-            if self.was_edited(piece) { edited += 1 } else { new.extend(&piece.targets) }
+            if piece.base_before.is_some() { edited += 1 } else { new.extend(&piece.targets) }
         }
         new.sort_unstable();
         edited + new.chunk_by(|one, next| one + 1 == *next).count()
     }
 
-    /// Whether a piece was brought after a source that had said something else before.
-    fn was_edited(&self, piece: &Piece) -> bool {
-        let mut now = piece.entry.parts.iter().flat_map(|part| &part.now);
-        piece.base_before.is_some()
-            || now.any(|at| {
-                self.line.edition(self.step.version, *at).is_some_and(|edition| self.line.before(edition).is_some())
-            })
-    }
-
     /// Whether nothing tells that a piece, which this version let stand, is wrong beside the new wording of its source.
     fn may_stand(&self, piece: &Piece, wording: &Passage) -> bool {
         let [part] = piece.entry.parts.as_slice() else { return false };
-        // What a version brought back is as it was made then.
-        let stood = !piece.refused && !piece.before.is_empty();
+        // What was edited and did not follow was weighed already; what a version brought back is as it was made then.
+        let stood = piece.edit != Edit::Text && !piece.before.is_empty();
         let (target, languages) = (joined(&piece.entry.target), self.step.languages);
         stood
             && !is_exchange(part.base.text(), wording.text(), languages.0)
@@ -98,7 +89,9 @@ impl Work<'_> {
     fn wording_seen(&self, piece: &Piece, seen: usize) -> Option<Passage> {
         let [part] = piece.entry.parts.as_slice() else { return None };
         let editions = part.now.iter().map(|now| self.line.wording_at(self.step.version, *now, seen));
-        let editions: Vec<&Edition> = editions.collect::<Option<_>>()?;
+        let mut editions: Vec<&Edition> = editions.collect::<Option<_>>()?;
+        // What was parted later was one then.
+        editions.dedup_by(|one, other| std::ptr::eq(*one, *other));
         let is_newer = editions.iter().any(|edition| edition.version > piece.entry.origin.version);
         is_newer.then(|| joined(editions.into_iter().map(|edition| &edition.passage)))
     }

@@ -63,7 +63,6 @@ impl<'a> Work<'a> {
             for (part, old) in piece.entry.parts.iter_mut().zip(&known.parts) {
                 part.base = old.base.clone();
             }
-            piece.refused = true;
             return;
         }
         if self.edit_of(&piece.entry).is_none() {
@@ -119,8 +118,7 @@ impl<'a> Work<'a> {
         if piece.edit == Edit::Markup {
             return;
         }
-        piece.refused = verdict == Following::NotFollowed;
-        let by = if piece.refused { 1.0 } else { 0.75 };
+        let by = if verdict == Following::Undecided { 0.75 } else { 1.0 };
         piece.entry.origin.confidence = Confidence::new(piece.entry.origin.confidence.get() * by);
         piece.entry.target_edited = true;
     }

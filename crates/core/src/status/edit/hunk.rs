@@ -116,20 +116,6 @@ impl Side<'_> {
         found
     }
 
-    /// The same, but for an English "one" where the other side has an article: both count one.
-    fn quantities_beside(&self, other: &Side<'_>, language: &Language) -> Vec<String> {
-        let mut found = self.quantities(language);
-        let has = |side: &Side<'_>, words: [&str; 2]| side.own().iter().any(|own| words.contains(&own.as_str()));
-        if language.primary() == "en"
-            && has(self, ["one", "One"])
-            && (has(other, ["a", "an"]) || has(other, ["A", "An"]))
-            && let Some(at) = found.iter().position(|found| found == "1")
-        {
-            found.remove(at);
-        }
-        found
-    }
-
     /// The unit that stands at a place. The letters of an abbreviation are none: "5 g" is, "e.g." is not.
     fn unit(&self, at: usize) -> Option<&'static str> {
         let is_letter = |token: &str| token.chars().count() == 1 && token.chars().all(char::is_alphabetic);
@@ -140,7 +126,9 @@ impl Side<'_> {
             stands(point, &|token| token == ".") && stands(letter, &is_letter)
         };
         let token = self.tokens.get(at)?;
+        let counted = stands(at.checked_sub(1), &|token| token_kind(token) == TokenKind::Number);
         let is_of_abbreviation = is_letter(token)
+            && !counted
             && (abbreviates(at.checked_sub(1), at.checked_sub(2)) || abbreviates(Some(at + 1), Some(at + 2)));
         unit(token).filter(|_| !is_of_abbreviation)
     }
@@ -190,7 +178,7 @@ fn hunk_kind(old: &Side<'_>, new: &Side<'_>, language: &Language) -> EditKind {
     if old_texts.iter().any(|old| new_texts.iter().any(|new| is_negated(old, new, language))) {
         return EditKind::Negation;
     }
-    if old.quantities_beside(new, language) != new.quantities_beside(old, language) {
+    if old.quantities(language) != new.quantities(language) {
         return EditKind::Number;
     }
     if old_texts == new_texts {

@@ -41,13 +41,18 @@ pub fn is_light(old: &str, new: &str, language: &Language) -> bool {
     old.len() == new.len() && old.iter().zip(&new).all(|(old, new)| is_form_of(old, new, language))
 }
 
-/// Whether an edit does nothing but exchange a word that bears meaning for another one: "the door opens" becomes "the door
-/// closes". Who words a sentence anew moves more than that.
+/// Whether an edit does nothing but exchange a few words for as many others: "the door opens" becomes "the door closes".
+/// Who words a sentence anew moves more than that.
 pub(in crate::status) fn is_exchange(old: &str, new: &str, language: &Language) -> bool {
-    let little = little(language);
-    let (old, new) = (bearing(old, little), bearing(new, little));
-    let same = old.iter().zip(&new).filter(|(old, new)| old == new).count();
-    old.len() == new.len() && same + 1 == old.len()
+    /// A noun with its article and adjective.
+    const FEW: usize = 3;
+    [little(language), ""].into_iter().any(|little| {
+        let (old, new) = (bearing(old, little), bearing(new, little));
+        let front = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+        let rest = old.len().min(new.len()) - front;
+        let back = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(old, new)| old == new).count();
+        old.len() == new.len() && (1..=FEW).contains(&(rest - back))
+    })
 }
 
 fn little(language: &Language) -> &'static str {
