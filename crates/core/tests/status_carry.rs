@@ -3,7 +3,7 @@
 use hexapla_core::align::{Alignment, Bead, Confidence};
 use hexapla_core::language::Language;
 use hexapla_core::status::{
-    Lineage, Origin, Passage, Provenance, Renewal, Since, SourceLine, Step, Testimony, Written, carry,
+    Align, Lineage, Origin, Passage, Provenance, Renewal, Since, SourceLine, Step, Testimony, Written, carry,
 };
 
 fn passages(texts: &[&str]) -> Vec<Passage> {
@@ -21,11 +21,24 @@ fn made(line: &SourceLine, version: usize, target: &[&str], beads: Vec<Bead>) ->
 
 /// The same, where the blocks of the source are known.
 fn made_in(line: &SourceLine, version: usize, blocks: &[usize], target: &[&str], beads: Vec<Bead>) -> Lineage {
+    let beads: Vec<Bead> = beads.into_iter().map(|bead| Bead { confidence: Confidence::CERTAIN, ..bead }).collect();
+    carried(line, version, &[], blocks, &passages(target), &mut |_, _, _| Alignment { beads: beads.clone() })
+}
+
+/// A target in `version`, after those before it.
+fn carried(
+    line: &SourceLine,
+    version: usize,
+    parents: &[(usize, &Lineage)],
+    blocks: &[usize],
+    target: &[Passage],
+    align: &mut Align<'_>,
+) -> Lineage {
     let (german, english) = (german(), "en".parse().unwrap());
     let step = Step {
         version,
-        parents: &[],
-        target: &passages(target),
+        parents,
+        target,
         blocks,
         anchors: (&[], &[]),
         earliest: version,
@@ -33,8 +46,7 @@ fn made_in(line: &SourceLine, version: usize, blocks: &[usize], target: &[&str],
         confidence: Confidence::CERTAIN,
         languages: (&german, &english),
     };
-    let beads: Vec<Bead> = beads.into_iter().map(|bead| Bead { confidence: Confidence::CERTAIN, ..bead }).collect();
-    carry(line, &step, &mut |_, _, _| Alignment { beads: beads.clone() })
+    carry(line, &step, align)
 }
 
 /// One segment, made from one.
@@ -118,20 +130,8 @@ fn what_a_thorough_translator_lets_stand_is_right() {
         new: usize,
         last: bool,
     }
-    let (german, english) = (german(), "en".parse().unwrap());
     let step = |line: &SourceLine, version: usize, parents: &[(usize, &Lineage)], target: &[Passage]| {
-        let step = Step {
-            version,
-            parents,
-            target,
-            blocks: &[],
-            anchors: (&[], &[]),
-            earliest: version,
-            renewal: Renewal::ByEvidence,
-            confidence: Confidence::CERTAIN,
-            languages: (&german, &english),
-        };
-        carry(line, &step, &mut |_, sources, _| {
+        carried(line, version, parents, &[], target, &mut |_, sources, _| {
             let bead = |at: usize| Bead {
                 source: at..at + 1,
                 target: at..at + 1,

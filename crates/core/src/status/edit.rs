@@ -13,12 +13,12 @@ use similar::{Algorithm, DiffOp};
 use crate::language::Language;
 use crate::text::{Fold, fold};
 
-pub(super) use self::hunk::renames;
 use self::hunk::text_edit;
 use super::Passage;
 use super::difference::difference;
 
 pub(super) use self::amount::month;
+pub(super) use self::hunk::renames;
 pub(super) use self::light::is_exchange;
 pub use self::light::is_light;
 pub(super) use self::negation::{knows_negations, negations};

@@ -221,7 +221,8 @@ pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -
     let plain = |passage: &Passage| -> HashSet<String> {
         words(passage.key()).into_iter().filter(|word| !word.contains(char::is_numeric)).collect()
     };
-    let beside = plain(older).symmetric_difference(&plain(newer)).count();
+    let (then, now) = (plain(older), plain(newer));
+    let beside = then.symmetric_difference(&now).count();
     let is_counted = |sign: &&String| sign.starts_with(['#', '@']);
     let (counted, names): (Vec<&String>, Vec<&String>) = gained.iter().partition(is_counted);
     let says = |new: &[&String]| !new.is_empty() && new.iter().all(|sign| signs.have(sign));
@@ -230,7 +231,7 @@ pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -
     }
     // A name for a name, letter by letter: what sounds alike may be another word.
     let only_names = counted.is_empty() && lost.len() == names.len() && !lost.iter().any(|sign| is_counted(&sign));
-    let (then, now, there) = (plain(older), plain(newer), plain(target));
+    let there = plain(target);
     let is_written = now.difference(&then).all(|word| there.contains(word))
         && then.difference(&now).all(|word| !there.contains(word));
     (says(&names) && only_names && is_written && beside == lost.len() + names.len()).then_some(Saying::Names)

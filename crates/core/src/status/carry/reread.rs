@@ -18,8 +18,8 @@ const OLDER: f32 = 2.5;
 impl Work<'_> {
     /// Whoever brought a page after its source as it was in version `seen` has read the rest of it, too. Where the source
     /// had changed in nothing but grammar, and he let the translation stand, it was right. So it was where words had
-    /// changed, if he went through the page and past that place; numbers, negations, names and a word exchanged for
-    /// another are another matter.
+    /// changed, if he went through the page and past that place; numbers, negations, names and words exchanged for
+    /// as many others are another matter.
     pub(super) fn reread(&self, pieces: &mut [Piece], seen: usize) {
         let language = self.step.languages.0;
         let kind = |old: &Passage, new: &Passage| edit_kind(old, new, language).filter(|kind| !kind.is_minor());

@@ -16,12 +16,7 @@ use crate::text::{Fold, fold};
 /// The strongest kind of change in a text; `None` where only white space differs.
 pub(super) fn text_edit(old: &str, new: &str, language: &Language) -> Option<EditKind> {
     let (old, new) = (visible(old), visible(new));
-    let hunks = difference(Algorithm::Myers, &old, &new);
-    let kinds = hunks.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).map(|op| {
-        let (old, new) = (Side { tokens: &old, range: op.old_range() }, Side { tokens: &new, range: op.new_range() });
-        hunk_kind(&old, &new, language)
-    });
-    let strongest = kinds.max()?;
+    let strongest = hunks(&old, &new).iter().map(|(old, new)| hunk_kind(old, new, language)).max()?;
     let same = |of: fn(&Side<'_>, &Language) -> Vec<String>| {
         let sorted = |tokens: &[String]| {
             let mut list = of(&Side { tokens, range: 0..tokens.len() }, language);
@@ -50,11 +45,15 @@ pub(in crate::status) fn renames(old: &str, new: &str, language: &Language) -> b
         let is_new = |word: &Word| !other.iter().any(|other| other.to_lowercase() == word.text.to_lowercase());
         side.words().iter().any(|word| side.is_name(word, language) && is_new(word))
     };
-    difference(Algorithm::Myers, &old, &new).iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).any(|op| {
-        let (before, after) =
-            (Side { tokens: &old, range: op.old_range() }, Side { tokens: &new, range: op.new_range() });
-        has_name(&before, &new) || has_name(&after, &old)
-    })
+    hunks(&old, &new).iter().any(|(before, after)| has_name(before, &new) || has_name(after, &old))
+}
+
+/// Where two texts differ: both sides of every stretch.
+fn hunks<'a>(old: &'a [String], new: &'a [String]) -> Vec<(Side<'a>, Side<'a>)> {
+    let differing = difference(Algorithm::Myers, old, new).into_iter().filter(|op| !matches!(op, DiffOp::Equal { .. }));
+    differing
+        .map(|op| (Side { tokens: old, range: op.old_range() }, Side { tokens: new, range: op.new_range() }))
+        .collect()
 }
 
 /// The words of a text, sorted.

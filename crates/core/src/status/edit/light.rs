@@ -48,10 +48,9 @@ pub(in crate::status) fn is_exchange(old: &str, new: &str, language: &Language) 
     const FEW: usize = 3;
     [little(language), ""].into_iter().any(|little| {
         let (old, new) = (bearing(old, little), bearing(new, little));
-        let front = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
-        let rest = old.len().min(new.len()) - front;
-        let back = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(old, new)| old == new).count();
-        old.len() == new.len() && (1..=FEW).contains(&(rest - back))
+        let changed = || (0..old.len().min(new.len())).filter(|at| old[*at] != new[*at]);
+        let span = changed().next().zip(changed().next_back());
+        old.len() == new.len() && span.is_some_and(|(first, last)| last - first < FEW)
     })
 }
 
