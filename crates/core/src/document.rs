@@ -63,6 +63,44 @@ impl Document {
         }
         anchors
     }
+
+    /// The lines of the page's blocks of code: what stands between fences (CommonMark 4.5) or in `<pre>`, apart from the text.
+    ///
+    /// ```
+    /// # use hexapla_core::document::Document;
+    /// let page = Document { file: "```sh\nmake all\n```\nSee below.\n".to_owned(), ..Document::default() };
+    /// assert_eq!(page.code_lines(), ["make all"]);
+    /// ```
+    pub fn code_lines(&self) -> Vec<&str> {
+        let translated = self.blocks.iter().filter(|block| block.scope != Scope::DoNotTranslate);
+        let mut spans: Vec<&Range<usize>> = translated.map(|block| &block.span).collect();
+        spans.sort_by_key(|span| span.start);
+        let (mut lines, mut start) = (Vec::new(), 0);
+        for span in spans.into_iter().cloned().chain(std::iter::once(self.file.len()..self.file.len())) {
+            // A block may lie within another one.
+            code_lines_of(self.file.get(start..span.start).unwrap_or_default(), &mut lines);
+            start = start.max(span.end);
+        }
+        lines
+    }
+}
+
+/// The lines of code in a stretch of a file in which nothing is to be translated.
+fn code_lines_of<'f>(stretch: &'f str, lines: &mut Vec<&'f str>) {
+    let mut fence: Option<&str> = None;
+    for line in stretch.lines() {
+        let bare = line.trim_start();
+        let found = ["```", "~~~"].into_iter().find(|fence| bare.starts_with(fence));
+        match (fence, found) {
+            (None, Some(opening)) => fence = Some(opening),
+            (Some(opening), Some(closing)) if opening == closing => fence = None,
+            (Some(_), _) => lines.push(line),
+            (None, None) => {}
+        }
+    }
+    let Some((_, rest)) = stretch.split_once("<pre") else { return };
+    let inside = rest.split_once('>').map_or("", |(_, inside)| inside);
+    lines.extend(inside.split("</pre").next().unwrap_or_default().lines());
 }
 
 impl Block {

@@ -317,6 +317,36 @@ pub(crate) fn unspaced(c: char) -> Option<Unspaced> {
     }
 }
 
+/// Whether a letter or sign is of those that East Asia writes right beside an address or a placeholder, without a blank:
+/// `https://a.exampleを見る`, `…에서`, `，`.
+pub(crate) fn is_beside(c: char) -> bool {
+    let is_hangul = matches!(u32::from(c), 0x1100..=0x11FF | 0x3130..=0x318F | 0xAC00..=0xD7AF);
+    let is_sign = matches!(u32::from(c), 0x3000..=0x303F | 0xFF00..=0xFF65);
+    is_hangul || is_sign || unspaced(c).is_some()
+}
+
+/// A text without blanks, cut where addresses and what East Asia writes right beside them meet. A path may go on in such
+/// letters: `https://a.example/庭`.
+pub(crate) fn runs_beside(text: &str) -> Vec<&str> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    let mut before: Option<(char, bool)> = None;
+    let mut on_path = false;
+    for (at, c) in text.char_indices() {
+        let beside = is_beside(c);
+        let goes_on = |(before, outside): (char, bool)| !outside && (on_path || "/=_%&?#-".contains(before));
+        on_path = beside && c.is_alphanumeric() && before.is_some_and(goes_on);
+        let outside = beside && !on_path;
+        if before.is_some_and(|(_, was_outside)| was_outside != outside) {
+            runs.push(&text[start..at]);
+            start = at;
+        }
+        before = Some((c, outside));
+    }
+    runs.push(&text[start..]);
+    runs
+}
+
 /// How many bytes of `text`, which begins with a letter of `script`, are its first word.
 pub(crate) fn unspaced_length(text: &str, script: Unspaced) -> usize {
     match script {

@@ -112,7 +112,8 @@ fn a_sentence_drawn_into_its_neighbours_translation() {
 
 /// A page of courses with their prices, one sentence among them; behind the first course, unless it comes last.
 fn courses(number: usize, price: impl Fn(usize) -> String, other: &str, last: bool) -> Vec<String> {
-    const CRAFTS: &str = "Weben Filzen Drucken Töpfern Malen Nähen Schnitzen Flechten Kochen Backen Falten Binden";
+    const CRAFTS: &str = "Weben Filzen Drucken Töpfern Malen Nähen Schnitzen Flechten Kochen Backen Falten Binden \
+                          Stricken Sticken Häkeln Klöppeln";
     let mut page: Vec<String> =
         CRAFTS.split(' ').enumerate().take(number).map(|(at, craft)| price(at).replace('*', craft)).collect();
     page.insert(if last { number } else { 1 }, other.to_owned());
@@ -192,6 +193,80 @@ fn what_a_thorough_translator_lets_stand_is_right() {
         "Ask the lady in the hall.",
     ];
     check(page(9, 9), named, named[0]);
+    let exchanged = ["Alle Kurse sind am Montag.", "Alle Kurse sind am Dienstag.", "All courses are on Mondays."];
+    check(page(9, 9), exchanged, exchanged[0]);
+    // Prices that were replaced all over the site are no sign that somebody read the rest.
+    check(page(16, 16), exchanged, exchanged[0]);
+}
+
+/// Who followed the words of a whole page saw that words exchanged for others may stand.
+#[test]
+fn what_a_complete_translator_lets_stand_is_right() {
+    let [old, new, target] = ["Alle Kurse sind günstig.", "Alle Kurse sind preiswert.", "All courses are cheap."];
+    let check = |number: usize, want: &str| {
+        let german = |house: &str, other: &str| {
+            courses(number, |at| format!("Ein Tag *{house} kostet {} Euro.", 10 + at), other, false)
+        };
+        let english =
+            |house: &str| courses(number, |at| format!("A day of *{house} costs {} euros.", 10 + at), target, false);
+        let passages = |texts: Vec<String>| texts.into_iter().map(Passage::new).collect::<Vec<_>>();
+        let mut line = SourceLine::default();
+        let first = line.push(&passages(german("", old)), &[]);
+        let second = line.push(&passages(german(" im großen Haus", new)), &[first]);
+        let third = line.push(&passages(german(" im großen Haus", new)), &[second]);
+        let lineage = |version: usize, parents: &[(usize, &Lineage)], house: &str| {
+            carried(&line, version, parents, &[], &passages(english(house)), &mut |_, sources, _| {
+                let beads = (0..sources.len()).flat_map(one).enumerate();
+                Alignment { beads: beads.map(|(at, bead)| Bead { target: at..at + 1, ..bead }).collect() }
+            })
+        };
+        let made = lineage(first, &[], "");
+        let left = lineage(second, &[(first, &made)], "");
+        let followed = lineage(third, &[(second, &left)], " in the big house");
+        assert_eq!(testimony(&followed, &line, third).pairs[1].source[0].text(), want, "{number}");
+    };
+    check(15, new);
+    check(14, old);
+}
+
+/// What was edited by somebody who followed the source all over the page followed it, too, unless it says otherwise.
+#[test]
+fn what_a_thorough_translator_edits_follows() {
+    let check = |number: usize, [old, new]: [&str; 2], [before, after]: [&str; 2], want: &str| {
+        let german = |price: usize, other: &str| {
+            courses(number, |at| format!("Ein Tag * kostet {} Euro.", price + at), other, false)
+        };
+        let english = |price: usize, other: &str| {
+            courses(number, |at| format!("A day of * costs {} euros.", price + at), other, false)
+        };
+        let passages = |texts: Vec<String>| texts.into_iter().map(Passage::new).collect::<Vec<_>>();
+        let mut line = SourceLine::default();
+        let first = line.push(&passages(german(10, old)), &[]);
+        let second = line.push(&passages(german(30, new)), &[first]);
+        let third = line.push(&passages(german(30, new)), &[second]);
+        let lineage = |version: usize, parents: &[(usize, &Lineage)], target: Vec<String>| {
+            carried(&line, version, parents, &[], &passages(target), &mut |_, sources, _| {
+                let beads = (0..sources.len()).flat_map(one).enumerate();
+                let beads = beads.map(|(at, bead)| Bead { target: at..at + 1, ..bead });
+                Alignment { beads: beads.collect() }
+            })
+        };
+        let made = lineage(first, &[], english(10, before));
+        let left = lineage(second, &[(first, &made)], english(10, before));
+        let followed = lineage(third, &[(second, &left)], english(30, after));
+        let pair = &testimony(&followed, &line, third).pairs[1];
+        assert_eq!(pair.source[0].text(), want, "{after} among {number}");
+    };
+    let german = [
+        "Vielleicht machen Sie sich zu Recht Sorgen um das Wetter, darum hier einiges, was bei Regen hilft:",
+        "Wenn Sie sich um das Wetter sorgen, hier einiges, was bei Nässe hilft:",
+    ];
+    let english = [
+        "You may be worried about the weather, so here are some things that help with rain:",
+        "In case you are worried about the weather, here then are some things that help with problems of rain:",
+    ];
+    check(9, german, english, german[1]);
+    check(3, german, english, german[0]);
 }
 
 /// A name that the target has had all along, letter by letter, is no news to it; a word that sounds like one is.
@@ -288,4 +363,126 @@ fn a_merge_keeps_the_wording_of_either_side() {
     assert_eq!(written(0), Some(Written { first: old, last: left }));
     assert_eq!(written(1), Some(Written { first: old, last: right }));
     assert_eq!(wording_at(&line, merge, 0, old), "Hier ist der Garten offen.");
+}
+
+/// A page declares to follow a version in which the source was parted already: what was said there is said now.
+#[test]
+fn what_was_parted_before_the_declared_version_is_known_whole() {
+    let mut line = SourceLine::default();
+    let first = line.push(&passages(&["Wir kennen heute Spuren, Zahlen und viele Protokolle."]), &[]);
+    let parted = passages(&["Wir kennen heute recht gut:", "Spuren, Zahlen und viele Protokolle der Leute."]);
+    let second = line.push(&parted, &[first]);
+    let third = line.push(&[parted.clone(), passages(&["Neu."])].concat(), &[second]);
+    let before = made(&line, first, &["Today we know traces, numbers and many records."], one(0));
+    let step = |version: usize, parent: (usize, &Lineage)| {
+        let target = passages(&["Today we know traces, numbers and many records."]);
+        carried(&line, version, &[parent], &[], &target, &mut |_, _, _| Alignment::default())
+    };
+    let left = step(second, (first, &before));
+    let now = step(third, (second, &left));
+    let origin = Origin { version: second, provenance: Provenance::Declared, confidence: Provenance::Declared.trust() };
+    let sources = |lineage: &Lineage| testimony(lineage, &line, third).pairs[0].source.clone();
+    assert_eq!(sources(&now)[0].text(), "Wir kennen heute Spuren, Zahlen und viele Protokolle.");
+    let texts: Vec<&str> = parted.iter().map(Passage::text).collect();
+    let declared = now.declared(&line, third, origin, &german());
+    assert_eq!(sources(&declared)[0].text(), texts.join(" "));
+}
+
+/// Two sentences that are merged, and parted again as they were, have not changed.
+#[test]
+fn what_was_merged_and_parted_again_is_as_it_was() {
+    let mut line = SourceLine::default();
+    let apart = passages(&["Der Garten kostet 5 Euro Eintritt.", "Das Haus ist am Sonntag offen."]);
+    let first = line.push(&apart, &[]);
+    let merged = passages(&["Der Garten kostet 5 Euro Eintritt, und das Haus ist am Sonntag offen."]);
+    let second = line.push(&merged, &[first]);
+    let third = line.push(&apart, &[second]);
+    let target = ["The garden costs 5 euros admission.", "The house is open on Sunday."];
+    let beads = (0..2).map(|at| Bead { source: at..at + 1, target: at..at + 1, ..Bead::default() }).collect();
+    let before = made(&line, first, &target, beads);
+    let step = |line: &SourceLine, version: usize, parent: (usize, &Lineage)| {
+        carried(line, version, &[parent], &[], &passages(&target), &mut |_, _, _| Alignment::default())
+    };
+    let between = step(&line, second, (first, &before));
+    let after = step(&line, third, (second, &between));
+    let pairs = testimony(&after, &line, third).pairs;
+    let said = pairs.iter().map(|pair| (pair.source.clone(), pair.target.clone())).collect::<Vec<_>>();
+    let one = |text: &str| passages(&[text]);
+    assert_eq!(said, [(vec![apart[0].clone()], one(target[0])), (vec![apart[1].clone()], one(target[1]))]);
+    let now = |pair: &hexapla_core::status::BasePair| pair.traces.as_ref().unwrap()[0].now.clone();
+    assert_eq!(pairs.iter().map(now).collect::<Vec<_>>(), [[0], [1]]);
+    // The same where something was changed on the way.
+    let dearer = passages(&["Der Garten kostet 6 Euro Eintritt.", "Das Haus ist am Samstag offen."]);
+    let third = line.push(&dearer, &[second]);
+    let after = step(&line, third, (second, &between));
+    let pairs = testimony(&after, &line, third).pairs;
+    assert_eq!(pairs.iter().map(now).collect::<Vec<_>>(), [[0], [1]]);
+}
+
+/// A sentence that is split in both languages at once leaves two pairs, each of which goes its own way.
+#[test]
+fn what_is_split_in_both_languages_is_two() {
+    let mut line = SourceLine::default();
+    let first = line.push(&passages(&["Der Garten kostet 5 Euro Eintritt, und das Haus ist am Sonntag offen."]), &[]);
+    let apart = passages(&["Der Garten kostet 5 Euro Eintritt.", "Das Haus ist am Sonntag offen."]);
+    let second = line.push(&apart, &[first]);
+    let third =
+        line.push(&passages(&["Der Garten kostet 7 Euro Eintritt.", "Das Haus ist am Sonntag offen."]), &[second]);
+    let before = made(&line, first, &["The garden costs 5 euros, and the house is open on Sunday."], one(0));
+    let target = passages(&["The garden costs 5 euros.", "The house is open on Sunday."]);
+    let step = |version: usize, parent: (usize, &Lineage)| {
+        carried(&line, version, &[parent], &[], &target, &mut |_, sources, targets| {
+            let bead = |at: usize| Bead { source: at..at + 1, target: at..at + 1, ..Bead::default() };
+            Alignment { beads: (0..sources.len().min(targets.len())).map(bead).collect() }
+        })
+    };
+    let split = step(second, (first, &before));
+    let after = step(third, (second, &split));
+    let pairs = testimony(&after, &line, third).pairs;
+    assert_eq!(pairs.len(), 2);
+    assert_eq!((&pairs[1].source, &pairs[1].target), (&apart[1..].to_vec(), &target[1..].to_vec()));
+}
+
+/// A sentence without a source that is mended stands for nothing new; one that is written anew does.
+#[test]
+fn a_mended_leftover_is_no_translation_of_its_neighbour() {
+    let check = |mended: &str, want: &str| {
+        let mut line = SourceLine::default();
+        let (gone, stays) = ("Der Imker verpackt den Honig im Hof.", "Die Jugend versteckt die Jacken in der Kirche.");
+        let first = line.push(&passages(&[gone, stays]), &[]);
+        let second = line.push(&passages(&[stays]), &[first]);
+        let before = made(&line, first, &["The beekeeper packs the honey in the yard."], one(0));
+        let left =
+            carried(&line, second, &[(first, &before)], &[], &before_target(), &mut |_, _, _| Alignment::default());
+        let target = passages(&[mended]);
+        let third = line.push(&passages(&[stays]), &[second]);
+        let after = carried(&line, third, &[(second, &left)], &[], &target, &mut |_, _, _| Alignment {
+            beads: vec![Bead { source: 0..1, target: 0..1, ..Bead::default() }],
+        });
+        assert_eq!(testimony(&after, &line, third).pairs[0].source, passages(&[want]), "{mended}");
+    };
+    fn before_target() -> Vec<Passage> {
+        passages(&["The beekeeper packs the honey in the yard."])
+    }
+    check("The beekeeper wraps the honey in the yard.", "Der Imker verpackt den Honig im Hof.");
+    check("The youngsters hide the jackets in the church.", "Die Jugend versteckt die Jacken in der Kirche.");
+}
+
+/// A sentence that comes in together with a translation belongs to it, and not to one that was there before.
+#[test]
+fn what_comes_in_together_belongs_together() {
+    let mut line = SourceLine::default();
+    let (door, wall, lock) = ("Die Tür ist offen.", "Die Mauer steht im Hof.", "Das Schloss liegt am Markt.");
+    let first = line.push(&passages(&[door]), &[]);
+    let second = line.push(&passages(&[door, wall]), &[first]);
+    let third = line.push(&passages(&[door, wall, lock]), &[second]);
+    let before = made(&line, first, &["The door is open."], one(0));
+    let left = carried(&line, second, &[(first, &before)], &[], &passages(&["The door is open."]), &mut |_, _, _| {
+        Alignment::default()
+    });
+    let target = passages(&["The door is open.", "The lock lies on the market."]);
+    let after = carried(&line, third, &[(second, &left)], &[], &target, &mut |_, _, _| Alignment {
+        beads: vec![Bead { source: 0..1, target: 0..1, ..Bead::default() }],
+    });
+    assert_eq!(testimony(&after, &line, third).pairs[1].source, passages(&[lock]));
 }

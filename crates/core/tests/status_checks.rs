@@ -1,5 +1,6 @@
 //! The checks of a pair, piece by piece: how numbers are read in figures and in words, what a placeholder is.
 
+use hexapla_core::document::{CodeKind, InlineCode};
 use hexapla_core::language::Language;
 use hexapla_core::status::{CheckedSide, Rule, check_pair};
 
@@ -44,6 +45,82 @@ fn figures_may_be_read_in_several_ways() {
     check("30 Tausend", &["30000", "30"], &["3000", "300000"]);
     check("10–12", &["12 und 10"], &["10", "12"]);
     check("keine", &["gar keine"], &["5"]);
+}
+
+/// What checks say of a pair, in their own short words.
+fn doubts(source: (&str, &str), target: (&str, &str)) -> Vec<String> {
+    let (from, to): (Language, Language) = (source.0.parse().unwrap(), target.0.parse().unwrap());
+    check_pair(side(&from, source.1), side(&to, target.1)).into_iter().map(|doubt| doubt.detail).collect()
+}
+
+#[test]
+fn a_number_that_ends_a_name_may_go_with_it() {
+    let check = |english: &str, chinese: &str, want: &[&str]| {
+        assert_eq!(doubts(("en", english), ("zh", chinese)), want, "{english}");
+    };
+    check("It reads a base64 string of 3 lines.", "它读取 3 行的字符串。", &[]);
+    check("It runs on Sheds3 and later.", "它在 Sheds4 及更高版本上运行。", &["3 ↔ 4"]);
+    check("The deposit of EUR50 is paid back.", "押金会退还。", &["50 ↔ –"]);
+    check("It reads v3.5.0.", "它读取它。", &["3.5.0 ↔ –"]);
+}
+
+/// East Asia writes on behind an address or a placeholder without a blank.
+#[test]
+fn what_stands_right_beside_an_address_is_no_part_of_it() {
+    let check = |english: &str, other: (&str, &str), want: &[&str]| assert_eq!(doubts(("en", english), other), want);
+    let see = "See https://garden.example/beds for 3 beds.";
+    check(see, ("ja", "詳細については、https://garden.example/bedsを参照してください。3 つあります。"), &[]);
+    check(see, ("ko", "자세한 내용은 (https://garden.example/beds에서) 3 개를 보자."), &[]);
+    check(see, ("zh", "参见 https://garden.example/beds，共 3 个。"), &[]);
+    check(
+        see,
+        ("ja", "https://garden.example/roseを参照してください。3 つあります。"),
+        &["https://garden.example/beds ↔ https://garden.example/rose"],
+    );
+    // A path may go on in such letters.
+    let (here, there) = ("https://garden.example/庭", "https://garden.example/城");
+    let said = format!("{here} ↔ {there}");
+    check(&format!("See {here}."), ("ja", &format!("{there}を参照。")), &[&said.replace('城', "城を参照")]);
+    check(&format!("See {here}2020."), ("zh", &format!("参见 {here}2020。")), &[]);
+    check("The same as %f.", ("zh", "与%f同义。"), &[]);
+    check("The same as %f.", ("zh", "同义。"), &["%f ↔ –"]);
+}
+
+#[test]
+fn languages_end_their_sentences_in_their_own_signs() {
+    let check = |english: &str, other: (&str, &str), want: &[&str]| assert_eq!(doubts(("en", english), other), want);
+    check("Is it a bed or a pot?", ("el", "Είναι παρτέρι ή γλάστρα;"), &[]);
+    check("Is it a bed or a pot?", ("el", "Είναι παρτέρι ή γλάστρα."), &["? ↔ ."]);
+    check("Is it a bed or a pot?", ("de", "Ist es ein Beet oder ein Topf;"), &["? ↔ ;"]);
+    check("The beds are the following:", ("ko", "화단은 다음과 같다."), &[]);
+    check("The beds are the following:", ("ru", "Грядки такие."), &[": ↔ ."]);
+}
+
+/// Two pieces of code with a word between them are no placeholder.
+#[test]
+fn a_placeholder_is_one_piece_of_code() {
+    let code =
+        |at: usize, kind: CodeKind, id: u32| InlineCode { at, kind, id, name: "code".into(), native: "`".into() };
+    let pieces = |text: &str, places: &[(usize, usize)]| -> Vec<InlineCode> {
+        assert!(places.iter().all(|(start, end)| text.get(*start..*end).is_some()));
+        let pairs = places.iter().zip(1..);
+        let of = |((start, end), id): (&(usize, usize), u32)| {
+            [code(*start, CodeKind::Open, id), code(*end, CodeKind::Close, id)]
+        };
+        pairs.flat_map(of).collect()
+    };
+    let (english, german) = ("en".parse().unwrap(), german());
+    let found = |source: (&str, &[InlineCode]), target: (&str, &[InlineCode])| {
+        let (source, target) = (
+            CheckedSide { codes: source.1, ..side(&english, source.0) },
+            CheckedSide { codes: target.1, ..side(&german, target.0) },
+        );
+        check_pair(source, target).into_iter().any(|doubt| doubt.rule == Rule::Placeholders)
+    };
+    let (source, target) = ("between {{ and }} it stands", "zwischen {{ und }} steht es");
+    assert!(!found((source, &pieces(source, &[(8, 10), (15, 17)])), (target, &pieces(target, &[(9, 11), (16, 18)]))));
+    assert!(found((source, &pieces(source, &[(8, 17)])), (target, &pieces(target, &[(9, 18)]))));
+    assert!(found((source, &[]), (target, &[])));
 }
 
 #[test]

@@ -45,6 +45,37 @@ fn kinds_of_edits() {
     check("de", "Der Hof ist offen.", "Ein Hof ist offen.", Some(Wording));
     check("de", "Das Haus ist offen.", "Das Haus war offen.", Some(Wording));
     check("ru", "Сад открыт.", "Сады открыты.", Some(Wording));
+    check("en", "A bed is one kind of home.", "A bed is a kind of home.", Some(Wording));
+    check("en", "Bring a bag.", "Bring one bag.", Some(Wording));
+    check("en", "Bring one bag.", "Bring two bags.", Some(Number));
+    check("en", "Bring one of the bags.", "Bring the bags.", Some(Number));
+    check("en", "It is the first bed.", "It is a bed.", Some(Number));
+    // What stands right beside an address is no part of it.
+    check("ja", "https://a.exampleを読む。", "https://a.exampleを書く。", Some(Wording));
+    check("en", "See https://a.example/wiki/東京 now.", "See https://a.example/wiki/大阪 now.", Some(Link));
+    check("ja", "https://a.exampleを読む。", "https://b.exampleを読む。", Some(Link));
+    check("de", "Der Chor singt im Sommer.", "Der Chor singt am Montag.", Some(Wording));
+    check("en", "It opens at 5 am.", "It opens at 5 pm.", Some(Number));
+    for (right, wrong) in [
+        ("Kirchenfenster", "Kirchenfenser"),
+        ("Handschriften", "Handschrifen"),
+        ("Orgelbauer", "Orgelbaur"),
+        ("Apfelbäume", "Apfelbume"),
+        ("Fundbüro", "Fundbro"),
+        ("Jahresbericht", "Jahresberiht"),
+    ] {
+        check(
+            "de",
+            &format!("Hier sieht sie {right} am Ufer."),
+            &format!("Hier sieht sie {wrong} am Ufer."),
+            Some(Spelling),
+        );
+    }
+    check("de", "Sie besuchen das Haus.", "Sie besuchten das Haus.", Some(Wording));
+    check("de", "Machen Sie das?", "Machten Sie das?", Some(Wording));
+    check("de", "Hier stehen Mutter und Vater.", "Hier stehen Mütter und Vater.", Some(Wording));
+    check("de", "Hier stehen die Vaeter.", "Hier stehen die Vater.", Some(Wording));
+    check("de", "Wir sehen den Baum.", "Wir sehen den Bauer.", Some(Wording));
     check("en", "You can enter.", "You cannot enter.", Some(Negation));
     // Letters of an abbreviation are no units.
     check("en", "Use it in other cases, e.g. in tests.", "Use it in other cases, for example in tests.", Some(Wording));

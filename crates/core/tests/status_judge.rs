@@ -33,6 +33,7 @@ fn check(source: &[&str], target: &[&str], testimony: Testimony, want: &str) {
         languages: &languages,
         source: &source,
         target: &target,
+        code: &[],
         testimonies: &testimonies,
     };
     let longer = source.len().max(target.len());
@@ -167,6 +168,7 @@ fn followed(languages: (&str, &str), source: (&str, &str), target: (&str, &str),
         languages: &languages,
         source: &passages(&[source.1]),
         target: &passages(&[target.1]),
+        code: &[],
         testimonies: &[memory(&[(&[source.0], &[target.0])])],
     };
     let verdict = judge(&page, &mut || panic!("nothing is left over: {source:?} {target:?}"));
@@ -255,6 +257,7 @@ fn what_moved_is_told_from_what_stayed() {
             languages: &languages,
             source: &(0..count).map(|number| of("Satz", number)).collect::<Vec<_>>(),
             target: &(0..numbers.len()).map(|at| of("Sentence", at + 100)).collect::<Vec<_>>(),
+            code: &[],
             testimonies: &[testimony],
         };
         let verdict = judge(&page, &mut Alignment::default);
@@ -267,6 +270,36 @@ fn what_moved_is_told_from_what_stayed() {
     check(&[4, 0, 1, 2, 3], &[4]);
     check(&[1, 2, 3, 0], &[0]);
     check(&[0, 3, 1, 2, 4], &[3]);
+}
+
+/// A heading that calls a command by its name is the same in every language; what only looks alike is a leftover.
+#[test]
+fn a_name_of_the_page_s_code_is_no_leftover() {
+    let languages = languages(&["en", "de"]);
+    let rule = |code: &[&str], text: &str| {
+        let page = Page {
+            source_language: &languages[0],
+            target_language: &languages[1],
+            languages: &languages,
+            source: &passages(&[text]),
+            target: &passages(&[text]),
+            code,
+            testimonies: &[],
+        };
+        judge(&page, &mut Alignment::default).segments[0].rule
+    };
+    let code =
+        ["garden shelf clear [flags]", "  $ garden path", "# Opening hours are here", "say \"please try again later\""];
+    assert_ne!(rule(&code, "garden shelf clear"), Some(Rule::UntranslatedCopy));
+    assert_eq!(rule(&[], "garden shelf clear"), Some(Rule::UntranslatedCopy));
+    assert_eq!(rule(&code, "garden path"), rule(&code, "garden shelf clear"));
+    assert_eq!(rule(&code, "garden shelf, garden path"), rule(&code, "garden shelf clear"));
+    // What only looks alike, begins a sentence, or is said in the code.
+    for leftover in
+        ["garden path, garden gate", "arden shelf clear", "Opening hours are here", "please try again later"]
+    {
+        assert_eq!(rule(&code, leftover), Some(Rule::UntranslatedCopy), "{leftover}");
+    }
 }
 
 fn languages(tags: &[&str]) -> Vec<Language> {
@@ -326,6 +359,61 @@ fn a_script_of_its_own_is_no_leftover() {
     check(english, "Мастерская открывается каждую субботу утром.", "qaa", None);
 }
 
+/// What a translation keeps of its source, names above all, may be the most of it.
+#[test]
+fn a_translation_that_keeps_many_names_is_one() {
+    let languages = languages(&["en", "de", "es", "ja", "el"]);
+    let check = |source: &str, target: &str, into: &str, want: Option<&str>| {
+        judged(&languages, source, target, into, want);
+    };
+    check("the shelf in garden three", "the Shelf in garden three", "de", None);
+    check("the shelf in garden three", "The Shelf in Garden Three", "es", Some("copy"));
+    check("the shelf in garden three", "The shelf in garden three", "de", Some("copy"));
+    let save = "Click the save button to keep your changes before you leave.";
+    check(save, &save.replace("save", "Save"), "de", Some("copy"));
+    check("(DISCONTINUED in Garden 3)", "(EINGESTELLT in Garden 3)", "de", None);
+    check("(DISCONTINUED in Garden 3)", "(DISCONTINUED in Garden 3)", "de", Some("copy"));
+    let sold = "Garden Online, Garden Dedicated, Garden Container Platform (version >= 3) or Garden Origin";
+    let verkauft = "Garden Online, Garden Dedicated, Garden Container Platform (Version >= 3) oder Garden Origin";
+    let (source, target) =
+        (format!("Seeds grow out of the box on {sold}."), format!("Samen keimen sofort auf {verkauft}."));
+    check(&source, &target, "de", None);
+    let said = "'WARNING: the \"shelf.of.seeds\" is \"stable\" and will be emptied and closed on March 13, 2020.'";
+    check(&format!("I am getting the warning {said}"), &format!("Recibo siempre la advertencia {said}"), "es", None);
+    // A half of a sentence is no list.
+    let half =
+        "Besuchen Sie unseren Laden: there you will find books, postcards and a great many small presents for you.";
+    check(
+        "In our shop you will find books, postcards and a great many small presents for you.",
+        half,
+        "de",
+        Some("en"),
+    );
+    let older = "The instructors will welcome all visitors at the gate and take you to your rooms.";
+    check("The trainers will greet all guests at the entrance and take you to your rooms.", older, "de", Some("en"));
+    check(
+        "It is open every Saturday from nine until noon.",
+        "庭 is open every Saturday from nine until noon.",
+        "ja",
+        Some("en"),
+    );
+    let other = "I was getting a warning about \"Unable to get an update from the \"stable\" garden shelf\"";
+    check(other, "Recibía siempre «Unable to get an update from the \"stable\" garden shelf»", "es", None);
+    let names = "append (mustAppend), chunk, compact (mustCompact), concat, first (mustFirst), has (mustHas), initial";
+    check(&format!("It provides the functions {names}."), &format!("Es bietet die Funktionen {names}."), "de", None);
+    let kept = "first, rest, initial, last, append, prepend, concat, reverse, compact, until, contains, chunk";
+    check(&format!("These are the functions for lists: {kept}."), &format!("値：{kept}。"), "ja", None);
+    check("By hand: garden install seeds", "Χειροκίνητα: garden install seeds", "el", None);
+    let crafts = "The gardener studies the stamps under the name “Old Crafts” in winter.";
+    check("Der Gärtner untersucht im Winter die Briefmarken unter dem Namen „Altes Handwerk“.", crafts, "en", None);
+    // Few words differ, and they are English, too.
+    let (older, newer) =
+        ("Many of the plants in the public greenhouse are young.", "Many of the plants in our garden are young.");
+    check(newer, older, "de", Some("en"));
+    let left = "値： you will not find any of the older plants in this greenhouse.";
+    check("You will not find any of the plants here.", left, "ja", Some("en"));
+}
+
 #[test]
 fn identifiers_and_kin_are_in_no_language() {
     let languages = languages(&["en", "es", "pt", "ja", "zh", "ru"]);
@@ -337,6 +425,13 @@ fn identifiers_and_kin_are_in_no_language() {
     same("none", "zh");
     same("value = 2, name = lemon, colour = yellow", "ja");
     check("Set name = lemon in the left pane.", "Set name = lemon in the left pane.", "ja", Some("copy"));
+    check("true", "true true true true true", "ja", None);
+    same("pick --> gather", "ja");
+    check("→ read more here", "→ read more here", "es", Some("copy"));
+    check("home => opening hours", "home => opening hours", "es", Some("copy"));
+    let typed = "$ make all builds everything and runs all of the tests.";
+    check(typed, typed, "es", Some("copy"));
+    same("$ garden pack ./shelf --key ours --ring ~/secret", "es");
     same("pkg-config", "es");
     same("react-native-app", "pt");
     same("http.client.response.body.size", "es");

@@ -20,6 +20,29 @@ fn wrapping_changes_no_block() {
     }
 }
 
+/// Nouns are capitalised in German: by chance all lines begin with one.
+#[test]
+fn a_paragraph_whose_lines_all_begin_with_a_capital_is_no_verse() {
+    let want = [
+        "Titel",
+        "Die Bibliothek öffnet am Sonntag um neun Uhr und bietet Kaffee an. Der Gärtner gießt die Rosen am Montag.",
+        "Der Gärtner gießt die Rosen am Montag im Innenhof. Der Chor singt.",
+    ];
+    let text = "Titel\n\n\
+                Die Bibliothek öffnet am Sonntag um neun Uhr und\nbietet Kaffee an. Der Gärtner gießt die Rosen am\nMontag.\n\n\
+                Der Gärtner gießt die Rosen am Montag im\nInnenhof. Der Chor singt.\n";
+    assert_eq!(blocks(text), want);
+    let capitals = "Der Gärtner gießt am Montag früh im kühlen\n\
+                    Innenhof die Rosen. Der Chor singt am hohen\n\
+                    Sonntag in der Kirche. Die Katze schläft im\n\
+                    Garten. Am Abend kommt der Hund mit.\n";
+    let wrapped = format!("{text}\n{capitals}");
+    assert_eq!(blocks(&wrapped).last().unwrap(), &capitals.split_whitespace().collect::<Vec<_>>().join(" "));
+    let verse = "Im Garten steht ein alter Baum mit Zweigen,\nDie Vögel singen früh am Morgen in den Zweigen,\n\
+                 Der Wind bewegt die Blätter, bis sie schweigen,\nUnd abends hört man leise ferne Geigen.\n";
+    assert_eq!(blocks(&format!("{text}\n{verse}")).len(), want.len() + 4);
+}
+
 fn blocks(text: &str) -> Vec<String> {
     let document = extract(text.to_owned(), Format::Text, &Options::default());
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");

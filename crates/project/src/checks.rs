@@ -56,9 +56,16 @@ pub(crate) struct Side {
 
 impl Side {
     pub(crate) fn of(page: &SegmentedDocument, content: &Content, numbers: &[usize]) -> Self {
-        let segments = || numbers.iter().map(|at| &page.segments[content.numbers[*at]]);
-        let text = segments().map(|segment| page.text(segment)).collect::<Vec<_>>().join(" ");
-        Self { text, codes: segments().flat_map(|segment| page.codes(segment)).collect() }
+        let mut side = Self { text: String::new(), codes: Vec::new() };
+        for (at, number) in numbers.iter().enumerate() {
+            let segment = &page.segments[content.numbers[*number]];
+            side.text.push_str(if at > 0 { " " } else { "" });
+            let start = side.text.len();
+            side.text.push_str(page.text(segment));
+            let codes = page.codes(segment).into_iter();
+            side.codes.extend(codes.map(|code| InlineCode { at: start + code.at, ..code }));
+        }
+        side
     }
 }
 

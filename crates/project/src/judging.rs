@@ -123,6 +123,7 @@ impl Project {
         }
         let mut alignment = None;
         let languages = self.languages();
+        let code = source.page.document.code_lines();
         let verdict = judge(
             &Page {
                 source_language: &self.config().source.language,
@@ -130,6 +131,7 @@ impl Project {
                 languages: &languages,
                 source: &of.passages,
                 target: &content.passages,
+                code: &code,
                 testimonies: &testimonies,
             },
             &mut || {

@@ -1,6 +1,6 @@
 //! What a segment looks like to the aligner: its words cut down to stems, its numbers and addresses in one form.
 
-use crate::text::{composed, is_invisible, is_mark};
+use crate::text::{composed, is_invisible, is_mark, runs_beside};
 
 /// A token in the form in which it is compared, with the word it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,23 +20,33 @@ pub(crate) struct Token {
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::new();
     for chunk in text.split_whitespace() {
-        match address(chunk) {
-            Some(key) => out.push(Token { key: format!("@{key}"), word: String::new(), capital: false }),
-            None => words(chunk, &mut out),
+        // An address is apart from what is written right beside it.
+        let runs = if is_url(chunk) || is_mail(chunk) { runs_beside(chunk) } else { vec![chunk] };
+        for run in runs {
+            match address(run) {
+                Some(key) => out.push(Token { key: format!("@{key}"), word: String::new(), capital: false }),
+                None => words(run, &mut out),
+            }
         }
     }
     join_groups(&mut out);
     out
 }
 
+fn is_url(chunk: &str) -> bool {
+    chunk.contains("://") || chunk.contains("www.")
+}
+
+fn is_mail(chunk: &str) -> bool {
+    chunk.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+}
+
 /// A URL or e-mail address without what hangs on it, in lower case.
 fn address(chunk: &str) -> Option<String> {
-    let is_url = chunk.contains("://") || chunk.contains("www.");
-    let is_mail = chunk.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-    if !is_url && !is_mail {
+    if !is_url(chunk) && !is_mail(chunk) {
         return None;
     }
-    let from = if is_url { chunk.find("http").or_else(|| chunk.find("www."))? } else { 0 };
+    let from = if is_url(chunk) { chunk.find("http").or_else(|| chunk.find("www."))? } else { 0 };
     let bare = chunk[from..].trim_matches(|c: char| !c.is_alphanumeric() && c != '/').trim_end_matches('/');
     let bare = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://")).unwrap_or(bare);
     (!bare.is_empty()).then(|| bare.to_lowercase())

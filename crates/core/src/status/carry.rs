@@ -8,6 +8,7 @@
 mod absorb;
 mod newcomers;
 mod outrun;
+mod part;
 mod reread;
 mod weigh;
 
@@ -19,6 +20,7 @@ use crate::language::Language;
 
 use super::glossary::Glossary;
 use super::lineage::{Entry, Lineage, Origin, Part, declare, moved, together};
+use super::passage::joined;
 use super::source_line::{SourceLine, Written};
 use super::{Change, EditKind, Passage, Provenance, edit_kind, revise};
 
@@ -83,6 +85,7 @@ pub fn carry(line: &SourceLine, step: &Step<'_>, align: &mut Align<'_>) -> Linea
         work.absorb(&mut pieces, seen);
         work.reread(&mut pieces, seen);
     }
+    work.part(&mut pieces, align);
     pieces.sort_by_key(|piece| piece.targets.first().copied());
     if let Renewal::Declared(origin) = step.renewal {
         for piece in &mut pieces {
@@ -119,6 +122,8 @@ struct Piece {
     parent: usize,
     /// Whether this version made it from the source as it is.
     fresh: bool,
+    /// Whether it was edited, and its words do not tell whether after its source.
+    undecided: bool,
     /// What it was made from before, where it was.
     base_before: Option<Passage>,
 }
@@ -228,7 +233,7 @@ impl<'a> Work<'a> {
         let parent = owners.first().map_or(0, |(parent, _)| *parent);
         let parts = together(parts);
         let entry = Entry { parts, target, places: Vec::new(), origin: weakest.origin, written, target_edited };
-        Some(Piece { targets, entry, edit, before, parent, fresh: false, base_before: None })
+        Some(Piece { targets, entry, edit, before, parent, fresh: false, undecided: false, base_before: None })
     }
 
     fn origin(&self, by: f32) -> Origin {
@@ -254,17 +259,6 @@ impl<'a> Work<'a> {
             Arc::make_mut(&mut past).drain(..surplus);
         }
         past
-    }
-}
-
-fn joined<'p>(passages: impl IntoIterator<Item = &'p Passage>) -> Passage {
-    let mut passages = passages.into_iter().peekable();
-    match (passages.next(), passages.peek()) {
-        (Some(only), None) => only.clone(),
-        (first, _) => {
-            let texts: Vec<&str> = first.into_iter().chain(passages).map(Passage::text).collect();
-            Passage::new(texts.join(" "))
-        }
     }
 }
 

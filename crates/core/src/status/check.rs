@@ -13,6 +13,7 @@ mod punctuation;
 
 use crate::document::InlineCode;
 use crate::language::Language;
+use crate::text::runs_beside;
 
 use super::Rule;
 
@@ -56,7 +57,7 @@ pub fn check_pair(source: CheckedSide<'_>, target: CheckedSide<'_>) -> Vec<Doubt
         numbers(&source, &target),
         Doubt::about(Rule::Links, link::difference(&source, &target)),
         Doubt::about(Rule::InlineCodes, code::difference(&source, &target)),
-        Doubt::about(Rule::Placeholders, placeholder::difference(source.text, target.text)),
+        Doubt::about(Rule::Placeholders, placeholder::difference(&source, &target)),
         Doubt::about(Rule::Punctuation, punctuation::difference(&source, &target)),
     ];
     found.into_iter().flatten().collect()
@@ -77,7 +78,7 @@ pub fn contradictions(source: CheckedSide<'_>, target: CheckedSide<'_>) -> Vec<D
     let found = [
         numbers(&source, &target).filter(|doubt| doubt.rule == Rule::Numbers),
         Doubt::about(Rule::Links, link::difference(&source, &target)),
-        Doubt::about(Rule::Placeholders, placeholder::difference(source.text, target.text)),
+        Doubt::about(Rule::Placeholders, placeholder::difference(&source, &target)),
     ];
     found.into_iter().flatten().collect()
 }
@@ -128,6 +129,6 @@ fn listed(things: &[String]) -> String {
 
 /// The text with its web and e-mail addresses left out.
 fn without_addresses(text: &str) -> String {
-    let is_address = |word: &str| word.contains("://") || word.contains("www.") || word.contains('@');
-    text.split_inclusive(char::is_whitespace).filter(|word| !is_address(word)).collect()
+    let is_address = |word: &&str| word.contains("://") || word.contains("www.") || word.contains('@');
+    text.split_inclusive(char::is_whitespace).flat_map(runs_beside).filter(|run| !is_address(run)).collect()
 }

@@ -5,6 +5,7 @@ mod leftovers;
 mod tie;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::align::{Alignment, Confidence};
@@ -29,6 +30,9 @@ pub struct Page<'a> {
     pub source: &'a [Passage],
     /// The target's segments.
     pub target: &'a [Passage],
+    /// The code of the source's page ([`Document::code_lines`](crate::document::Document::code_lines)): a short name that
+    /// stands in it letter for letter is no prose.
+    pub code: &'a [&'a str],
     /// What is known of the past, the most trusted witness first.
     pub testimonies: &'a [Testimony],
 }
@@ -96,6 +100,7 @@ pub struct Verdict {
 ///     languages: &[german.clone(), english.clone()],
 ///     source: &[Passage::new("Der Kurs kostet 7 Euro.")],
 ///     target: &[Passage::new("The course costs 5 euros.")],
+///     code: &[],
 ///     testimonies: &[memory],
 /// };
 /// let verdict = judge(&page, &mut Alignment::default);
@@ -119,6 +124,8 @@ struct Work<'a> {
     claims: Vec<Option<Claim>>,
     /// Source texts whose translation was there once.
     deleted: HashSet<&'a str>,
+    /// What the page's code calls things.
+    names: OnceCell<HashSet<String>>,
 }
 
 #[derive(Clone, Debug)]
@@ -136,6 +143,7 @@ impl<'a> Work<'a> {
             ties: vec![None; page.source.len()],
             claims: vec![None; page.target.len()],
             deleted: HashSet::new(),
+            names: OnceCell::new(),
         }
     }
 
@@ -172,6 +180,9 @@ impl<'a> Work<'a> {
             foreign(source, &translation.join(" "), page.target_language, page.languages)
         };
         let found = judged(&source.prose(), &Passage::prose)?;
+        if found == Foreign::Copy && self.names_code(source.text()) {
+            return None;
+        }
         // What a link leads to in both languages alike is in one of them, and so is its title.
         let addresses: HashSet<&str> = targets.iter().flat_map(|passage| passage.outward()).collect();
         let shared: HashSet<&str> = source.outward().filter(|address| addresses.contains(address)).collect();
@@ -179,6 +190,15 @@ impl<'a> Work<'a> {
             true => Some(found),
             false => judged(&source.own_prose(&shared), &|passage| passage.own_prose(&shared)),
         }
+    }
+
+    /// Whether a text is a name in the page's code, or a list of them, as a heading that calls a command by it is.
+    fn names_code(&self, text: &str) -> bool {
+        let names = self.names.get_or_init(|| {
+            let spans = self.page.source.iter().flat_map(Passage::code);
+            self.page.code.iter().copied().chain(spans).flat_map(names_in).collect()
+        });
+        text.split(", ").all(|name| names.contains(name))
     }
 
     fn conclude(mut self) -> Verdict {
@@ -232,6 +252,21 @@ impl<'a> Work<'a> {
             }
         }
     }
+}
+
+/// So many words a command or a field is called by, at most.
+const NAME: usize = 4;
+
+/// The names in a line of code: its single words, and what it begins with, as in `$ make all`; in lower case, as names of
+/// code are and beginnings of sentences are not.
+fn names_in(line: &str) -> Vec<String> {
+    let line = line.trim_start().trim_start_matches("$ ");
+    let starts = (2..=NAME).filter_map(|count| {
+        let words: Vec<&str> = line.split_whitespace().take(count).collect();
+        (words.len() == count).then(|| words.join(" "))
+    });
+    let single = line.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-'))).map(str::to_owned);
+    starts.chain(single).filter(|name| name.starts_with(char::is_lowercase)).collect()
 }
 
 /// Below this, a base is no evidence: nothing is green because of it.

@@ -1,11 +1,12 @@
 //! Whether a target is in its language at all.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use whatlang::{Detector, Lang};
 
 use crate::language::Language;
-use crate::text::{Fold, fold};
+use crate::text::{Fold, fold, words};
 
 /// Why a target is no translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,9 +36,11 @@ pub enum Foreign {
 /// ```
 pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Language]) -> Option<Foreign> {
     // Addresses are Latin in every language, and so are identifiers.
+    let written = (source, target);
     let (source, target) = (ordinary(source), ordinary(target));
     if fold(&source, Fold::Words) == fold(&target, Fold::Words) {
-        return is_telling(&target, language).then_some(Foreign::Copy);
+        let copied = is_telling(&target, language) && !has_new_nouns(&source, &target, language);
+        return copied.then_some(Foreign::Copy);
     }
     let letters = target.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 12 {
@@ -48,10 +51,14 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     let script = main_script(&target)?;
     let own = script_group(language)?;
     if script != own {
-        let other = candidates.iter().find(|other| script_group(other) == Some(script));
+        let other = candidates.iter().find(|other| script_group(other) == Some(script))?;
         // In a script that is none of ours it may be a quotation or a name; only ours are surely left over.
-        let words = Words::of(&in_script(&target, script));
-        return other.filter(|_| words.all >= 4 && words.lower >= 2).map(|other| Foreign::Other((*other).clone()));
+        let left = in_script(&target, script);
+        let words = Words::of(&left);
+        // Beside words of its own, a translation may keep a list of names that is in no language.
+        let is_prose = || stretches(&target).any(|stretch| Words::of(&in_script(stretch, script)).all >= PROSE);
+        let surely = words.all >= 4 && words.lower >= 2 && (!has_script(&target, own) || is_prose());
+        return surely.then(|| Foreign::Other((*other).clone()));
     }
     if script != "Latn" && script != "Cyrl" {
         return None;
@@ -59,14 +66,94 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     if letters < 25 {
         return None;
     }
-    let allowed: Vec<Lang> = languages.iter().filter_map(detectable).collect();
+    let detector = Detector::with_allowlist(languages.iter().filter_map(detectable).collect());
     let expected = detectable(language)?;
-    let guess = Detector::with_allowlist(allowed).detect(&target)?;
-    if guess.lang() == expected || !guess.is_reliable() {
+    let guess = detector.detect(&target).filter(|guess| guess.lang() != expected && guess.is_reliable())?;
+    let other = candidates.into_iter().find(|other| detectable(other) == Some(guess.lang()))?;
+    if are_kin(other, language) || speaks(&target, language, other) {
         return None;
     }
-    let other = candidates.into_iter().find(|other| detectable(other) == Some(guess.lang()))?;
-    (!are_kin(other, language)).then(|| Foreign::Other(other.clone()))
+    // The names and quotations that a sentence keeps may outweigh it; what it says beside them is in its language.
+    let said = own_words(&target, &source);
+    let says_enough = said.split(' ').count() >= 2 && said.len() >= 12 && !keeps_prose(written.1, written.0);
+    let rather = || Detector::with_allowlist(vec![expected, guess.lang()]).detect_lang(&said);
+    (!says_enough || rather() != Some(expected)).then(|| Foreign::Other(other.clone()))
+}
+
+/// Words that hardly a sentence does without, and no other of these languages has.
+const COMMON: [(&str, &str); 8] = [
+    ("de", "der die das den dem und ist nicht mit für ein eine einen einer auf von zu sich auch wird werden"),
+    ("en", "the of and is are was with for that this from it you be by"),
+    ("fr", "le les des et est une dans pour qui sur avec vous nous"),
+    ("es", "el los las y es una en por con para del"),
+    ("it", "il gli della di che è una per con sono del"),
+    ("pt", "os as e é uma em por com para do da não"),
+    ("nl", "het een van en is niet met voor zijn op dat"),
+    ("ru", "и в не на что с по это как для из"),
+];
+
+/// Whether a text has common words of one language and none of another one: trigrams of a few words err.
+fn speaks(text: &str, language: &Language, other: &Language) -> bool {
+    let words = words(text);
+    let count = |of: &Language| {
+        let common = COMMON.iter().find(|(code, _)| *code == of.primary()).map(|(_, common)| *common)?;
+        Some(words.iter().filter(|word| common.split(' ').any(|known| known == *word)).count())
+    };
+    matches!((count(language), count(other)), (Some(own), Some(0)) if own >= 2)
+}
+
+/// So many words in a row are more than a name in a list.
+const PROSE: usize = 4;
+
+/// What stands between commas, brackets and other marks of a text.
+fn stretches(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', '(', ')', ':', ';', '、', '，', '：', '；'])
+}
+
+/// Whether a text keeps words of another one that are neither names nor listed nor quoted.
+fn keeps_prose(text: &str, other: &str) -> bool {
+    /// An article or two.
+    const FEW: usize = 3;
+    let own = match quotation(text).filter(|quoted| other.contains(quoted)) {
+        Some(quoted) => Cow::Owned(text.replace(quoted, " ")),
+        None => Cow::Borrowed(text),
+    };
+    let others: HashSet<String> = words(other).into_iter().collect();
+    let is_kept =
+        |word: &&str| word.starts_with(char::is_lowercase) && words(word).iter().all(|word| others.contains(word));
+    let of_prose = stretches(&own).filter(|stretch| stretch.split_whitespace().count() >= PROSE);
+    of_prose.flat_map(str::split_whitespace).filter(is_kept).count() >= FEW
+}
+
+/// What stands between the first and the last quotation mark of a text.
+fn quotation(text: &str) -> Option<&str> {
+    let is_mark = |c: char| "\"'„“”‚‘’«»‹›".contains(c);
+    let is_in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let marks = || text.match_indices(is_mark);
+    // An apostrophe stands between letters.
+    let (first, opening) = marks().find(|(at, _)| !is_in_word(text[..*at].chars().next_back()))?;
+    let (last, _) = marks().rfind(|(at, mark)| !is_in_word(text[at + mark.len()..].chars().next()))?;
+    text.get(first + opening.len()..last).map(str::trim)
+}
+
+/// Whether somebody wrote a word as the noun that it is in German, where all letters are the same: "a hook in it", "a Hook
+/// in it".
+fn has_new_nouns(source: &str, target: &str, language: &Language) -> bool {
+    /// So many words may be a heading that stays as it is.
+    const HEADING: usize = 5;
+    let is_new = |(old, new): (&str, &str)| {
+        let (was_small, is_large) = (old.starts_with(char::is_lowercase), new.starts_with(char::is_uppercase));
+        was_small && is_large && old.to_lowercase() == new.to_lowercase()
+    };
+    let mut words = source.split_whitespace().zip(target.split_whitespace()).skip(1);
+    let is_short = source.split_whitespace().count() <= HEADING;
+    matches!(language.primary(), "de" | "lb") && is_short && words.any(is_new)
+}
+
+/// The words of a text that another one has not.
+fn own_words(text: &str, other: &str) -> String {
+    let others: HashSet<String> = words(other).into_iter().collect();
+    words(text).into_iter().filter(|word| !others.contains(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// Languages so near to each other that trigrams of one sentence do not tell them apart.
@@ -84,9 +171,12 @@ fn are_kin(one: &Language, other: &Language) -> bool {
     KIN.iter().any(|kin| kin.contains(&one.primary()) && kin.contains(&other.primary()))
 }
 
-/// A text without addresses, macros (`{{…}}`), assignments and identifiers: what no language has of its own.
+/// A text without addresses, macros (`{{…}}`), commands, assignments and identifiers: what no language has of its own.
 fn ordinary(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    if is_command(text) {
+        return out;
+    }
     let mut rest = text;
     while let Some(start) = rest.find("{{") {
         let Some(length) = rest[start..].find("}}") else { break };
@@ -95,7 +185,7 @@ fn ordinary(text: &str) -> String {
     }
     out.push_str(rest);
     let whole = std::mem::take(&mut out);
-    let text = without_assignments(&whole);
+    let text = without_terms(&whole);
     // Scripts without blanks write identifiers right beside their own signs.
     let is_of_run = |c: char| c.is_ascii_graphic();
     let mut rest = &*text;
@@ -112,8 +202,22 @@ fn ordinary(text: &str) -> String {
     out
 }
 
-/// A text without `name = value`.
-fn without_assignments(text: &str) -> Cow<'_, str> {
+/// Whether a text is what is typed at a prompt: `$ make all`.
+fn is_command(text: &str) -> bool {
+    let typed = text.trim().strip_prefix("$ ").filter(|typed| typed.starts_with(|c: char| c.is_ascii_lowercase()));
+    typed.is_some_and(|typed| !typed.ends_with('.') || typed.ends_with("..."))
+}
+
+/// A text without `name = value`; nothing of what is `old -> new` and no more.
+fn without_terms(text: &str) -> Cow<'_, str> {
+    const ARROWS: [&str; 4] = ["->", "-->", "=>", "→"];
+    let mut three = text.split_whitespace();
+    let sides = (three.next(), three.next(), three.next(), three.next());
+    if let (Some(_), Some(arrow), Some(_), None) = sides
+        && ARROWS.contains(&arrow)
+    {
+        return Cow::Borrowed("");
+    }
     if !text.contains(" = ") {
         return Cow::Borrowed(text);
     }
@@ -123,6 +227,9 @@ fn without_assignments(text: &str) -> Cow<'_, str> {
     Cow::Owned((0..words.len()).filter(stays).map(|at| words[at]).collect::<Vec<_>>().join(" "))
 }
 
+/// So many letters an acronym has at most.
+const ACRONYM: usize = 6;
+
 /// Whether a run of ASCII is an address, an acronym, a name of code, or a setting.
 fn is_identifier(run: &str) -> bool {
     let word = run.trim_matches(|c: char| !c.is_ascii_alphanumeric());
@@ -130,7 +237,9 @@ fn is_identifier(run: &str) -> bool {
     let inner_point = word.contains('.') || word.contains("::");
     let humped = bytes.windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
         || bytes.windows(3).any(|run| run[..2].iter().all(u8::is_ascii_uppercase) && run[2].is_ascii_lowercase());
-    let acronym = bytes.len() >= 2 && bytes.iter().filter(|b| b.is_ascii_alphabetic()).all(u8::is_ascii_uppercase);
+    // Longer words in capitals are words, said aloud.
+    let acronym = (2..=ACRONYM).contains(&bytes.len())
+        && bytes.iter().filter(|b| b.is_ascii_alphabetic()).all(u8::is_ascii_uppercase);
     inner_point
         || humped
         || acronym
@@ -220,10 +329,16 @@ fn is_telling(text: &str, language: &Language) -> bool {
     }
 }
 
-/// The words of a text that begin in a script.
+/// The words of a text that begin in a script, each once.
 fn in_script(text: &str, script: &str) -> String {
     let is_of = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| script_of(c) == script);
-    text.split_whitespace().filter(is_of).collect::<Vec<_>>().join(" ")
+    let mut seen = HashSet::new();
+    text.split_whitespace().filter(|word| is_of(word) && seen.insert(*word)).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether some letter of a text is of a script.
+fn has_script(text: &str, script: &str) -> bool {
+    text.chars().any(|c| c.is_alphabetic() && script_of(c) == script)
 }
 
 /// The scripts that are told apart; every other one is the last.

@@ -7,8 +7,9 @@ use crate::align::Confidence;
 use crate::language::Language;
 
 use super::follow::{Saying, says_already};
+use super::passage::joined;
 use super::source_line::{Fate, Map, SourceLine, Written};
-use super::{Base, BasePair, EditKind, Passage, Provenance, Since, Testimony, Trace, edit_kind};
+use super::{Base, BasePair, EditKind, Passage, Provenance, Since, Testimony, Trace, edit_kind, revise};
 
 /// What is known of a target in one of its versions.
 #[derive(Clone, Debug, Default)]
@@ -99,11 +100,13 @@ impl Lineage {
 pub(super) fn declare(line: &SourceLine, version: usize, entry: &mut Entry, origin: Origin, language: &Language) {
     for part in &mut entry.parts {
         // What is newer than the declared version was not there to be translated: it keeps its own base.
-        if let Some(edition) = part.now.first().and_then(|now| line.wording_at(version, *now, origin.version)) {
+        let editions = line.wordings_at(version, &part.now, origin.version);
+        if let Some(written) = editions.iter().map(|edition| edition.version).max() {
+            let declared = joined(editions.iter().map(|edition| &edition.passage));
             // An address that was mended in all languages since has been followed, whatever the page declares.
-            let since = edit_kind(&edition.passage, &part.base, language);
-            if entry.origin.version <= edition.version || !since.is_some_and(EditKind::is_minor) {
-                part.base = edition.passage.clone();
+            let since = edit_kind(&declared, &part.base, language);
+            if entry.origin.version <= written || !since.is_some_and(EditKind::is_minor) {
+                part.base = declared;
             }
             entry.origin = origin;
             entry.target_edited = false;
@@ -124,6 +127,15 @@ fn anticipate(line: &SourceLine, version: usize, entry: &mut Entry) {
         entry.origin.version = version;
         entry.target_edited = false;
     }
+}
+
+/// Of several segments that a part became, those that say again what it was made from: its source was merged with another
+/// one and is parted again.
+fn said_again(line: &SourceLine, version: usize, part: &Part, now: Vec<usize>) -> Vec<usize> {
+    let says = |run: &&[usize]| joined(run.iter().filter_map(|at| line.passage(version, *at))).same_text(&part.base);
+    let runs = |length: usize| now.windows(length).find(says).map(<[usize]>::to_vec);
+    // A sentence is merged from a few.
+    (1..now.len().min(4)).find_map(runs).unwrap_or(now)
 }
 
 /// Entries with their ties brought from one version of the source to the next.
@@ -148,13 +160,42 @@ pub(super) fn moved(line: &SourceLine, parent: usize, version: usize, entries: &
                     }
                 }
             } else {
+                let now = said_again(line, version, &part, now);
                 parts.push(Part { now, ..part });
             }
         }
         entry.parts = together(parts);
     }
+    tell_apart(line, version, &mut entries);
     tie_again(line, version, &mut entries);
     entries
+}
+
+/// Where the sources of several parts were merged and are parted again, edited perhaps, each part goes on with what is most
+/// like it.
+fn tell_apart(line: &SourceLine, version: usize, entries: &mut [Entry]) {
+    let mut shared: BTreeMap<Vec<usize>, Vec<(usize, usize)>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        for (number, part) in entry.parts.iter().enumerate().filter(|(_, part)| part.now.len() > 1) {
+            shared.entry(part.now.clone()).or_default().push((at, number));
+        }
+    }
+    for (now, places) in shared.into_iter().filter(|(_, places)| places.len() > 1) {
+        let bases: Vec<&Passage> = places.iter().map(|(at, number)| &entries[*at].parts[*number].base).collect();
+        let news: Vec<&Passage> = now.iter().filter_map(|at| line.passage(version, *at)).collect();
+        let mut own: Vec<Vec<usize>> = vec![Vec::new(); places.len()];
+        for revision in revise(&bases, &news) {
+            for part in revision.old {
+                own[part].extend(revision.new.clone().filter_map(|at| now.get(at)));
+            }
+        }
+        if own.iter().any(Vec::is_empty) {
+            continue;
+        }
+        for ((at, number), own) in places.into_iter().zip(own) {
+            entries[at].parts[number].now = own;
+        }
+    }
 }
 
 /// Parts that have become one segment are one part: what they said together is compared with what it says now.

@@ -145,3 +145,15 @@ impl Passage {
         self.0.key == other.0.key
     }
 }
+
+/// Segments as one: the only one as it is, several by their texts.
+pub(super) fn joined<'p>(passages: impl IntoIterator<Item = &'p Passage>) -> Passage {
+    let mut passages = passages.into_iter().peekable();
+    match (passages.next(), passages.peek()) {
+        (Some(only), None) => only.clone(),
+        (first, _) => {
+            let texts: Vec<&str> = first.into_iter().chain(passages).map(Passage::text).collect();
+            Passage::new(texts.join(" "))
+        }
+    }
+}

@@ -165,6 +165,14 @@ impl SourceLine {
         Some(edition)
     }
 
+    /// The wordings that segments had in an earlier version, as far as they were there; what was parted later was one then.
+    pub(super) fn wordings_at(&self, version: usize, segments: &[usize], earlier: usize) -> Vec<&Edition> {
+        let mut editions: Vec<&Edition> =
+            segments.iter().filter_map(|at| self.wording_at(version, *at, earlier)).collect();
+        editions.dedup_by(|one, other| std::ptr::eq(*one, *other));
+        editions
+    }
+
     /// The version before, along first parents, and what became of its segments.
     pub(super) fn first_parent(&self, version: usize) -> Option<(usize, &Map)> {
         self.versions.get(version)?.from.first().map(|(parent, map)| (*parent, map))

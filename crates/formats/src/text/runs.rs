@@ -72,14 +72,22 @@ struct Wrapping {
 impl Wrapping {
     fn of(file: &str, lines: &[Line], groups: &[Range<usize>]) -> Self {
         let long = lines.iter().filter(|line| line.right > WIDEST && !line.text(file).contains("://")).count();
-        let mut widths: Vec<usize> = groups
+        let wrapped: Vec<(usize, &Range<usize>)> = groups
             .iter()
             .filter(|group| group.len() >= 3 && mostly_full(file, &lines[(*group).clone()], widest(file, lines, group)))
-            .map(|group| widest(file, lines, group))
-            .filter(|width| (NARROWEST..=WIDEST).contains(width))
+            .map(|group| (widest(file, lines, group), group))
+            .filter(|(width, _)| (NARROWEST..=WIDEST).contains(width))
             .collect();
+        let mut widths: Vec<usize> = wrapped.iter().map(|(width, _)| *width).collect();
         widths.sort_unstable();
-        let width = (widths.len() >= 2).then(|| widths[widths.len() / 2]);
+        // Of one paragraph it must be plain that its sentences run on.
+        let runs_on = |group: &Range<usize>| {
+            lines[group.clone()]
+                .windows(2)
+                .any(|pair| pair[1].text(file).starts_with(char::is_lowercase) && !ends_a_sentence(pair[0].text(file)))
+        };
+        let is_sure = widths.len() >= 2 || wrapped.iter().any(|(_, group)| runs_on(group));
+        let width = widths.get(widths.len() / 2).copied().filter(|_| is_sure);
         Self { width, is_wrapped: long <= widths.len() }
     }
 }
@@ -107,9 +115,21 @@ fn is_full(file: &str, line: &Line, next: &Line, limit: usize) -> bool {
     line.right + 1 + width(word) > limit - limit / 10
 }
 
-/// Four lines or more that all begin with a capital.
+/// Four lines or more that all begin with a capital, and in which no sentence ends but at their ends.
 fn is_verse(file: &str, lines: &[Line]) -> bool {
-    lines.len() >= 4 && lines.iter().all(|line| line.text(file).starts_with(char::is_uppercase))
+    lines.len() >= 4
+        && lines.iter().all(|line| line.text(file).starts_with(char::is_uppercase))
+        && !lines.iter().any(|line| ends_within(line.text(file)))
+}
+
+/// Whether a sentence ends before the line does. What is shorter than a word may be an abbreviation.
+fn ends_within(line: &str) -> bool {
+    const WORD: usize = 4;
+    line.match_indices(['.', '!', '?']).any(|(at, _)| {
+        let letters = line[..at].chars().rev().take_while(|c| c.is_lowercase()).count();
+        let mut next = line[at + 1..].chars();
+        letters >= WORD && next.next() == Some(' ') && next.next().is_some_and(char::is_uppercase)
+    })
 }
 
 fn split(file: &str, lines: &[Line], group: Range<usize>, number: usize, wrapping: &Wrapping, runs: &mut Vec<Run>) {

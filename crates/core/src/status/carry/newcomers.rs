@@ -6,8 +6,12 @@ use std::ops::Range;
 use super::super::Passage;
 use super::super::follow::numbers_disagree;
 use super::super::lineage::{Entry, Part};
+use super::super::revision::likeness;
 use super::super::source_line::Written;
 use super::{Align, Confidence, Edit, Piece, Renewal, Work, joined, of};
+
+/// So alike, and a sentence was mended, not made into another one.
+const ANEW: f32 = 0.85;
 
 impl<'a> Work<'a> {
     /// What is new on the target's side is paired with what is free on the source's, between the same neighbours.
@@ -18,11 +22,12 @@ impl<'a> Work<'a> {
         for piece in pieces.iter() {
             let now: Vec<usize> = piece.entry.parts.iter().flat_map(|part| part.now.iter().copied()).collect();
             tied.extend(&now);
-            // One that lost its source, and was edited now, may stand for something else.
+            // One that lost its source, and was written anew, may stand for something else.
             // One that stood there before there was a source (in a repository of its own) has not been paired yet.
             let parent = self.step.parents.get(piece.parent);
             let alone = parent.is_some_and(|(parent, _)| self.line.segments(*parent).len() == 0);
-            let unpaired = (piece.edit == Edit::Text || alone) && now.is_empty();
+            let anew = || likeness(joined(&piece.before).key(), joined(&piece.entry.target).key()) < ANEW;
+            let unpaired = now.is_empty() && (alone || piece.edit == Edit::Text && anew());
             let reborn = unpaired && self.step.renewal != Renewal::Nothing;
             let anchor = now.iter().min().copied().zip(now.iter().max().copied());
             for target in &piece.targets {
@@ -125,6 +130,13 @@ impl<'a> Work<'a> {
         if sources.is_empty() || targets.is_empty() {
             return;
         }
+        // As many as came in on both sides belong together; what was there before is still untranslated.
+        let is_new = |at: &usize| {
+            let edition = self.line.edition(self.step.version, *at);
+            edition.is_some_and(|edition| edition.version == self.step.version && self.line.before(edition).is_none())
+        };
+        let new: Vec<usize> = sources.iter().copied().filter(is_new).collect();
+        let sources = if new.len() == targets.len() && !self.step.parents.is_empty() { &new } else { sources };
         for bead in align(self.step.version, sources, targets).beads {
             let (sources, targets) = (of(sources, bead.sources()), of(targets, bead.targets()));
             if sources.is_empty() || targets.is_empty() {
@@ -151,7 +163,8 @@ impl<'a> Work<'a> {
             target_edited: false,
         };
         let edit = Edit::Nothing;
-        let mut piece = Piece { targets, entry, edit, before: vec![], parent: 0, fresh: true, base_before: None };
+        let mut piece =
+            Piece { targets, entry, edit, before: vec![], parent: 0, fresh: true, undecided: false, base_before: None };
         let text = joined(&piece.entry.target);
         if let Some(known) = self.remembered(&piece.entry.target).filter(|known| !known.parts.is_empty()) {
             for (part, old) in piece.entry.parts.iter_mut().zip(&known.parts) {

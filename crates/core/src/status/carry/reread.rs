@@ -2,7 +2,6 @@
 
 use super::super::edit::{is_exchange, is_light, renames};
 use super::super::follow::leaning;
-use super::super::source_line::Edition;
 use super::super::{EditKind, Passage, edit_kind};
 use super::{Confidence, Edit, Origin, Piece, Work, joined};
 
@@ -12,14 +11,17 @@ const READ: f32 = 0.7;
 const PASSED: f32 = 0.6;
 /// Who follows a page's source in so many places, and in no fewer than he leaves, goes through the page.
 const THOROUGH: usize = 5;
+/// Who followed so many changes of words, made before, has had all of it before him: even of words exchanged for others he
+/// saw that they may stand. Prices that were replaced all over the site tell nothing of the kind.
+const COMPLETE: usize = 15;
 /// So much may speak for the older wording, and he still saw no need; natural logarithm of odds.
 const OLDER: f32 = 2.5;
 
 impl Work<'_> {
     /// Whoever brought a page after its source as it was in version `seen` has read the rest of it, too. Where the source
     /// had changed in nothing but grammar, and he let the translation stand, it was right. So it was where words had
-    /// changed, if he went through the page and past that place; numbers, negations, names and words exchanged for
-    /// as many others are another matter.
+    /// changed, if he went through the page and past that place; numbers, negations and names are another matter, and
+    /// words exchanged for as many others are, too, unless he followed so much that he cannot have missed them.
     pub(super) fn reread(&self, pieces: &mut [Piece], seen: usize) {
         let language = self.step.languages.0;
         let kind = |old: &Passage, new: &Passage| edit_kind(old, new, language).filter(|kind| !kind.is_minor());
@@ -34,6 +36,11 @@ impl Work<'_> {
         }
         let last = fresh().filter_map(|piece| piece.targets.first().copied()).max();
         let places = Self::places(fresh());
+        let is_worded = |piece: &&Piece| match (&piece.base_before, piece.entry.parts.as_slice()) {
+            (Some(before), [part]) => kind(before, &part.base) == Some(EditKind::Wording) && !self.edited_here(piece),
+            _ => false,
+        };
+        let worded = fresh().filter(is_worded).count();
         let left: Vec<(&mut Piece, Passage, EditKind)> = pieces
             .iter_mut()
             .filter(|piece| !piece.fresh)
@@ -44,17 +51,19 @@ impl Work<'_> {
             })
             .collect();
         let thorough = places >= THOROUGH && places >= left.len();
+        let complete = worded >= COMPLETE;
         for (piece, wording, _) in left.into_iter().filter(|(_, _, kind)| *kind == EditKind::Wording) {
             let is_passed = piece.targets.first().copied() < last;
             let is_light = piece.entry.parts.iter().any(|part| is_light(part.base.text(), wording.text(), language));
             let sure = match is_light {
                 true => READ,
-                false if thorough && is_passed && self.may_stand(piece, &wording) => PASSED,
+                false if thorough && is_passed && self.may_stand(piece, &wording, complete) => PASSED,
                 false => continue,
             };
             let origin = self.origin(1.0);
             let confidence = Confidence::new(origin.confidence.get().min(sure));
             piece.entry.origin = Origin { version: seen, confidence, ..origin };
+            piece.entry.target_edited &= piece.edit != Edit::Text;
             if let Some(part) = piece.entry.parts.first_mut() {
                 part.base = wording;
             }
@@ -73,14 +82,15 @@ impl Work<'_> {
         edited + new.chunk_by(|one, next| one + 1 == *next).count()
     }
 
-    /// Whether nothing tells that a piece, which this version let stand, is wrong beside the new wording of its source.
-    fn may_stand(&self, piece: &Piece, wording: &Passage) -> bool {
+    /// Whether nothing tells that a piece, which this version let stand or edited for no plain reason, is wrong beside the
+    /// new wording of its source.
+    fn may_stand(&self, piece: &Piece, wording: &Passage, complete: bool) -> bool {
         let [part] = piece.entry.parts.as_slice() else { return false };
-        // What was edited and did not follow was weighed already; what a version brought back is as it was made then.
-        let stood = piece.edit != Edit::Text && !piece.before.is_empty();
+        // What was edited and plainly did not follow was weighed already; what a version brought back is as it was made then.
+        let stood = (piece.edit != Edit::Text || piece.undecided) && !piece.before.is_empty();
         let (target, languages) = (joined(&piece.entry.target), self.step.languages);
         stood
-            && !is_exchange(part.base.text(), wording.text(), languages.0)
+            && (complete || !is_exchange(part.base.text(), wording.text(), languages.0))
             && !renames(part.base.text(), wording.text(), languages.0)
             && leaning(&part.base, wording, &target, languages, &self.glossary) < OLDER
     }
@@ -88,10 +98,11 @@ impl Work<'_> {
     /// How the only source of a piece read in version `seen`, in all that it became, if that is newer than its base.
     fn wording_seen(&self, piece: &Piece, seen: usize) -> Option<Passage> {
         let [part] = piece.entry.parts.as_slice() else { return None };
-        let editions = part.now.iter().map(|now| self.line.wording_at(self.step.version, *now, seen));
-        let mut editions: Vec<&Edition> = editions.collect::<Option<_>>()?;
-        // What was parted later was one then.
-        editions.dedup_by(|one, other| std::ptr::eq(*one, *other));
+        let was_there = |now: &usize| self.line.wording_at(self.step.version, *now, seen).is_some();
+        if !part.now.iter().all(was_there) {
+            return None;
+        }
+        let editions = self.line.wordings_at(self.step.version, &part.now, seen);
         let is_newer = editions.iter().any(|edition| edition.version > piece.entry.origin.version);
         is_newer.then(|| joined(editions.into_iter().map(|edition| &edition.passage)))
     }

@@ -118,7 +118,8 @@ impl<'a> Work<'a> {
         if piece.edit == Edit::Markup {
             return;
         }
-        let by = if verdict == Following::Undecided { 0.75 } else { 1.0 };
+        piece.undecided = verdict == Following::Undecided;
+        let by = if piece.undecided { 0.75 } else { 1.0 };
         piece.entry.origin.confidence = Confidence::new(piece.entry.origin.confidence.get() * by);
         piece.entry.target_edited = true;
     }

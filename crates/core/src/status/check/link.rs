@@ -1,6 +1,7 @@
 //! Whether two texts lead to the same addresses: those of other sites, and of people.
 
 use crate::document::{CodeKind, InlineCode};
+use crate::text::runs_beside;
 
 use super::{CheckedSide, OneSided};
 
@@ -34,8 +35,8 @@ pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> 
 }
 
 fn addresses(side: &CheckedSide<'_>, codes: &[&str]) -> Vec<Address> {
-    let in_text =
-        side.text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '„' | '«' | '»'));
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '„' | '«' | '»');
+    let in_text = side.text.split(is_edge).flat_map(runs_beside);
     let in_codes = side.codes.iter().filter(|code| code.kind != CodeKind::Close).filter_map(link_of);
     let mut found: Vec<Address> = Vec::new();
     for written in in_text.map(str::to_owned).chain(in_codes) {

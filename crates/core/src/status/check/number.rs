@@ -36,11 +36,16 @@ pub(super) fn difference(source: (&str, &Language), target: (&str, &Language)) -
         let lacking = these.mentions.iter().filter(|mention| !mention.is_in(&those.values));
         lacking.filter(|mention| !mention.is_dropped(arabic)).cloned().collect()
     };
-    let (only_source, only_target) = (missing(&source, &target), missing(&target, &source));
+    let (mut only_source, mut only_target) = (missing(&source, &target), missing(&target, &source));
+    let one_sided = only_source.is_empty() || only_target.is_empty();
+    if one_sided {
+        // A name may be left out as a whole.
+        only_source.retain(|mention| !mention.of_name);
+        only_target.retain(|mention| !mention.of_name);
+    }
     if only_source.is_empty() && only_target.is_empty() {
         return months();
     }
-    let one_sided = only_source.is_empty() || only_target.is_empty();
     // Feet became metres: a good translator did that, and nobody here can do the sum.
     if source.imperial != target.imperial {
         return None;
@@ -104,6 +109,8 @@ struct Numbers<'l> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Mention {
     written: String,
+    /// Whether it is the end of a name, as in "base64".
+    of_name: bool,
     /// Whether feet, miles or pounds follow.
     imperial: bool,
     readings: Vec<Vec<String>>,
@@ -239,7 +246,9 @@ fn scan(text: &str) -> Vec<Mention> {
         add_scale(&mut readings, &unit);
         let written = chars[start..end].iter().collect();
         let imperial = number_words::is_imperial(&unit) || is_fahrenheit(&chars[end..]);
-        mentions.push(Mention { written, imperial, readings });
+        // "EUR50" is an amount.
+        let of_name = chars[..start].iter().rev().take(2).filter(|c| c.is_ascii_lowercase()).count() == 2;
+        mentions.push(Mention { written, of_name, imperial, readings });
     }
     mentions
 }

@@ -1,11 +1,13 @@
 //! Places where a program puts values in: `{name}`, `{{ name }}`, `${name}`, `%s`, `%1$d`, `%(name)s`, ICU's
 //! `{count, plural, …}`, and the macros of site generators: `{{< figure … >}}`, `{{Link("…")}}`, `{% include … %}`.
 
-use super::{OneSided, one_sided};
+use super::{CheckedSide, OneSided, one_sided};
+use crate::document::is_code;
+use crate::text::is_beside;
 
 /// The placeholders that one side has and the other lacks. Their order is free.
-pub(super) fn difference(source: &str, target: &str) -> OneSided {
-    if !source.contains(['{', '%']) && !target.contains(['{', '%']) {
+pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> OneSided {
+    if !source.text.contains(['{', '%']) && !target.text.contains(['{', '%']) {
         return None;
     }
     let (mut source, mut target) = (placeholders(source), placeholders(target));
@@ -23,7 +25,11 @@ pub(super) fn difference(source: &str, target: &str) -> OneSided {
     one_sided(&source, &target)
 }
 
-fn placeholders(text: &str) -> Vec<String> {
+fn placeholders(side: &CheckedSide<'_>) -> Vec<String> {
+    let text = side.text;
+    // Between two pieces of code stands a text: "`{{` and `}}`".
+    let is_parted =
+        |from: usize, to: usize| side.codes.iter().any(|code| is_code(&code.name) && from < code.at && code.at < to);
     let mut found = Vec::new();
     let mut rest = text;
     let mut before: Option<char> = None;
@@ -37,7 +43,8 @@ fn placeholders(text: &str) -> Vec<String> {
                 .map(|length| (length, plain(&rest[..length])))
                 .or_else(|| macro_call(rest)),
         };
-        match place {
+        let from = text.len() - rest.len();
+        match place.filter(|(length, _)| !is_parted(from, from + length)) {
             Some((length, name)) => {
                 found.push(name);
                 before = rest[..length].chars().next_back();
@@ -115,7 +122,7 @@ fn percent(text: &str, before: Option<char>) -> Option<usize> {
             return None;
         }
         at = end + 1;
-    } else if before.is_some_and(|c| c.is_alphanumeric()) {
+    } else if before.is_some_and(joins) {
         return None;
     }
     while bytes.get(at).is_some_and(|b| b.is_ascii_digit() || matches!(b, b'$' | b'.' | b'+' | b'-' | b'#')) {
@@ -126,5 +133,10 @@ fn percent(text: &str, before: Option<char>) -> Option<usize> {
     }
     let ends = matches!(bytes.get(at), Some(b's' | b'd' | b'i' | b'u' | b'f' | b'g' | b'x' | b'X' | b'c' | b'@'));
     let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
-    (ends && !next.is_some_and(char::is_alphanumeric)).then_some(at + 1)
+    (ends && !next.is_some_and(joins)).then_some(at + 1)
+}
+
+/// Whether a letter or digit makes one word with what it stands beside.
+fn joins(c: char) -> bool {
+    c.is_alphanumeric() && !is_beside(c)
 }

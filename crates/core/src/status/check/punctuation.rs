@@ -22,8 +22,8 @@ enum End {
 
 /// How the two ends differ, in their own signs, where that is surely wrong.
 pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> OneSided {
-    let (source_end, source_sign) = end(source.text)?;
-    let (target_end, target_sign) = end(target.text)?;
+    let (source_end, source_sign) = end(source)?;
+    let (target_end, target_sign) = end(target)?;
     let said = |source: &str, target: &str| Some((vec![source.to_owned()], vec![target.to_owned()]));
     if target_end != End::Ellipsis
         && let Some(own) = foreign_sign(target_sign, target)
@@ -36,9 +36,9 @@ pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> 
     let kept = match source_end {
         // That a statement becomes a question is style; that a question becomes a statement is rarely meant.
         End::Question => {
-            questions(target.text) >= questions(source.text) || matches!(target_end, End::Exclamation | End::Ellipsis)
+            questions(target) >= questions(source) || matches!(target_end, End::Exclamation | End::Ellipsis)
         }
-        // Chinese and Japanese lead over to a list or to code with a full stop or with nothing.
+        // Chinese, Japanese and Korean lead over to a list or to code with a full stop or with nothing.
         End::Colon => !matches!(target_end, End::Open | End::Stop) || is_east_asian(target.language),
         // Headings have a full stop in some houses, and sentences lose theirs to a bracket.
         _ => true,
@@ -47,7 +47,7 @@ pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> 
 }
 
 fn is_east_asian(language: &Language) -> bool {
-    matches!(language.primary(), "ja" | "zh" | "yue")
+    matches!(language.primary(), "ja" | "zh" | "yue" | "ko")
 }
 
 /// Enough words to be a sentence or a title, and no run of numbers.
@@ -55,18 +55,23 @@ fn is_prose(text: &str) -> bool {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() >= 2
 }
 
-fn questions(text: &str) -> usize {
-    text.matches(['?', '؟', '？', '\u{37E}']).count()
+fn questions(side: &CheckedSide<'_>) -> usize {
+    side.text.chars().filter(|c| asks(*c, side.language)).count()
+}
+
+/// Whether a sign ends a question. What is a semicolon elsewhere does so in Greek.
+fn asks(sign: char, language: &Language) -> bool {
+    matches!(sign, '?' | '؟' | '？' | '⁇' | '\u{37E}') || (sign == ';' && language.primary() == "el")
 }
 
 /// The last sign that is no closing quote or bracket.
-fn end(text: &str) -> Option<(End, &str)> {
+fn end<'t>(side: &CheckedSide<'t>) -> Option<(End, &'t str)> {
     const CLOSING: &str = "\"'“”„’‘‚»«›‹)]}*_》」』）";
-    let rest = text.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || CLOSING.contains(c));
+    let rest = side.text.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || CLOSING.contains(c));
     let last = rest.chars().next_back()?;
     let sign = &rest[rest.len() - last.len_utf8()..];
     let end = match last {
-        '?' | '؟' | '？' | '⁇' => End::Question,
+        last if asks(last, side.language) => End::Question,
         '!' | '！' => End::Exclamation,
         ':' | '：' => End::Colon,
         '.' if rest.ends_with("...") => End::Ellipsis,

@@ -115,6 +115,20 @@ impl Side<'_> {
         found
     }
 
+    /// Whether "one" stands here for an article there, and all other numbers are the same.
+    fn is_one_for_a(&self, other: &Self, language: &Language) -> bool {
+        let has = |side: &Self, words: &[&str]| {
+            language.primary() == "en" && side.own().iter().any(|token| words.contains(&&*token.to_lowercase()))
+        };
+        let without_one = |mut quantities: Vec<String>| {
+            quantities.iter().position(|quantity| quantity == "1").map(|at| quantities.remove(at))?;
+            Some(quantities)
+        };
+        has(self, &["one"])
+            && has(other, &["a", "an"])
+            && without_one(self.quantities(language)).is_some_and(|rest| rest == other.quantities(language))
+    }
+
     /// The unit that stands at a place. The letters of an abbreviation are none: "5 g" is, "e.g." is not.
     fn unit(&self, at: usize) -> Option<&'static str> {
         let is_letter = |token: &str| token.chars().count() == 1 && token.chars().all(char::is_alphabetic);
@@ -129,7 +143,9 @@ impl Side<'_> {
         let is_of_abbreviation = is_letter(token)
             && !counted
             && (abbreviates(at.checked_sub(1), at.checked_sub(2)) || abbreviates(Some(at + 1), Some(at + 2)));
-        unit(token).filter(|_| !is_of_abbreviation)
+        // "Am" is no hour in German.
+        let is_hour = counted || !matches!(&*token.to_lowercase(), "am" | "pm");
+        unit(token).filter(|_| !is_of_abbreviation && is_hour)
     }
 
     /// Words but for units that may be written as a sign, their apostrophes and hyphens in one form.
@@ -177,7 +193,10 @@ fn hunk_kind(old: &Side<'_>, new: &Side<'_>, language: &Language) -> EditKind {
     if old_texts.iter().any(|old| new_texts.iter().any(|new| is_negated(old, new, language))) {
         return EditKind::Negation;
     }
-    if old.quantities(language) != new.quantities(language) {
+    if old.quantities(language) != new.quantities(language)
+        && !old.is_one_for_a(new, language)
+        && !new.is_one_for_a(old, language)
+    {
         return EditKind::Number;
     }
     if old_texts == new_texts {

@@ -12,7 +12,7 @@ const LITTLE: &[(&str, &str)] = &[
         "en",
         "a an the this that these those it its they them their there of to in on at for by with from as into than \
          is are was were be been being do does did has have had can could may might will would which who also so \
-         then just you your we our us if when",
+         then just you your we our us if when one",
     ),
     ("de", "der die das den dem des ein eine einen einem einer eines ist sind war waren sei hat haben hatte es sich"),
 ];

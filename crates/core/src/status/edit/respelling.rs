@@ -11,6 +11,7 @@ use crate::language::Language;
 pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Language) -> bool {
     let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let is_lower = !is_capital(old) && !is_capital(new);
+    let as_written = Slip::between(&old.to_lowercase(), &new.to_lowercase());
     let (old, new) = (orthography(old, language), orthography(new, language));
     if old == new {
         return true;
@@ -25,9 +26,12 @@ pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Lang
         && old.chars().next() == new.chars().next()
         && !is_negation(&old, language)
         && !is_negation(&new, language)
-        && strsim::osa_distance(&old, &new) == 1
-        && !Slip::between(&old, &new).is_inflection(is_lower, language)
+        && (as_written.drops_an_umlaut()
+            || strsim::osa_distance(&old, &new) == 1 && !Slip::between(&old, &new).is_inflection(is_lower, language))
 }
+
+/// So many letters, and a German word with a capital is hardly a verb.
+const NOUN: usize = 10;
 
 /// The one place where two words differ.
 struct Slip {
@@ -53,6 +57,11 @@ impl Slip {
         }
     }
 
+    /// Whether all that they differ in is an umlaut that one has and the other lacks; no ending does that.
+    fn drops_an_umlaut(&self) -> bool {
+        matches!((&*self.old, &*self.new), (['ä' | 'ö' | 'ü'], []) | ([], ['ä' | 'ö' | 'ü'])) && !self.after.is_empty()
+    }
+
     /// Whether it may be grammar: another number, person, case or tense.
     fn is_inflection(&self, is_lower: bool, language: &Language) -> bool {
         let (old, new): (String, String) = (self.old.iter().collect(), self.new.iter().collect());
@@ -72,13 +81,18 @@ impl Slip {
         let vowels = is_vowel(&old) && is_vowel(&new);
         match language.primary() {
             "de" => {
-                let umlaut = one_more && letter == 'e' && self.before.last().is_some_and(|c| "aou".contains(*c));
+                // The umlaut of "au" is "aeu".
+                let in_diphthong = matches!(&*self.before, [.., 'a' | 'e', 'u']);
+                let umlaut = one_more
+                    && letter == 'e'
+                    && self.before.last().is_some_and(|c| "aou".contains(*c))
+                    && !in_diphthong;
                 // sprechen, sprachen; schreiben, schrieben; machen, machten
                 let strong = is_lower && after.ends_with("en") && vowels;
-                umlaut
-                    || strong
-                    || (swapped && either("ei", "ie"))
-                    || (one_more && letter == 't' && after.starts_with('e'))
+                // Verbs begin sentences with a capital, too; but so long a word with one is a noun.
+                let is_noun = !is_lower && self.before.len() + after.len() >= NOUN;
+                let past = one_more && letter == 't' && matches!(&*after, "e" | "en" | "est" | "et") && !is_noun;
+                umlaut || strong || (swapped && either("ei", "ie")) || past
             }
             "ru" | "uk" | "be" => !swapped && letter != 'ь' && self.after.len() < 3,
             // woman, women; begin, began

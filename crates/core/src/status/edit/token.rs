@@ -1,6 +1,6 @@
 //! The tokens of an edit: words, numbers, links, and every other character by itself.
 
-use crate::text::{is_invisible, is_mark, unspaced, unspaced_length};
+use crate::text::{is_invisible, is_mark, runs_beside, unspaced, unspaced_length};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,9 @@ fn token_length(rest: &str, first: char) -> usize {
         let end = rest
             .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')' | '“' | '”' | '»'))
             .unwrap_or(rest.len());
-        let run = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']);
+        let marks = ['.', ',', ';', ':', '!', '?', '\'', '’'];
+        let address = if is_link(&rest[..end]) { runs_beside(&rest[..end]).remove(0) } else { &rest[..end] };
+        let run = address.trim_end_matches(marks);
         if is_link(run) {
             return run.len();
         }
