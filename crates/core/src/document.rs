@@ -90,12 +90,12 @@ fn code_lines_of<'f>(stretch: &'f str, lines: &mut Vec<&'f str>) {
     let mut fence: Option<&str> = None;
     for line in stretch.lines() {
         let bare = line.trim_start();
-        let found = ["```", "~~~"].into_iter().find(|fence| bare.starts_with(fence));
-        match (fence, found) {
-            (None, Some(opening)) => fence = Some(opening),
-            (Some(opening), Some(closing)) if opening == closing => fence = None,
-            (Some(_), _) => lines.push(line),
-            (None, None) => {}
+        let mark = bare.chars().next().filter(|c| matches!(c, '`' | '~'));
+        let signs = &bare[..mark.map_or(0, |mark| bare.len() - bare.trim_start_matches(mark).len())];
+        match fence {
+            None => fence = (signs.len() >= 3).then_some(signs),
+            Some(opening) if signs.starts_with(opening) => fence = None,
+            Some(_) => lines.push(line),
         }
     }
     let Some((_, rest)) = stretch.split_once("<pre") else { return };

@@ -71,6 +71,8 @@ fn kinds_of_edits() {
             Some(Spelling),
         );
     }
+    check("de", "Sie täuschen uns.", "Sie tuschen uns.", Some(Wording));
+    check("de", "Reservieren Sie das?", "Reservierten Sie das?", Some(Wording));
     check("de", "Sie besuchen das Haus.", "Sie besuchten das Haus.", Some(Wording));
     check("de", "Machen Sie das?", "Machten Sie das?", Some(Wording));
     check("de", "Hier stehen Mutter und Vater.", "Hier stehen Mütter und Vater.", Some(Wording));

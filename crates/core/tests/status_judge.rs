@@ -288,8 +288,14 @@ fn a_name_of_the_page_s_code_is_no_leftover() {
         };
         judge(&page, &mut Alignment::default).segments[0].rule
     };
-    let code =
-        ["garden shelf clear [flags]", "  $ garden path", "# Opening hours are here", "say \"please try again later\""];
+    let code = [
+        "garden shelf clear [flags]",
+        "  $ garden path",
+        "try it once more now",
+        "# plant the seeds",
+        "# Opening hours are here",
+        "say \"please try again later\"",
+    ];
     assert_ne!(rule(&code, "garden shelf clear"), Some(Rule::UntranslatedCopy));
     assert_eq!(rule(&[], "garden shelf clear"), Some(Rule::UntranslatedCopy));
     assert_eq!(rule(&code, "garden path"), rule(&code, "garden shelf clear"));
@@ -366,7 +372,6 @@ fn a_translation_that_keeps_many_names_is_one() {
     let check = |source: &str, target: &str, into: &str, want: Option<&str>| {
         judged(&languages, source, target, into, want);
     };
-    check("the shelf in garden three", "the Shelf in garden three", "de", None);
     check("the shelf in garden three", "The Shelf in Garden Three", "es", Some("copy"));
     check("the shelf in garden three", "The shelf in garden three", "de", Some("copy"));
     let save = "Click the save button to keep your changes before you leave.";
@@ -380,6 +385,16 @@ fn a_translation_that_keeps_many_names_is_one() {
     check(&source, &target, "de", None);
     let said = "'WARNING: the \"shelf.of.seeds\" is \"stable\" and will be emptied and closed on March 13, 2020.'";
     check(&format!("I am getting the warning {said}"), &format!("Recibo siempre la advertencia {said}"), "es", None);
+    let empty = "Setzen Sie auf \"\" and the server will never write any more logs to the disk of this machine.";
+    check(
+        "Set it to \"\" and the server will never write any more logs to the disk of this machine.",
+        empty,
+        "de",
+        Some("en"),
+    );
+    let romance: Vec<Language> = ["en", "es", "fr"].iter().map(|tag| tag.parse().unwrap()).collect();
+    let booked = "Réservez en ligne, payez en espèces à votre arrivée.";
+    judged(&romance, "Book online, pay in cash when you arrive.", booked, "es", Some("fr"));
     // A half of a sentence is no list.
     let half =
         "Besuchen Sie unseren Laden: there you will find books, postcards and a great many small presents for you.";
@@ -426,8 +441,9 @@ fn identifiers_and_kin_are_in_no_language() {
     same("value = 2, name = lemon, colour = yellow", "ja");
     check("Set name = lemon in the left pane.", "Set name = lemon in the left pane.", "ja", Some("copy"));
     check("true", "true true true true true", "ja", None);
-    same("pick --> gather", "ja");
     check("→ read more here", "→ read more here", "es", Some("copy"));
+    let sign = "$ is the sign of the dollar, and everybody takes it";
+    check(sign, sign, "es", Some("copy"));
     check("home => opening hours", "home => opening hours", "es", Some("copy"));
     let typed = "$ make all builds everything and runs all of the tests.";
     check(typed, typed, "es", Some("copy"));

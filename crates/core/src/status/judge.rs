@@ -13,6 +13,7 @@ use crate::language::Language;
 
 use self::tie::Tie;
 use super::follow::{Circumstances, Edits, Following};
+use super::language_check::has_syntax;
 use super::{
     Base, Change, Circumstance, EditKind, Foreign, Passage, Rule, Since, SyncState, Testimony, Trace, edit_kind,
     foreign, revise,
@@ -257,12 +258,17 @@ impl<'a> Work<'a> {
 /// So many words a command or a field is called by, at most.
 const NAME: usize = 4;
 
-/// The names in a line of code: its single words, and what it begins with, as in `$ make all`; in lower case, as names of
-/// code are and beginnings of sentences are not.
+/// The names in a line of code: its single words, and what a command begins with, as in `make all [flags]`; in lower case,
+/// as names of code are and beginnings of sentences are not. Comments are prose.
 fn names_in(line: &str) -> Vec<String> {
-    let line = line.trim_start().trim_start_matches("$ ");
-    let starts = (2..=NAME).filter_map(|count| {
-        let words: Vec<&str> = line.split_whitespace().take(count).collect();
+    let line = line.trim_start();
+    if ["#", "//", "--", ";", "/*", "*"].iter().any(|comment| line.starts_with(comment)) {
+        return Vec::new();
+    }
+    let typed = line.strip_prefix("$ ");
+    let is_command = typed.is_some() || has_syntax(line);
+    let starts = (2..=NAME).filter(|_| is_command).filter_map(|count| {
+        let words: Vec<&str> = typed.unwrap_or(line).split_whitespace().take(count).collect();
         (words.len() == count).then(|| words.join(" "))
     });
     let single = line.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-'))).map(str::to_owned);

@@ -39,8 +39,7 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     let written = (source, target);
     let (source, target) = (ordinary(source), ordinary(target));
     if fold(&source, Fold::Words) == fold(&target, Fold::Words) {
-        let copied = is_telling(&target, language) && !has_new_nouns(&source, &target, language);
-        return copied.then_some(Foreign::Copy);
+        return is_telling(&target, language).then_some(Foreign::Copy);
     }
     let letters = target.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 12 {
@@ -80,16 +79,16 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     (!says_enough || rather() != Some(expected)).then(|| Foreign::Other(other.clone()))
 }
 
-/// Words that hardly a sentence does without, and no other of these languages has.
+/// Words that few sentences do without, and that none of the other languages here has.
 const COMMON: [(&str, &str); 8] = [
-    ("de", "der die das den dem und ist nicht mit für ein eine einen einer auf von zu sich auch wird werden"),
-    ("en", "the of and is are was with for that this from it you be by"),
-    ("fr", "le les des et est une dans pour qui sur avec vous nous"),
-    ("es", "el los las y es una en por con para del"),
-    ("it", "il gli della di che è una per con sono del"),
-    ("pt", "os as e é uma em por com para do da não"),
-    ("nl", "het een van en is niet met voor zijn op dat"),
-    ("ru", "и в не на что с по это как для из"),
+    ("de", "der dem und ist nicht mit für eine einen einer auch wird werden"),
+    ("en", "the and are with that this from you your"),
+    ("fr", "les et dans pour avec vous nous"),
+    ("es", "el los las y"),
+    ("it", "gli della che è sono nel"),
+    ("pt", "uma não são"),
+    ("nl", "het een niet voor zijn"),
+    ("ru", "и не что это как для"),
 ];
 
 /// Whether a text has common words of one language and none of another one: trigrams of a few words err.
@@ -114,8 +113,9 @@ fn stretches(text: &str) -> impl Iterator<Item = &str> {
 fn keeps_prose(text: &str, other: &str) -> bool {
     /// An article or two.
     const FEW: usize = 3;
-    let own = match quotation(text).filter(|quoted| other.contains(quoted)) {
-        Some(quoted) => Cow::Owned(text.replace(quoted, " ")),
+    let is_quoted = |quoted: &&str| quoted.contains(' ') && other.contains(quoted);
+    let own = match quotation(text).filter(is_quoted) {
+        Some(quoted) => Cow::Owned(text.replacen(quoted, " ", 1)),
         None => Cow::Borrowed(text),
     };
     let others: HashSet<String> = words(other).into_iter().collect();
@@ -134,20 +134,6 @@ fn quotation(text: &str) -> Option<&str> {
     let (first, opening) = marks().find(|(at, _)| !is_in_word(text[..*at].chars().next_back()))?;
     let (last, _) = marks().rfind(|(at, mark)| !is_in_word(text[at + mark.len()..].chars().next()))?;
     text.get(first + opening.len()..last).map(str::trim)
-}
-
-/// Whether somebody wrote a word as the noun that it is in German, where all letters are the same: "a hook in it", "a Hook
-/// in it".
-fn has_new_nouns(source: &str, target: &str, language: &Language) -> bool {
-    /// So many words may be a heading that stays as it is.
-    const HEADING: usize = 5;
-    let is_new = |(old, new): (&str, &str)| {
-        let (was_small, is_large) = (old.starts_with(char::is_lowercase), new.starts_with(char::is_uppercase));
-        was_small && is_large && old.to_lowercase() == new.to_lowercase()
-    };
-    let mut words = source.split_whitespace().zip(target.split_whitespace()).skip(1);
-    let is_short = source.split_whitespace().count() <= HEADING;
-    matches!(language.primary(), "de" | "lb") && is_short && words.any(is_new)
 }
 
 /// The words of a text that another one has not.
@@ -185,7 +171,7 @@ fn ordinary(text: &str) -> String {
     }
     out.push_str(rest);
     let whole = std::mem::take(&mut out);
-    let text = without_terms(&whole);
+    let text = without_assignments(&whole);
     // Scripts without blanks write identifiers right beside their own signs.
     let is_of_run = |c: char| c.is_ascii_graphic();
     let mut rest = &*text;
@@ -202,22 +188,20 @@ fn ordinary(text: &str) -> String {
     out
 }
 
-/// Whether a text is what is typed at a prompt: `$ make all`.
+/// Whether a text is what is typed at a prompt: `$ make --all`.
 fn is_command(text: &str) -> bool {
     let typed = text.trim().strip_prefix("$ ").filter(|typed| typed.starts_with(|c: char| c.is_ascii_lowercase()));
-    typed.is_some_and(|typed| !typed.ends_with('.') || typed.ends_with("..."))
+    typed.is_some_and(|typed| has_syntax(typed) && (!typed.ends_with('.') || typed.ends_with("...")))
 }
 
-/// A text without `name = value`; nothing of what is `old -> new` and no more.
-fn without_terms(text: &str) -> Cow<'_, str> {
-    const ARROWS: [&str; 4] = ["->", "-->", "=>", "→"];
-    let mut three = text.split_whitespace();
-    let sides = (three.next(), three.next(), three.next(), three.next());
-    if let (Some(_), Some(arrow), Some(_), None) = sides
-        && ARROWS.contains(&arrow)
-    {
-        return Cow::Borrowed("");
-    }
+/// Whether some word of a line begins as only options, arguments and paths do.
+pub(super) fn has_syntax(line: &str) -> bool {
+    line.split_whitespace()
+        .any(|word| word.len() > 1 && word.starts_with(['-', '<', '[', '{', '/', '.', '~', '$', '|']))
+}
+
+/// A text without `name = value`.
+fn without_assignments(text: &str) -> Cow<'_, str> {
     if !text.contains(" = ") {
         return Cow::Borrowed(text);
     }

@@ -115,11 +115,11 @@ fn is_full(file: &str, line: &Line, next: &Line, limit: usize) -> bool {
     line.right + 1 + width(word) > limit - limit / 10
 }
 
-/// Four lines or more that all begin with a capital, and in which no sentence ends but at their ends.
+/// Four lines or more that all begin with a capital, and in which hardly a sentence ends but at their ends.
 fn is_verse(file: &str, lines: &[Line]) -> bool {
     lines.len() >= 4
         && lines.iter().all(|line| line.text(file).starts_with(char::is_uppercase))
-        && !lines.iter().any(|line| ends_within(line.text(file)))
+        && lines.iter().filter(|line| ends_within(line.text(file))).count() * 4 < lines.len()
 }
 
 /// Whether a sentence ends before the line does. What is shorter than a word may be an abbreviation.

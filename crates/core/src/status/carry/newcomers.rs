@@ -10,6 +10,12 @@ use super::super::revision::likeness;
 use super::super::source_line::Written;
 use super::{Align, Confidence, Edit, Piece, Renewal, Work, joined, of};
 
+/// The figures in a segment and in the addresses of its markup.
+fn figures(passage: &Passage) -> impl Iterator<Item = &str> {
+    let all = [Some(passage.text()), passage.markup()].into_iter().flatten();
+    all.flat_map(|text| text.split(|c: char| !c.is_ascii_digit())).filter(|figure| !figure.is_empty())
+}
+
 /// So alike, and a sentence was mended, not made into another one.
 const ANEW: f32 = 0.85;
 
@@ -130,13 +136,21 @@ impl<'a> Work<'a> {
         if sources.is_empty() || targets.is_empty() {
             return;
         }
-        // As many as came in on both sides belong together; what was there before is still untranslated.
+        // As many as came in on both sides belong together if their figures say so, too; what was there before is still
+        // untranslated.
         let is_new = |at: &usize| {
             let edition = self.line.edition(self.step.version, *at);
             edition.is_some_and(|edition| edition.version == self.step.version && self.line.before(edition).is_none())
         };
         let new: Vec<usize> = sources.iter().copied().filter(is_new).collect();
-        let sources = if new.len() == targets.len() && !self.step.parents.is_empty() { &new } else { sources };
+        let told: HashSet<&str> = targets.iter().flat_map(|at| figures(&self.step.target[*at])).collect();
+        let of_new =
+            |at: &usize| self.passage(*at).is_some_and(|source| figures(source).any(|figure| told.contains(figure)));
+        let come_together = new.len() == targets.len()
+            && !self.step.parents.is_empty()
+            && new.iter().all(of_new)
+            && !sources.iter().any(|at| !new.contains(at) && of_new(at));
+        let sources = if come_together { &new } else { sources };
         for bead in align(self.step.version, sources, targets).beads {
             let (sources, targets) = (of(sources, bead.sources()), of(targets, bead.targets()));
             if sources.is_empty() || targets.is_empty() {

@@ -1,8 +1,10 @@
 //! Pieces that were left as they are by somebody who read the source.
 
+use std::collections::HashSet;
+
 use super::super::edit::{is_exchange, is_light, renames};
 use super::super::follow::leaning;
-use super::super::{EditKind, Passage, edit_kind};
+use super::super::{DiffPart, EditKind, Passage, edit_kind, word_diff};
 use super::{Confidence, Edit, Origin, Piece, Work, joined};
 
 /// How sure it is that who followed a page's source read all of it.
@@ -12,7 +14,7 @@ const PASSED: f32 = 0.6;
 /// Who follows a page's source in so many places, and in no fewer than he leaves, goes through the page.
 const THOROUGH: usize = 5;
 /// Who followed so many changes of words, made before, has had all of it before him: even of words exchanged for others he
-/// saw that they may stand. Prices that were replaced all over the site tell nothing of the kind.
+/// saw that they may stand. What was replaced all over the site tells nothing of the kind.
 const COMPLETE: usize = 15;
 /// So much may speak for the older wording, and he still saw no need; natural logarithm of odds.
 const OLDER: f32 = 2.5;
@@ -36,11 +38,17 @@ impl Work<'_> {
         }
         let last = fresh().filter_map(|piece| piece.targets.first().copied()).max();
         let places = Self::places(fresh());
-        let is_worded = |piece: &&Piece| match (&piece.base_before, piece.entry.parts.as_slice()) {
-            (Some(before), [part]) => kind(before, &part.base) == Some(EditKind::Wording) && !self.edited_here(piece),
-            _ => false,
+        // What was replaced all over the page is one change.
+        let change = |piece: &Piece| match (&piece.base_before, piece.entry.parts.as_slice()) {
+            (Some(before), [part])
+                if kind(before, &part.base) == Some(EditKind::Wording) && !self.edited_here(piece) =>
+            {
+                let parts = word_diff(before.key(), part.base.key()).into_iter();
+                Some(parts.filter(|part| !matches!(part, DiffPart::Equal(_))).map(|part| format!("{part:?}")).collect())
+            }
+            _ => None,
         };
-        let worded = fresh().filter(is_worded).count();
+        let worded = fresh().filter_map(change).collect::<HashSet<Vec<String>>>().len();
         let left: Vec<(&mut Piece, Passage, EditKind)> = pieces
             .iter_mut()
             .filter(|piece| !piece.fresh)

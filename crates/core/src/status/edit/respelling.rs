@@ -26,7 +26,7 @@ pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Lang
         && old.chars().next() == new.chars().next()
         && !is_negation(&old, language)
         && !is_negation(&new, language)
-        && (as_written.drops_an_umlaut()
+        && (language.primary() == "de" && as_written.drops_an_umlaut()
             || strsim::osa_distance(&old, &new) == 1 && !Slip::between(&old, &new).is_inflection(is_lower, language))
 }
 
@@ -57,9 +57,12 @@ impl Slip {
         }
     }
 
-    /// Whether all that they differ in is an umlaut that one has and the other lacks; no ending does that.
+    /// Whether all that they differ in is an umlaut that one has and the other lacks; no ending does that. Without its "ä", a
+    /// short word with "äu" is another one.
     fn drops_an_umlaut(&self) -> bool {
-        matches!((&*self.old, &*self.new), (['ä' | 'ö' | 'ü'], []) | ([], ['ä' | 'ö' | 'ü'])) && !self.after.is_empty()
+        let is_umlaut = matches!((&*self.old, &*self.new), (['ä' | 'ö' | 'ü'], []) | ([], ['ä' | 'ö' | 'ü']));
+        let is_long = self.before.len() + self.after.len() + 1 >= NOUN;
+        is_umlaut && !self.after.is_empty() && (is_long || self.after.first() != Some(&'u'))
     }
 
     /// Whether it may be grammar: another number, person, case or tense.
@@ -89,8 +92,9 @@ impl Slip {
                     && !in_diphthong;
                 // sprechen, sprachen; schreiben, schrieben; machen, machten
                 let strong = is_lower && after.ends_with("en") && vowels;
-                // Verbs begin sentences with a capital, too; but so long a word with one is a noun.
-                let is_noun = !is_lower && self.before.len() + after.len() >= NOUN;
+                // Verbs begin sentences with a capital, too; but so long a word with one is mostly a noun.
+                let is_verb = self.before.ends_with(&['i', 'e', 'r']);
+                let is_noun = !is_lower && self.before.len() + after.len() >= NOUN && !is_verb;
                 let past = one_more && letter == 't' && matches!(&*after, "e" | "en" | "est" | "et") && !is_noun;
                 umlaut || strong || (swapped && either("ei", "ie")) || past
             }
