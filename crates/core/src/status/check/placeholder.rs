@@ -28,8 +28,10 @@ pub(super) fn difference(source: &CheckedSide<'_>, target: &CheckedSide<'_>) -> 
 fn placeholders(side: &CheckedSide<'_>) -> Vec<String> {
     let text = side.text;
     // Between two pieces of code stands a text: "`{{` and `}}`".
+    let mut edges: Vec<usize> = side.codes.iter().filter(|code| is_code(&code.name)).map(|code| code.at).collect();
+    edges.sort_unstable();
     let is_parted =
-        |from: usize, to: usize| side.codes.iter().any(|code| is_code(&code.name) && from < code.at && code.at < to);
+        |from: usize, to: usize| edges.get(edges.partition_point(|at| *at <= from)).is_some_and(|at| *at < to);
     let mut found = Vec::new();
     let mut rest = text;
     let mut before: Option<char> = None;
