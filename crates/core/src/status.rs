@@ -18,6 +18,7 @@ mod lineage;
 mod passage;
 mod race;
 mod revision;
+mod seam;
 mod source_line;
 mod spelling;
 

@@ -486,3 +486,173 @@ fn what_comes_in_together_belongs_together() {
     });
     assert_eq!(testimony(&after, &line, third).pairs[1].source, passages(&[lock]));
 }
+
+/// What each pair was made from, and where its sources stand now.
+fn bases(lineage: &Lineage, line: &SourceLine, version: usize) -> Vec<(Vec<String>, Vec<Vec<usize>>)> {
+    let texts = |passages: &[Passage]| passages.iter().map(|passage| passage.text().to_owned()).collect();
+    let pairs = testimony(lineage, line, version).pairs;
+    let nows = |traces: Vec<hexapla_core::status::Trace>| traces.into_iter().map(|trace| trace.now).collect();
+    pairs.into_iter().map(|pair| (texts(&pair.source), nows(pair.traces.unwrap()))).collect()
+}
+
+fn base(texts: &[&str], now: &[&[usize]]) -> (Vec<String>, Vec<Vec<usize>>) {
+    (texts.iter().map(|text| (*text).to_owned()).collect(), now.iter().map(|now| now.to_vec()).collect())
+}
+
+/// As many beads as there are sentences on the side that has fewer, one for one.
+fn in_order(sources: &[usize], targets: &[usize]) -> Alignment {
+    let bead = |at: usize| Bead { source: at..at + 1, target: at..at + 1, ..Bead::default() };
+    let certain = |bead: Bead| Bead { confidence: Confidence::CERTAIN, ..bead };
+    Alignment { beads: (0..sources.len().min(targets.len())).map(bead).map(certain).collect() }
+}
+
+/// A source that is parted, and edited: what the translation was made from is cut as the source is, and once the target is
+/// parted, too, each goes its own way. What is joined again is compared as one.
+#[test]
+fn a_base_is_cut_and_joined_as_its_source_is() {
+    let whole = "Der Garten kostet 5 Euro Eintritt, und das Haus ist am Sonntag offen.";
+    let (garden, house) = ("Der Garten kostet 5 Euro Eintritt.", "Das Haus ist am Sonntag offen.");
+    let dearer = "Der Garten kostet 6 Euro Eintritt.";
+    let mut line = SourceLine::default();
+    let first = line.push(&passages(&[whole]), &[]);
+    let second = line.push(&passages(&[dearer, house]), &[first]);
+    let third = line.push(&passages(&[whole]), &[second]);
+    let before = made(&line, first, &["The garden costs 5 euros, and the house is open on Sunday."], one(0));
+    let step = |version: usize, parent: (usize, &Lineage), target: &[&str]| {
+        carried(&line, version, &[parent], &[], &passages(target), &mut |_, sources, targets| {
+            in_order(sources, targets)
+        })
+    };
+    let left = step(second, (first, &before), &["The garden costs 5 euros, and the house is open on Sunday."]);
+    assert_eq!(bases(&left, &line, second), [base(&[garden, house], &[&[0], &[1]])]);
+    let parted = step(second, (second, &left), &["The garden costs 5 euros.", "The house is open on Sunday."]);
+    assert_eq!(bases(&parted, &line, second), [base(&[garden], &[&[0]]), base(&[house], &[&[1]])]);
+    let joined = step(third, (second, &left), &["The garden costs 5 euros, and the house is open on Sunday."]);
+    assert_eq!(bases(&joined, &line, third), [base(&[whole], &[&[0]])]);
+}
+
+/// "And" may go where a sentence is parted; "but" says something.
+#[test]
+fn what_is_said_at_a_seam_is_kept() {
+    let check = |whole: &str, parts: &[&str], want: &[&str]| {
+        let mut line = SourceLine::default();
+        let first = line.push(&passages(&[whole]), &[]);
+        let second = line.push(&passages(parts), &[first]);
+        let before = made(&line, first, &["The garden is open and the house is closed."], one(0));
+        let after = before.follow(&line, first, second);
+        assert_eq!(bases(&after, &line, second)[0].0, want, "{whole}");
+    };
+    let parts = ["Der Garten am See ist offen.", "Das Haus am Markt ist zu."];
+    check("Der Garten am See ist offen, und das Haus am Markt ist zu.", &parts, &parts);
+    check("Der Garten am See ist offen; das Haus am Markt ist zu.", &parts, &parts);
+    let but = "Der Garten am See ist offen, aber das Haus am Markt ist zu.";
+    check(but, &parts, &[but]);
+    // What stands at the seam may be more than a mark.
+    let (percent, bare) = ("Die Miete stieg um 5 %, und der Lohn blieb gleich.", "Die Miete stieg um 5.");
+    check(percent, &[bare, "Der Lohn blieb gleich."], &[percent]);
+    let asked = "Steht die Halle noch offen? Der Chor singt heute.";
+    check(asked, &["Steht die Halle noch offen.", "Der Chor singt heute."], &[asked]);
+    // Characters of several bytes on either side.
+    let parts = ["„Größe zählt heute sehr“", "Ähren wachsen überall öfter"];
+    check("„Größe zählt heute sehr“ … ähren wachsen überall öfter", &parts, &parts);
+}
+
+/// A sentence that is rewritten, and comes back as it last stood.
+#[test]
+fn what_returns_as_it_last_stood_is_known() {
+    let (calm, loud) = ("Das Haus am Markt ist offen.", "Das Haus am Markt ist offen!");
+    let other = "Zwölf Störche nisten seit Jahren auf dem Kirchturm.";
+    let mut line = SourceLine::default();
+    let first = line.push(&passages(&[calm]), &[]);
+    let second = line.push(&passages(&[loud]), &[first]);
+    let third = line.push(&passages(&[other]), &[second]);
+    let fourth = line.push(&passages(&[loud]), &[third]);
+    let before = made(&line, first, &["The house on the market is open."], one(0));
+    let left = before.follow(&line, first, second).follow(&line, second, third);
+    assert_eq!(bases(&left, &line, third), [base(&[calm], &[&[]])]);
+    assert_eq!(bases(&left.follow(&line, third, fourth), &line, fourth), [base(&[calm], &[&[0]])]);
+}
+
+/// Of two sentences that one target stands for one is taken out: the target is stale until it lets it go as well.
+#[test]
+fn what_goes_on_both_sides_is_let_go() {
+    let (garden, house) = ("Der Garten kostet 5 Euro Eintritt.", "Das Haus am Markt ist am Sonntag offen.");
+    let mut line = SourceLine::default();
+    let first = line.push(&passages(&[garden, house]), &[]);
+    let second = line.push(&passages(&[garden]), &[first]);
+    let bead = Bead { source: 0..2, target: 0..1, ..Bead::default() };
+    let target = "The garden costs 5 euros, and the house on the market is open on Sunday.";
+    let before = made(&line, first, &[target], vec![bead]);
+    let left = before.follow(&line, first, second);
+    let step = |target: &str| {
+        let target = passages(&[target]);
+        let after = carried(&line, second, &[(second, &left)], &[], &target, &mut |_, _, _| Alignment::default());
+        bases(&after, &line, second)
+    };
+    let both = base(&[garden, house], &[&[0], &[]]);
+    assert_eq!(step(target), std::slice::from_ref(&both));
+    assert_eq!(
+        step("The garden costs 5 euros, and the house at the market is open on Sunday."),
+        std::slice::from_ref(&both)
+    );
+    let reworded = "The garden takes 5 euros, and the house on the market opens Sunday.";
+    assert_eq!(step(reworded), std::slice::from_ref(&both));
+    assert_eq!(step("The garden costs 5 euros."), [base(&[garden], &[&[0]])]);
+}
+
+/// A page whose order is not that of its source: what comes in on both sides belongs together, wherever it stands, unless
+/// what stands beside the target fits as well.
+#[test]
+fn what_comes_in_elsewhere_belongs_together() {
+    let (open, shut, new) = ("Der Garten ist offen.", "Das Haus ist zu.", "Die Störche nisten am Turm.");
+    let older = "Der Imker wohnt am See.";
+    let check = |order: [usize; 2], fits: bool, want: Option<&str>| {
+        let mut line = SourceLine::default();
+        let first = line.push(&passages(&[open, shut, older]), &[]);
+        let second = line.push(&passages(&[new, open, shut, older]), &[first]);
+        let beads = [0, 1].map(|at| Bead { source: at..at + 1, target: order[at]..order[at] + 1, ..Bead::default() });
+        let before = made(&line, first, &["The house is closed.", "The garden is open."], beads.to_vec());
+        let target = passages(&["The house is closed.", "The garden is open.", "The storks nest on the tower."]);
+        let after = carried(&line, second, &[(first, &before)], &[], &target, &mut |_, sources, _| {
+            // Of the new one and the one beside the target.
+            let at = usize::from(sources.len() == 2 && !fits);
+            let bead = Bead { source: at..at + 1, target: 0..1, confidence: Confidence::CERTAIN, ..Bead::default() };
+            let beads = if fits || sources != [3] { vec![bead] } else { Vec::new() };
+            Alignment { beads }
+        });
+        assert_eq!(bases(&after, &line, second).get(2).map(|(sources, _)| &*sources[0]), want);
+    };
+    check([1, 0], true, Some(new));
+    check([1, 0], false, None);
+    // In a page of the same order it does not stand where its source would.
+    check([0, 1], true, Some(older));
+}
+
+/// What limits a statement need not be a negation in the translation.
+#[test]
+fn a_limit_is_followed_in_other_words() {
+    let check = |added: &str, followed: &str| {
+        let old = "Die Beamten brachten sieben Gäste in das Haus";
+        let new = format!("{old}, {added}.");
+        let mut line = SourceLine::default();
+        let first = line.push(&passages(&[&format!("{old}.")]), &[]);
+        let second = line.push(&passages(&[&new]), &[first]);
+        let before = made(&line, first, &["The officials took seven guests to the house."], one(0));
+        let target = passages(&[&format!("The officials took seven guests to the house, {followed}.")]);
+        let left = before.follow(&line, first, second);
+        let after = carried(&line, second, &[(second, &left)], &[], &target, &mut |_, _, _| Alignment::default());
+        assert_eq!(bases(&after, &line, second), [base(&[&new], &[&[0]])], "{added}");
+    };
+    // "With" that becomes "without" is not followed by a synonym.
+    let (with, without) = ("Der Kuchen wird mit Zucker gebacken.", "Der Kuchen wird ohne Zucker gebacken.");
+    let mut line = SourceLine::default();
+    let first = line.push(&passages(&[with]), &[]);
+    let second = line.push(&passages(&[without]), &[first]);
+    let before = made(&line, first, &["The cake for the whole family is baked with sugar."], one(0));
+    let target = passages(&["The cake for the entire family is baked with sugar."]);
+    let after = carried(&line, second, &[(first, &before)], &[], &target, &mut |_, _, _| Alignment::default());
+    assert_eq!(bases(&after, &line, second), [base(&[with], &[&[0]])]);
+    check("noch vor dem Sommer", "even before the summer");
+    check("allerdings ohne jeden Erfolg", "albeit in vain as ever");
+    check("außer an hohen Feiertagen", "save on high holidays");
+}

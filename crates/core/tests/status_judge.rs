@@ -117,6 +117,8 @@ fn several_sources_that_became_one() {
     check(one, "Mehr erfahren und kaufen", &["Learn more Try it now"], "stale");
     check(two, "Mehr erfahren. Jetzt ausprobieren.", &["Learn more", "Try it now"], "stale-minor");
     check(two, "Mehr erfahren. Später ausprobieren.", &["Learn more", "Try it now"], "stale");
+    check(two, "Mehr erfahren und jetzt ausprobieren", &["Learn more", "Try it now"], "stale-minor");
+    check(two, "Mehr erfahren oder jetzt ausprobieren", &["Learn more", "Try it now"], "stale");
 }
 
 #[test]

@@ -38,6 +38,15 @@ fn a_paragraph_whose_lines_all_begin_with_a_capital_is_no_verse() {
                     Garten. Am Abend kommt der Hund mit.\n";
     let wrapped = format!("{text}\n{capitals}");
     assert_eq!(blocks(&wrapped).last().unwrap(), &capitals.split_whitespace().collect::<Vec<_>>().join(" "));
+    // No sentence ends within; but the rest of the text is wrapped where these lines are.
+    let running = "Der Gärtner gießt die roten Rosen am Montag im\n\
+                   kühlen Innenhof. Der Chor singt am Sonntag und\nwartet.\n";
+    let capitals = "Der Gärtner begrüßt am frühen Montag die hohen\n\
+                    Gäste aus dem Norden und die Kinder der kleinen\n\
+                    Schule, die Lehrer und die Eltern sowie die\n\
+                    Nachbarn aus der Gasse.\n";
+    let wrapped = format!("{running}\n{running}\n{capitals}");
+    assert_eq!(blocks(&wrapped).last().unwrap(), &capitals.split_whitespace().collect::<Vec<_>>().join(" "));
     let verse = "Im Garten steht ein alter Baum mit Zweigen,\nDie Vögel singen früh am Morgen in den Zweigen,\n\
                  Der Wind bewegt die Blätter, bis sie schweigen,\nUnd abends hört man leise ferne Geigen.\n";
     assert_eq!(blocks(&format!("{text}\n{verse}")).len(), want.len() + 4);

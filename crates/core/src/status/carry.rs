@@ -231,7 +231,7 @@ impl<'a> Work<'a> {
             },
         };
         let parent = owners.first().map_or(0, |(parent, _)| *parent);
-        let parts = together(parts);
+        let parts = together(parts, |at| self.passage(at));
         let entry = Entry { parts, target, places: Vec::new(), origin: weakest.origin, written, target_edited };
         Some(Piece { targets, entry, edit, before, parent, fresh: false, undecided: false, base_before: None })
     }

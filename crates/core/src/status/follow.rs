@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::language::Language;
 use crate::text::{Fold, fold};
 
-use super::edit::{TokenKind, knows_negations, negations, token_kind, tokens};
+use super::edit::{TokenKind, denials, knows_negations, negations, token_kind, tokens};
 use super::glossary::{Glossary, words};
 use super::{EditKind, Passage, edit_kind};
 
@@ -43,6 +43,8 @@ pub(super) enum Following {
 
 /// From here on the evidence decides; natural logarithm of odds.
 const DECIDED: f32 = 0.7;
+/// So many words more or fewer, and a clause came or went.
+const CLAUSE: i32 = 2;
 
 impl Edits<'_> {
     /// Weighs the evidence.
@@ -105,11 +107,19 @@ impl Edits<'_> {
         if !knows_negations(self.languages.1) {
             return 0.0;
         }
-        let change = |(old, new): (&Passage, &Passage), language| {
-            (negation_count(new.text(), language) - negation_count(old.text(), language)).signum()
+        let change = |count: fn(&str, &Language) -> i32, (old, new): (&Passage, &Passage), language| {
+            (count(new.text(), language) - count(old.text(), language)).signum()
         };
-        match (change(self.source, self.languages.0), change(self.target, self.languages.1)) {
-            (0, 0) => 0.0,
+        let (denied, limited) = (
+            change(denial_count, self.source, self.languages.0),
+            change(negation_count, self.source, self.languages.0),
+        );
+        match (denied, change(negation_count, self.target, self.languages.1)) {
+            (0, 0) if limited == 0 => 0.0,
+            (0, target) if target == limited => 2.0,
+            // A clause that is added may say "in vain" for "ohne Erfolg"; "mit" that becomes "ohne" is turned round.
+            (0, 0) if Shape::of(self.source.0, self.source.1).growth.abs() >= CLAUSE => -0.5,
+            (0, 0) => -3.0,
             (0, _) => -1.0,
             (_, 0) => -3.0,
             (source, target) if source == target => 4.0,
@@ -195,7 +205,7 @@ pub(super) fn leaning(
         _ => 0.0,
     };
     let count = |passage: &Passage, language| negation_count(passage.text(), language);
-    let (then, now) = (count(older, languages.0), count(newer, languages.0));
+    let (then, now) = (denial_count(older.text(), languages.0), denial_count(newer.text(), languages.0));
     if (then == 0) != (now == 0) && knows_negations(languages.1) {
         odds += if (count(target, languages.1) == 0) == (then == 0) { 2.5 } else { -2.5 };
     }
@@ -260,7 +270,7 @@ pub(super) fn made_from_older(
     if has(&gained) {
         return false;
     }
-    let negated = (negation_count(older.text(), languages.0), negation_count(newer.text(), languages.0));
+    let negated = (denial_count(older.text(), languages.0), denial_count(newer.text(), languages.0));
     let lacks_negation = || knows_negations(languages.1) && negation_count(target.text(), languages.1) == 0;
     has(&lost) || negated.0 == 0 && negated.1 > 0 && lacks_negation()
 }
@@ -275,6 +285,11 @@ pub(super) fn numbers_disagree(source: &str, target: &str) -> bool {
 fn negation_count(text: &str, language: &Language) -> i32 {
     let tokens: Vec<String> = tokens(text).into_iter().map(str::to_owned).collect();
     i32::try_from(negations(&tokens, language).len()).unwrap_or(i32::MAX)
+}
+
+fn denial_count(text: &str, language: &Language) -> i32 {
+    let tokens: Vec<String> = tokens(text).into_iter().map(str::to_owned).collect();
+    i32::try_from(denials(&tokens, language).len()).unwrap_or(i32::MAX)
 }
 
 struct Difference {

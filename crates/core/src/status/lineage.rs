@@ -8,6 +8,7 @@ use crate::language::Language;
 
 use super::follow::{Saying, says_already};
 use super::passage::joined;
+use super::seam::{cut, join};
 use super::source_line::{Fate, Map, SourceLine, Written};
 use super::{Base, BasePair, EditKind, Passage, Provenance, Since, Testimony, Trace, edit_kind, revise};
 
@@ -37,6 +38,15 @@ pub(super) struct Entry {
 pub(super) struct Part {
     pub(super) base: Passage,
     pub(super) now: Vec<usize>,
+    /// What it said last, where it is gone.
+    pub(super) last: Option<Passage>,
+}
+
+impl Part {
+    /// A part that is as it was.
+    pub(super) fn of(base: Passage, now: Vec<usize>) -> Self {
+        Self { base, now, last: None }
+    }
 }
 
 /// Where a base comes from.
@@ -156,19 +166,37 @@ pub(super) fn moved(line: &SourceLine, parent: usize, version: usize, entries: &
                 for at in now {
                     let known = parts.iter().any(|part: &Part| part.now == [at]);
                     if let Some(passage) = line.passage(version, at).filter(|_| !known) {
-                        parts.push(Part { base: passage.clone(), now: vec![at] });
+                        parts.push(Part::of(passage.clone(), vec![at]));
                     }
                 }
             } else {
-                let now = said_again(line, version, &part, now);
-                parts.push(Part { now, ..part });
+                let last = match part.now.as_slice() {
+                    [at] if now.is_empty() => line.passage(parent, *at).cloned(),
+                    _ => part.last,
+                };
+                parts.push(Part { now, last, ..part });
             }
         }
-        entry.parts = together(parts);
+        entry.parts = parts;
     }
     tell_apart(line, version, &mut entries);
+    for entry in &mut entries {
+        let parts = std::mem::take(&mut entry.parts).into_iter().flat_map(|part| parted(line, version, part));
+        entry.parts = together(parts.collect(), |at| line.passage(version, at));
+    }
     tie_again(line, version, &mut entries);
     entries
+}
+
+/// A part whose source became several segments: as many parts, where it is plain what each of them said.
+fn parted(line: &SourceLine, version: usize, part: Part) -> Vec<Part> {
+    let part = Part { now: said_again(line, version, &part, part.now.clone()), ..part };
+    let news: Vec<&Passage> = part.now.iter().filter_map(|at| line.passage(version, *at)).collect();
+    let bases = if news.len() > 1 { cut(&part.base, &news) } else { None };
+    match bases {
+        Some(bases) => bases.into_iter().zip(&part.now).map(|(base, now)| Part::of(base, vec![*now])).collect(),
+        None => vec![part],
+    }
 }
 
 /// Where the sources of several parts were merged and are parted again, edited perhaps, each part goes on with what is most
@@ -199,18 +227,26 @@ fn tell_apart(line: &SourceLine, version: usize, entries: &mut [Entry]) {
 }
 
 /// Parts that have become one segment are one part: what they said together is compared with what it says now.
-pub(super) fn together(parts: Vec<Part>) -> Vec<Part> {
-    let mut whole: Vec<Part> = Vec::with_capacity(parts.len());
+pub(super) fn together<'a>(parts: Vec<Part>, says: impl Fn(usize) -> Option<&'a Passage>) -> Vec<Part> {
+    let mut whole: Vec<(Part, Vec<Passage>)> = Vec::with_capacity(parts.len());
     for part in parts {
-        match whole.iter_mut().find(|other| part.now.len() == 1 && other.now == part.now) {
-            Some(other) if !other.base.same_text(&part.base) => {
-                other.base = Passage::new(format!("{} {}", other.base.text(), part.base.text()));
-            }
+        match whole.iter_mut().find(|(other, _)| part.now.len() == 1 && other.now == part.now) {
+            Some((_, bases)) if bases.iter().all(|base| !base.same_text(&part.base)) => bases.push(part.base),
             Some(_) => {}
-            None => whole.push(part),
+            None => {
+                let bases = vec![part.base.clone()];
+                whole.push((part, bases));
+            }
         }
     }
-    whole
+    let as_one = |(part, bases): (Part, Vec<Passage>)| match (bases.as_slice(), part.now.as_slice()) {
+        ([_, _, ..], [now]) => {
+            let bases: Vec<&Passage> = bases.iter().collect();
+            Part { base: says(*now).map_or_else(|| joined(bases.iter().copied()), |now| join(&bases, now)), ..part }
+        }
+        _ => part,
+    };
+    whole.into_iter().map(as_one).collect()
 }
 
 /// What was gone and stands there again, word for word, is tied again.
@@ -224,7 +260,9 @@ fn tie_again(line: &SourceLine, version: usize, entries: &mut [Entry]) {
         free.entry(passage.key()).or_default().push(at);
     }
     for part in entries.iter_mut().flat_map(|entry| &mut entry.parts).filter(|part| part.now.is_empty()) {
-        part.now.extend(free.get_mut(part.base.key()).and_then(Vec::pop));
+        let mut take = |said: &Passage| free.get_mut(said.key()).and_then(Vec::pop);
+        let again = part.last.as_ref().and_then(&mut take).or_else(|| take(&part.base));
+        part.now.extend(again);
     }
 }
 

@@ -1,9 +1,9 @@
 //! Which version of the source a translator had before him, when his work arrived beside a newer one.
 
-use super::Passage;
 use super::follow::leaning;
 use super::glossary::Glossary;
 use super::source_line::{Map, SourceLine};
+use super::{EditKind, Passage, edit_kind};
 use crate::language::Language;
 
 /// A piece of a target that this version brought.
@@ -35,6 +35,9 @@ const VERSIONS: usize = 40;
 /// An older source must explain the target so much better; natural logarithm of odds.
 const PRIOR: f32 = 1.2;
 const PRIOR_EACH: f32 = 0.12;
+/// And so much more, where the version said something else in the source of one of the pieces: who does that has it
+/// before him.
+const PRIOR_TOGETHER: f32 = 2.5;
 
 impl Race<'_> {
     /// The version whose source explains the target best; its own, where nothing speaks for an older one.
@@ -46,6 +49,7 @@ impl Race<'_> {
         if leanings.iter().all(|of_one| of_one.len() < 2) && self.untranslated.is_empty() {
             return self.version;
         }
+        let prior = PRIOR + if self.fresh.iter().any(|fresh| self.came_together(fresh)) { PRIOR_TOGETHER } else { 0.0 };
         while let Some((parent, map)) = self.line.first_parent(at).filter(|(parent, _)| *parent >= self.earliest) {
             at = parent;
             if matches!(map, Map::Same) {
@@ -55,12 +59,20 @@ impl Race<'_> {
             if tried > VERSIONS {
                 break;
             }
-            let odds = self.odds(at, &leanings) - PRIOR - PRIOR_EACH * tried as f32;
+            let odds = self.odds(at, &leanings) - prior - PRIOR_EACH * tried as f32;
             if odds > best.0 {
                 best = (odds, at);
             }
         }
         best.1
+    }
+
+    /// Whether this version brought what a piece's source says, and not only mended it.
+    fn came_together(&self, fresh: &Fresh<'_>) -> bool {
+        let Some(edition) = self.line.edition(self.version, fresh.source) else { return false };
+        let is_mended =
+            |before: &Passage| edit_kind(before, &edition.passage, self.languages.0).is_none_or(EditKind::is_minor);
+        edition.version == self.version && !self.line.before(edition).is_some_and(|before| is_mended(&before.passage))
     }
 
     /// The wordings of a piece's source, newest first: since when, how much the target leans to it, and whether it is

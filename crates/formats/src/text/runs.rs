@@ -34,8 +34,9 @@ const WIDEST: usize = 130;
 /// A line is full where the first word of the next one would not have fitted on it: that is what a program that wraps
 /// lines leaves behind (the width being nine tenths of the widest line of the paragraph, or of the text's typical
 /// paragraph). A paragraph is wrapped if most of its lines are full and between 45 and 130 columns wide; a text with
-/// many lines beyond that is not wrapped at all, and lines that all begin with a capital are verse. In a wrapped
-/// paragraph a full line goes on in the next one, and so does a shorter one that somebody edited, if it ends no sentence.
+/// many lines beyond that is not wrapped at all, and lines that all begin with a capital are verse, unless the rest of
+/// the text is wrapped where they are. In a wrapped paragraph a full line goes on in the next one, and so does a shorter
+/// one that somebody edited, if it ends no sentence.
 pub(super) fn runs(file: &str, lines: &[Line]) -> Vec<Run> {
     let groups = groups(lines);
     let wrapping = Wrapping::of(file, lines, &groups);
@@ -67,6 +68,8 @@ struct Wrapping {
     /// The width of its typical wrapped paragraph; none where the text is not wrapped.
     width: Option<usize>,
     is_wrapped: bool,
+    /// Whether a sentence plainly runs on from line to line in two of its paragraphs or more.
+    is_plain: bool,
 }
 
 impl Wrapping {
@@ -86,9 +89,18 @@ impl Wrapping {
                 .windows(2)
                 .any(|pair| pair[1].text(file).starts_with(char::is_lowercase) && !ends_a_sentence(pair[0].text(file)))
         };
-        let is_sure = widths.len() >= 2 || wrapped.iter().any(|(_, group)| runs_on(group));
+        let plain = wrapped.iter().filter(|(_, group)| runs_on(group)).count();
+        let is_sure = widths.len() >= 2 || plain > 0;
         let width = widths.get(widths.len() / 2).copied().filter(|_| is_sure);
-        Self { width, is_wrapped: long <= widths.len() }
+        Self { width, is_wrapped: long <= widths.len(), is_plain: plain >= 2 }
+    }
+
+    /// Whether these lines, the last aside, which ends a sentence, are all full where the text's other paragraphs plainly are
+    /// wrapped.
+    fn fits(&self, file: &str, lines: &[Line]) -> bool {
+        self.is_plain
+            && lines.last().is_some_and(|line| ends_a_sentence(line.text(file)))
+            && self.width.is_some_and(|width| lines.windows(2).all(|pair| is_full(file, &pair[0], &pair[1], width)))
     }
 }
 
@@ -138,7 +150,7 @@ fn split(file: &str, lines: &[Line], group: Range<usize>, number: usize, wrappin
     let limit = wrapping.width.map_or(own, |typical| own.max(typical));
     let wraps = wrapping.is_wrapped
         && (NARROWEST..=WIDEST).contains(&limit)
-        && !is_verse(file, &lines[group.clone()])
+        && (wrapping.fits(file, &lines[group.clone()]) || !is_verse(file, &lines[group.clone()]))
         && (marks.iter().any(Option::is_some) || mostly_full(file, &lines[group.clone()], limit));
     for (at, mark) in group.clone().zip(&marks) {
         let line = &lines[at];

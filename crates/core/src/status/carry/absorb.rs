@@ -54,7 +54,7 @@ impl Work<'_> {
         };
         let Some(piece) = pieces.iter_mut().find(holds) else { return false };
         let Some(edition) = self.line.wording_at(self.step.version, at, seen) else { return false };
-        let part = Part { base: edition.passage.clone(), now: vec![at] };
+        let part = Part::of(edition.passage.clone(), vec![at]);
         let alone = joined(piece.entry.parts.iter().map(|part| &part.base));
         let mut parts = piece.entry.parts.clone();
         parts.insert(if neighbour < at { parts.len() } else { 0 }, part);

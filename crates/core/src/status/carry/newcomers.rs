@@ -17,7 +17,29 @@ fn figures(passage: &Passage) -> impl Iterator<Item = &str> {
 }
 
 /// So alike, and a sentence was mended, not made into another one.
-const ANEW: f32 = 0.85;
+const ANEW: f32 = 0.8;
+/// An aligner that is so sure has more than the length to go by.
+const CHOSEN: f32 = 0.6;
+
+/// The runs of target segments of which nothing is known.
+fn runs(known: &[bool]) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in (0..known.len()).filter(|at| !known[*at]) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
+}
+
+/// Takes what is paired out of what is not.
+fn settle(fresh: &[Piece], free: &mut Vec<usize>, known: &mut [bool]) {
+    let now = fresh.iter().flat_map(|piece| &piece.entry.parts).flat_map(|part| &part.now);
+    let tied: HashSet<usize> = now.copied().collect();
+    free.retain(|at| !tied.contains(at));
+    fresh.iter().flat_map(|piece| &piece.targets).for_each(|target| known[*target] = true);
+}
 
 impl<'a> Work<'a> {
     /// What is new on the target's side is paired with what is free on the source's, between the same neighbours.
@@ -32,8 +54,13 @@ impl<'a> Work<'a> {
             // One that stood there before there was a source (in a repository of its own) has not been paired yet.
             let parent = self.step.parents.get(piece.parent);
             let alone = parent.is_some_and(|(parent, _)| self.line.segments(*parent).len() == 0);
-            let anew = || likeness(joined(&piece.before).key(), joined(&piece.entry.target).key()) < ANEW;
-            let unpaired = now.is_empty() && (alone || piece.edit == Edit::Text && anew());
+            let alike = |old: &Passage, new: &Passage| likeness(old.key(), new.key()) >= ANEW;
+            let is_mended = || {
+                let mut targets = piece.entry.target.iter();
+                alike(&joined(&piece.before), &joined(&piece.entry.target))
+                    && targets.all(|target| piece.before.iter().any(|before| alike(before, target)))
+            };
+            let unpaired = now.is_empty() && (alone || piece.edit == Edit::Text && !is_mended());
             let reborn = unpaired && self.step.renewal != Renewal::Nothing;
             let anchor = now.iter().min().copied().zip(now.iter().max().copied());
             for target in &piece.targets {
@@ -42,27 +69,16 @@ impl<'a> Work<'a> {
             }
         }
         let sources = self.line.segments(self.step.version).len();
-        let free: Vec<usize> = (0..sources).filter(|at| !tied.contains(at)).collect();
+        let mut free: Vec<usize> = (0..sources).filter(|at| !tied.contains(at)).collect();
         let mut fresh: Vec<Piece> = Vec::new();
         self.pair_parts(&free, &anchors, &known, &mut fresh, align);
-        for piece in &fresh {
-            let now: Vec<usize> = piece.entry.parts.iter().flat_map(|part| part.now.iter().copied()).collect();
-            tied.extend(&now);
-            piece.targets.iter().for_each(|target| known[*target] = true);
-        }
-        let free: Vec<usize> = free.into_iter().filter(|at| !tied.contains(at)).collect();
-        let mut at = 0;
-        while at < known.len() {
-            if known[at] {
-                at += 1;
-                continue;
-            }
-            let end = known[at..].iter().position(|known| *known).map_or(known.len(), |length| at + length);
-            let targets: Vec<usize> = (at..end).collect();
-            let window = self.window(&anchors, at..end, sources);
+        settle(&fresh, &mut free, &mut known);
+        self.pair_displaced(&free, &anchors, &known, &mut fresh, align);
+        settle(&fresh, &mut free, &mut known);
+        for run in runs(&known) {
+            let window = self.window(&anchors, run.clone(), sources);
             let window: Vec<usize> = free.iter().copied().filter(|source| window.contains(source)).collect();
-            self.pair_window(&window, &targets, &mut fresh, align);
-            at = end;
+            self.pair_window(&window, &run.collect::<Vec<_>>(), &mut fresh, align);
         }
         let paired: HashSet<usize> = fresh.iter().flat_map(|piece| piece.targets.iter().copied()).collect();
         pieces.retain(|piece| !piece.targets.iter().any(|target| paired.contains(target)));
@@ -106,6 +122,59 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// As many as came in on both sides of a page whose order is not the same, where none of the one came in beside the
+    /// other: they belong together, unless what stands beside the target fits it as well.
+    fn pair_displaced(
+        &self,
+        free: &[usize],
+        anchors: &[Option<(usize, usize)>],
+        known: &[bool],
+        fresh: &mut Vec<Piece>,
+        align: &mut Align<'_>,
+    ) {
+        let sources = self.line.segments(self.step.version).len();
+        let order: Vec<usize> = anchors.iter().flatten().map(|(first, _)| *first).collect();
+        if order.is_sorted() {
+            return;
+        }
+        let mut new: Vec<usize> = free.iter().copied().filter(|at| self.is_new(*at)).collect();
+        let mut targets: Vec<usize> = Vec::new();
+        let mut beside: BTreeMap<usize, Range<usize>> = BTreeMap::new();
+        for run in runs(known) {
+            let window = self.window(anchors, run.clone(), sources);
+            if new.iter().any(|at| window.contains(at)) {
+                new.retain(|at| !window.contains(at));
+            } else {
+                beside.extend(run.clone().map(|target| (target, window.clone())));
+                targets.extend(run);
+            }
+        }
+        if new.len() != targets.len() || new.is_empty() || self.step.parents.is_empty() {
+            return;
+        }
+        for bead in align(self.step.version, &new, &targets).beads {
+            let (sources, targets) = (of(&new, bead.sources()), of(&targets, bead.targets()));
+            let ([source], [target]) = (sources.as_slice(), targets.as_slice()) else { continue };
+            let window = beside.get(target);
+            let is_candidate = |at: &usize| at == source || window.is_some_and(|window| window.contains(at));
+            let candidates: Vec<usize> = free.iter().copied().filter(is_candidate).collect();
+            let best = align(self.step.version, &candidates, &targets).beads.into_iter().find(|bead| {
+                of(&candidates, bead.sources()) == sources
+                    && bead.targets().count() == 1
+                    && bead.confidence.get() >= CHOSEN
+            });
+            if let Some(best) = best {
+                fresh.push(self.new_piece(sources, targets, best.confidence.get()));
+            }
+        }
+    }
+
+    /// Whether a source segment came in in this very version.
+    fn is_new(&self, at: usize) -> bool {
+        let edition = self.line.edition(self.step.version, at);
+        edition.is_some_and(|edition| edition.version == self.step.version && self.line.before(edition).is_none())
+    }
+
     /// The source segments between those of the neighbours of some target segments.
     pub(super) fn window(
         &self,
@@ -138,11 +207,7 @@ impl<'a> Work<'a> {
         }
         // As many as came in on both sides belong together if their figures say so, too; what was there before is still
         // untranslated.
-        let is_new = |at: &usize| {
-            let edition = self.line.edition(self.step.version, *at);
-            edition.is_some_and(|edition| edition.version == self.step.version && self.line.before(edition).is_none())
-        };
-        let new: Vec<usize> = sources.iter().copied().filter(is_new).collect();
+        let new: Vec<usize> = sources.iter().copied().filter(|at| self.is_new(*at)).collect();
         let told: HashSet<&str> = targets.iter().flat_map(|at| figures(&self.step.target[*at])).collect();
         let of_new =
             |at: &usize| self.passage(*at).is_some_and(|source| figures(source).any(|figure| told.contains(figure)));
@@ -162,10 +227,7 @@ impl<'a> Work<'a> {
 
     pub(super) fn new_piece(&self, sources: Vec<usize>, targets: Vec<usize>, confidence: f32) -> Piece {
         let target: Vec<Passage> = targets.iter().map(|at| self.step.target[*at].clone()).collect();
-        let parts = sources
-            .into_iter()
-            .filter_map(|at| Some(Part { base: self.passage(at)?.clone(), now: vec![at] }))
-            .collect();
+        let parts = sources.into_iter().filter_map(|at| Some(Part::of(self.passage(at)?.clone(), vec![at]))).collect();
         // An alignment that is half sure of a bead is sure enough that something was translated here.
         let version = self.step.version;
         let entry = Entry {
@@ -180,10 +242,9 @@ impl<'a> Work<'a> {
         let mut piece =
             Piece { targets, entry, edit, before: vec![], parent: 0, fresh: true, undecided: false, base_before: None };
         let text = joined(&piece.entry.target);
-        if let Some(known) = self.remembered(&piece.entry.target).filter(|known| !known.parts.is_empty()) {
-            for (part, old) in piece.entry.parts.iter_mut().zip(&known.parts) {
-                part.base = old.base.clone();
-            }
+        if let Some(known) = self.remembered(&piece.entry.target)
+            && self.restore(&mut piece.entry.parts, &known.parts)
+        {
             piece.entry.origin = known.origin;
             piece.entry.written = known.written;
             piece.fresh = false;

@@ -71,7 +71,7 @@ impl<'a> Work<'a> {
         for bead in align(seen, &gone, &strangers).beads {
             let (sources, targets) = (of(&gone, bead.sources()), of(&strangers, bead.targets()));
             let bases = sources.iter().filter_map(|at| self.line.passage(seen, *at));
-            let parts: Vec<Part> = bases.map(|base| Part { base: base.clone(), now: vec![] }).collect();
+            let parts: Vec<Part> = bases.map(|base| Part::of(base.clone(), vec![])).collect();
             let is_of_bead = |piece: &Piece| piece.targets.first().is_some_and(|target| targets.contains(target));
             for piece in pieces.iter_mut().filter(|piece| is_of_bead(piece) && !parts.is_empty()) {
                 piece.entry.parts.clone_from(&parts);

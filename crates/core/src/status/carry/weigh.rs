@@ -1,9 +1,12 @@
 //! Whether edited pieces follow their source.
 
+use crate::text::words;
+
 use super::super::Passage;
 use super::super::follow::{Circumstances, Edits, Following, made_from_older};
 use super::super::glossary::Glossary;
 use super::super::lineage::{Entry, Origin, Part};
+use super::super::seam::{cut, join};
 use super::super::source_line::Edition;
 use super::{Confidence, Edit, Piece, Renewal, Work, joined};
 
@@ -19,7 +22,9 @@ impl<'a> Work<'a> {
         let paired = pieces.iter().filter(|piece| piece.entry.parts.iter().any(|part| !part.now.is_empty()));
         let (mut stale, mut current) = ((0.0f32, 0.0f32), (0.0f32, 0.0f32));
         for piece in paired {
-            let (all, edited) = if is_stale(&piece.entry) { &mut stale } else { &mut current };
+            // Who parts a sentence as its source is parted follows it.
+            let is_parted = piece.before.len() != piece.targets.len() && piece.entry.parts.len() == piece.targets.len();
+            let (all, edited) = if is_parted || is_stale(&piece.entry) { &mut stale } else { &mut current };
             *all += 1.0;
             *edited += f32::from(u8::from(piece.edit == Edit::Text));
         }
@@ -57,14 +62,14 @@ impl<'a> Work<'a> {
         if piece.entry.parts.is_empty() || self.step.renewal == Renewal::Nothing {
             return;
         }
-        if let Some(known) = self.remembered(&piece.entry.target).filter(|_| piece.edit == Edit::Text) {
+        if let Some(known) = self.remembered(&piece.entry.target).filter(|_| piece.edit == Edit::Text)
+            && self.restore(&mut piece.entry.parts, &known.parts)
+        {
             piece.entry.origin = known.origin;
             piece.entry.target_edited = known.target_edited;
-            for (part, old) in piece.entry.parts.iter_mut().zip(&known.parts) {
-                part.base = old.base.clone();
-            }
             return;
         }
+        self.let_go(piece);
         if self.edit_of(&piece.entry).is_none() {
             return;
         }
@@ -124,6 +129,24 @@ impl<'a> Work<'a> {
         piece.entry.target_edited = true;
     }
 
+    /// Of several sources that a target was made from one is gone, and so is a stretch at an end of the target that is about
+    /// as long.
+    fn let_go(&self, piece: &mut Piece) {
+        let parts = &mut piece.entry.parts;
+        let count = |passage: &Passage| words(passage.text()).len();
+        let gone: usize = parts.iter().filter(|part| part.now.is_empty()).map(|part| count(&part.base)).sum();
+        let all: usize = parts.iter().map(|part| count(&part.base)).sum();
+        if piece.edit != Edit::Text || gone == 0 || gone == all {
+            return;
+        }
+        let (before, after) = (words(joined(&piece.before).text()), words(joined(&piece.entry.target).text()));
+        let cut_off = before.starts_with(&after) || before.ends_with(&after);
+        let (share, lost) = (before.len() * gone, before.len().saturating_sub(after.len()) * all);
+        if cut_off && !after.is_empty() && lost * 2 >= share && lost <= share * 2 {
+            parts.retain(|part| !part.now.is_empty());
+        }
+    }
+
     /// Whether the source was edited in this very version.
     pub(super) fn edited_here(&self, piece: &Piece) -> bool {
         let Some((parent, _)) = self.step.parents.get(piece.parent) else { return false };
@@ -150,6 +173,23 @@ impl<'a> Work<'a> {
             newer = older;
         }
         found
+    }
+
+    /// Gives parts the bases that they had, in the cut of today; whether it is plain which.
+    pub(super) fn restore(&self, parts: &mut [Part], known: &[Part]) -> bool {
+        let bases: Vec<&Passage> = known.iter().map(|part| &part.base).collect();
+        let nows: Vec<Passage> = parts.iter().map(|part| self.now(part)).collect();
+        let restored = match (bases.as_slice(), nows.as_slice()) {
+            (bases, nows) if bases.len() == nows.len() => bases.iter().map(|base| (*base).clone()).collect(),
+            (bases @ [_, ..], [now]) => vec![join(bases, now)],
+            ([base], nows) => match cut(base, &nows.iter().collect::<Vec<_>>()) {
+                Some(cut) => cut,
+                None => return false,
+            },
+            _ => return false,
+        };
+        parts.iter_mut().zip(restored).for_each(|(part, base)| part.base = base);
+        true
     }
 
     /// What a target was made from when it last stood there word for word.

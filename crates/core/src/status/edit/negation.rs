@@ -11,6 +11,18 @@ pub(in crate::status) fn negations(side: &[String], language: &Language) -> Vec<
     spelled_out(side, language).iter().filter_map(|word| negation(word, language)).collect()
 }
 
+/// The first forms of those that limit a statement rather than deny it. A translation may say the same without any:
+/// "ohne Erfolg" is "in vain".
+const LIMITS: &str =
+    "without hardly except ohne kaum ausser без кроме вряд غير بدون عدم سوي sans sin sem senza zonder bez";
+
+/// Those of [`negations`] that a translation must have as well.
+pub(in crate::status) fn denials(side: &[String], language: &Language) -> Vec<&'static str> {
+    let mut found = negations(side, language);
+    found.retain(|first| !LIMITS.split(' ').any(|limit| limit == *first));
+    found
+}
+
 /// Lower-case words, `don't` and `cannot` as two of them.
 pub(super) fn spelled_out(side: &[String], language: &Language) -> Vec<String> {
     let mut out = Vec::new();
@@ -40,8 +52,7 @@ const LISTS: [(&str, &str); 11] = [
     (
         "de",
         "nicht nichts nie=niemals niemand=niemanden=niemandem=niemandes nirgends=nirgendwo \
-         kein=keine=keinen=keinem=keiner=keines=keinerlei keineswegs=keinesfalls=mitnichten ohne weder noch nein kaum \
-         ausser",
+         kein=keine=keinen=keinem=keiner=keines=keinerlei keineswegs=keinesfalls=mitnichten ohne weder nein kaum ausser",
     ),
     (
         "ru",

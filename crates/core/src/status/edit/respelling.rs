@@ -16,20 +16,24 @@ pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Lang
     if old == new {
         return true;
     }
+    let length = old.chars().count().min(new.chars().count());
+    let swapped = as_written.is_swap();
     // Roots are of three letters there, and every one of them counts.
-    if is_name || matches!(language.primary(), "ar" | "he") {
+    if is_name && !(swapped && length >= LONG_NAME) || matches!(language.primary(), "ar" | "he") {
         return false;
     }
-    let length = old.chars().count().min(new.chars().count());
     // The first letter tells words apart (Haus, Maus); short words have too many neighbours.
     length >= 5
         && old.chars().next() == new.chars().next()
         && !is_negation(&old, language)
         && !is_negation(&new, language)
         && (language.primary() == "de" && as_written.drops_an_umlaut()
-            || strsim::osa_distance(&old, &new) == 1 && !Slip::between(&old, &new).is_inflection(is_lower, language))
+            || (swapped || strsim::osa_distance(&old, &new) == 1)
+                && !Slip::between(&old, &new).is_inflection(is_lower, language))
 }
 
+/// So many letters, and two that changed places make no other name.
+const LONG_NAME: usize = 8;
 /// So many letters, and a German word with a capital is hardly a verb.
 const NOUN: usize = 10;
 
@@ -55,6 +59,11 @@ impl Slip {
             before: old[..before].to_vec(),
             after: old[old.len() - after..].to_vec(),
         }
+    }
+
+    /// Whether two letters changed places.
+    fn is_swap(&self) -> bool {
+        matches!((&*self.old, &*self.new), ([a, b], [c, d]) if a == d && b == c)
     }
 
     /// Whether all that they differ in is an umlaut that one has and the other lacks; no ending does that. Without its "ä", a

@@ -7,6 +7,7 @@ use super::{
     Base, Change, Circumstance, Circumstances, Claim, DOUBTFUL, EditKind, Edits, Following, Passage, Rule,
     SegmentStatus, Since, SyncState, Work, edit_kind, joined, scaled,
 };
+use crate::status::seam::{cut, join};
 
 /// A source segment's tie to target segments.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ pub(super) struct Tie {
 
 impl<'a> Work<'a> {
     pub(super) fn tie(&mut self, carried: &[Carried<'a>]) {
-        let merged = merged(carried);
+        let merged = self.merged(carried);
         for carried in carried {
             let previous = joined(&carried.pair.source);
             if carried.fates.iter().all(Option::is_none) {
@@ -62,7 +63,7 @@ impl<'a> Work<'a> {
         (part, fate): (usize, &Fate),
         lost: bool,
         previous: &str,
-        merged: &HashMap<usize, Passage>,
+        merged: &HashMap<usize, (Passage, Option<EditKind>)>,
     ) {
         let mut old = &carried.pair.source[part];
         for now in &fate.now {
@@ -70,11 +71,10 @@ impl<'a> Work<'a> {
             let edit = match fate.change {
                 Change::Same | Change::Edited => {
                     let alone = edit_kind(old, new, self.page.source_language);
-                    let whole = merged.get(now).map(|whole| (whole, edit_kind(whole, new, self.page.source_language)));
-                    match whole.filter(|(_, together)| *together < alone) {
+                    match merged.get(now).filter(|(_, together)| *together < alone) {
                         Some((whole, together)) => {
                             old = whole;
-                            together
+                            *together
                         }
                         None => alone,
                     }
@@ -149,35 +149,57 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// What the edit of a segment changed that became several.
-    fn edit_of_split(&self, old: &Passage, now: &[usize]) -> Option<EditKind> {
-        let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-        let new = joined(now.iter().map(|at| &self.page.source[*at]));
-        let new = Passage::new(new);
-        if bare(old.key()) == bare(new.key()) {
-            return None;
-        }
-        edit_kind(&Passage::new(old.text()), &new, self.page.source_language)
-    }
-}
-
-/// What several segments said together that have become one, by the number of that one.
-fn merged(carried: &[Carried<'_>]) -> HashMap<usize, Passage> {
-    let mut parts: HashMap<usize, Vec<&Passage>> = HashMap::new();
-    for carried in carried {
-        for (passage, fate) in carried.pair.source.iter().zip(&carried.fates) {
-            if let Some(Fate { now, .. }) = fate
-                && let [now] = now.as_slice()
-            {
-                let known = parts.entry(*now).or_default();
-                if !known.iter().any(|other| other.same_text(passage)) {
-                    known.push(passage);
+    /// What several segments said together that have become one, and what that changed, by the number of that one.
+    fn merged(&self, carried: &[Carried<'_>]) -> HashMap<usize, (Passage, Option<EditKind>)> {
+        let mut parts: HashMap<usize, Vec<&Passage>> = HashMap::new();
+        for carried in carried {
+            for (passage, fate) in carried.pair.source.iter().zip(&carried.fates) {
+                if let Some(Fate { now, .. }) = fate
+                    && let [now] = now.as_slice()
+                {
+                    let known = parts.entry(*now).or_default();
+                    if !known.iter().any(|other| other.same_text(passage)) {
+                        known.push(passage);
+                    }
                 }
             }
         }
+        parts.retain(|_, parts| parts.len() > 1);
+        let whole = |(now, parts): (usize, Vec<&Passage>)| {
+            let new = &self.page.source[now];
+            let whole = Passage::new(joined(parts.iter().copied()));
+            let edit = self.beside_the_seams(&whole, new, || Some(vec![(join(&parts, new), new)]));
+            (now, (whole, edit))
+        };
+        parts.into_iter().map(whole).collect()
     }
-    parts.retain(|_, parts| parts.len() > 1);
-    parts.into_iter().map(|(now, parts)| (now, Passage::new(joined(parts)))).collect()
+
+    /// What the edit of a segment changed that became several.
+    fn edit_of_split(&self, old: &Passage, now: &[usize]) -> Option<EditKind> {
+        let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let news: Vec<&Passage> = now.iter().map(|at| &self.page.source[*at]).collect();
+        let new = Passage::new(joined(news.iter().copied()));
+        if bare(old.key()) == bare(new.key()) {
+            return None;
+        }
+        let pieces = || Some(cut(old, &news)?.into_iter().zip(news.iter().copied()).collect());
+        self.beside_the_seams(&Passage::new(old.text()), &new, pieces)
+    }
+
+    /// What an edit changed that joined or parted segments: a comma and an "and" between them are punctuation.
+    fn beside_the_seams<'p>(
+        &self,
+        old: &Passage,
+        new: &Passage,
+        pieces: impl Fn() -> Option<Vec<(Passage, &'p Passage)>>,
+    ) -> Option<EditKind> {
+        let kind = |old: &Passage, new: &Passage| edit_kind(old, new, self.page.source_language);
+        let whole = kind(old, new)?;
+        match pieces().filter(|_| !whole.is_minor()) {
+            Some(pieces) => pieces.iter().filter_map(|(old, new)| kind(old, new)).max().or(Some(EditKind::Punctuation)),
+            None => Some(whole),
+        }
+    }
 }
 
 /// Whether a part of a pair's source is gone, and its words with it.

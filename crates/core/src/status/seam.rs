@@ -1,0 +1,174 @@
+//! Where a sentence was parted, or several were joined: what they said before, in the cut of today.
+
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp};
+
+use crate::text::{Fold, fold, is_invisible};
+
+use super::Passage;
+use super::difference::difference;
+use super::edit::{TokenKind, token_kind, tokens};
+
+/// "And", by itself: all that may come or go where sentences are joined or parted, and nothing is said otherwise.
+const AND: &str = "und and et и а و og och";
+
+/// What says nothing at a seam. A question mark does, as "%" and "€" do.
+const MARKS: &str = ".,;:!…–—-()[]\"'‘’‚“”„«»‹›،؛。，；：、「」『』";
+
+/// The parts of `base` that became `news`, in order; what a cut alone changes (a comma that became a full stop, a capital,
+/// an "and" that went) they have as the newer ones do. `None` where it is not plain how it was cut.
+pub(super) fn cut(base: &Passage, news: &[&Passage]) -> Option<Vec<Passage>> {
+    let whole = Words::of(base);
+    let pieces: Vec<Words<'_>> = news.iter().copied().map(Words::of).collect();
+    let seams = seams(&whole, &pieces)?;
+    // Links and the like that changed as well are seen in the whole.
+    let markup = |passage: &Passage| passage.markup().unwrap_or_default().to_owned();
+    let now: Vec<String> = news.iter().map(|passage| markup(passage)).filter(|markup| !markup.is_empty()).collect();
+    if base.markup().is_some() && fold(&markup(base), Fold::Space) != fold(&now.join(" "), Fold::Space) {
+        return None;
+    }
+    let mut text = String::new();
+    let mut from = 0;
+    let mut parts = Vec::with_capacity(news.len());
+    for (at, piece) in pieces.iter().enumerate() {
+        match seams.get(at) {
+            Some(seam) => {
+                text.push_str(whole.text.get(from..whole.end(seam.last)?)?);
+                text.push_str(piece.tail()?);
+                from = whole.end(seam.next)?;
+            }
+            None => text.push_str(whole.text.get(from..)?),
+        }
+        parts.push(like(news[at], text.trim()));
+        text = pieces.get(at + 1).and_then(Words::head).unwrap_or_default().to_owned();
+    }
+    Some(parts)
+}
+
+/// What `bases` said, in order, joined as `now` is, which they became; by blanks where it is not plain how.
+pub(super) fn join(bases: &[&Passage], now: &Passage) -> Passage {
+    let stitched = || {
+        let whole = Words::of(now);
+        let pieces: Vec<Words<'_>> = bases.iter().copied().map(Words::of).collect();
+        let seams = seams(&whole, &pieces)?;
+        let mut text = String::new();
+        let mut from = 0;
+        for (at, piece) in pieces.iter().enumerate() {
+            let Some(seam) = seams.get(at) else {
+                text.push_str(piece.text.get(from..)?);
+                break;
+            };
+            text.push_str(piece.text.get(from..piece.ranges.last()?.end)?);
+            text.push_str(whole.text.get(whole.end(seam.last)?..whole.end(seam.next)?)?);
+            from = pieces.get(at + 1)?.end(0)?;
+        }
+        Some(like(now, text.trim()))
+    };
+    stitched().unwrap_or_else(|| {
+        let texts: Vec<&str> = bases.iter().map(|base| base.text()).collect();
+        Passage::new(texts.join(" "))
+    })
+}
+
+/// `passage`, if that is what it says, with its markup.
+fn like(passage: &Passage, text: &str) -> Passage {
+    let new = Passage::new(text);
+    if new.same_text(passage) { passage.clone() } else { new }
+}
+
+/// Between two pieces: the words of the whole before and after, by number.
+struct Seam {
+    last: usize,
+    next: usize,
+}
+
+/// Where the pieces meet in the whole: the words beside a seam are the same, but for an "and".
+fn seams(whole: &Words<'_>, pieces: &[Words<'_>]) -> Option<Vec<Seam>> {
+    let words: Vec<&String> = pieces.iter().flat_map(|piece| &piece.folded).collect();
+    let kept = kept(&whole.folded.iter().collect::<Vec<_>>(), &words);
+    let mut seams = Vec::with_capacity(pieces.len());
+    let mut start = 0;
+    for (at, piece) in pieces.iter().enumerate() {
+        let end = start + piece.folded.len();
+        // Of every piece, half the words and more are in the whole.
+        let own = kept.iter().filter(|(_, word)| (start..end).contains(word)).count();
+        if own * 2 < piece.folded.len() || piece.folded.is_empty() {
+            return None;
+        }
+        if at + 1 < pieces.len() {
+            let place = |wanted: usize| kept.iter().find(|(_, word)| *word == wanted).map(|(place, _)| *place);
+            let seam = Seam { last: place(end - 1)?, next: place(end)? };
+            let between = whole.folded.get(seam.last + 1..seam.next)?;
+            if between.len() > 1 || between.iter().any(|word| !AND.split(' ').any(|and| and == word)) {
+                return None;
+            }
+            let following = pieces.get(at + 1)?;
+            let before_it = following.text.get(..following.ranges.first()?.start)?;
+            let inside = (seam.last + 1..seam.next + 1).map(|word| {
+                let start = whole.end(word.checked_sub(1)?)?;
+                whole.text.get(start..whole.ranges.get(word)?.start)
+            });
+            if !is_mark(piece.tail()?)
+                || !is_mark(before_it)
+                || !inside.into_iter().all(|text| text.is_some_and(is_mark))
+            {
+                return None;
+            }
+            seams.push(seam);
+        }
+        start = end;
+    }
+    Some(seams)
+}
+
+/// Whether nothing is said there.
+fn is_mark(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_invisible(c) || MARKS.contains(c))
+}
+
+/// The places of the words that both have, in order.
+fn kept(old: &[&String], new: &[&String]) -> Vec<(usize, usize)> {
+    let equal = |op: DiffOp| match op {
+        DiffOp::Equal { old_index, new_index, len } => (old_index..old_index + len).zip(new_index..new_index + len),
+        _ => (0..0).zip(0..0),
+    };
+    difference(Algorithm::Myers, old, new).into_iter().flat_map(equal).collect()
+}
+
+/// The words and numbers of a text, in lower case, and where they stand.
+struct Words<'a> {
+    text: &'a str,
+    folded: Vec<String>,
+    ranges: Vec<Range<usize>>,
+}
+
+impl<'a> Words<'a> {
+    fn of(passage: &'a Passage) -> Self {
+        let text = passage.text();
+        let (mut folded, mut ranges) = (Vec::new(), Vec::new());
+        let mut at = 0;
+        for token in tokens(text) {
+            if !matches!(token_kind(token), TokenKind::Blank | TokenKind::Punctuation) {
+                folded.push(token.to_lowercase());
+                ranges.push(at..at + token.len());
+            }
+            at += token.len();
+        }
+        Self { text, folded, ranges }
+    }
+
+    fn end(&self, word: usize) -> Option<usize> {
+        self.ranges.get(word).map(|range| range.end)
+    }
+
+    /// Up to the first word, with it.
+    fn head(&self) -> Option<&'a str> {
+        self.text.get(..self.end(0)?)
+    }
+
+    /// What stands behind the last word.
+    fn tail(&self) -> Option<&'a str> {
+        self.text.get(self.ranges.last()?.end..)
+    }
+}
