@@ -656,3 +656,48 @@ fn a_limit_is_followed_in_other_words() {
     check("allerdings ohne jeden Erfolg", "albeit in vain as ever");
     check("außer an hohen Feiertagen", "save on high holidays");
 }
+
+/// Two targets whose sources were joined: one was made from all of it already, and both become one. It was made from the
+/// whole, not from the whole and a part of it again.
+#[test]
+fn what_is_said_in_the_whole_is_not_said_twice() {
+    let (garden, house) = ("Der Garten am See ist offen.", "Das Haus am Markt ist zu.");
+    let whole = "Der Garten am See ist offen, und das Haus am Markt ist zu.";
+    let mut line = SourceLine::default();
+    let first = line.push(&passages(&[garden, house]), &[]);
+    let second = line.push(&passages(&[whole]), &[first]);
+    let beads = (0..2).map(|at| Bead { source: at..at + 1, target: at..at + 1, ..Bead::default() }).collect();
+    let before = made(&line, first, &["The garden by the lake is open.", "It is closed."], beads);
+    let step = |parent: (usize, &Lineage), target: &[&str]| {
+        carried(&line, second, &[parent], &[], &passages(target), &mut |_, _, _| Alignment::default())
+    };
+    // The second target follows, and says the whole; then the first is drawn into it.
+    let half = step(
+        (first, &before),
+        &["The garden by the lake is open.", "It is closed, the house on the market, and the garden is open."],
+    );
+    assert_eq!(bases(&half, &line, second)[1].0, [whole]);
+    let joined = step(
+        (second, &half),
+        &["The garden by the lake is open, it is closed, the house on the market, and the garden is open."],
+    );
+    assert_eq!(bases(&joined, &line, second), [base(&[whole], &[&[0]])]);
+}
+
+/// A sentence that is moved, and joined with another one there, is not gone.
+#[test]
+fn what_is_joined_elsewhere_is_not_gone() {
+    let (garden, house) = ("Der Garten am See ist offen.", "Das Haus am Markt ist seit gestern zu.");
+    let between = ["Eins und zwei und drei.", "Vier und fünf und sechs."];
+    let whole = "Das Haus am Markt ist seit gestern zu, und der Garten am See ist offen.";
+    let mut line = SourceLine::default();
+    let first = line.push(&passages(&[garden, between[0], between[1], house]), &[]);
+    let second = line.push(&passages(&[between[0], between[1], whole]), &[first]);
+    let before = made(&line, first, &["The garden by the lake is open."], one(0));
+    assert_eq!(bases(&before.follow(&line, first, second), &line, second), [base(&[garden], &[&[2]])]);
+    // Few words stand in many a sentence.
+    let third = line.push(&passages(&["Er ist da.", between[0]]), &[first]);
+    let fourth = line.push(&passages(&[between[0], "Der Imker sagt es: er ist da und bleibt im Haus."]), &[third]);
+    let before = made(&line, third, &["He is here."], one(0));
+    assert_eq!(bases(&before.follow(&line, third, fourth), &line, fourth), [base(&["Er ist da."], &[&[]])]);
+}

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::align::Confidence;
 use crate::language::Language;
+use crate::text::words;
 
 use super::follow::{Saying, says_already};
 use super::passage::joined;
@@ -182,9 +183,12 @@ pub(super) fn moved(line: &SourceLine, parent: usize, version: usize, entries: &
     tell_apart(line, version, &mut entries);
     for entry in &mut entries {
         let parts = std::mem::take(&mut entry.parts).into_iter().flat_map(|part| parted(line, version, part));
-        entry.parts = together(parts.collect(), |at| line.passage(version, at));
+        entry.parts = parts.collect();
     }
     tie_again(line, version, &mut entries);
+    for entry in &mut entries {
+        entry.parts = together(std::mem::take(&mut entry.parts), |at| line.passage(version, at));
+    }
     entries
 }
 
@@ -231,7 +235,10 @@ pub(super) fn together<'a>(parts: Vec<Part>, says: impl Fn(usize) -> Option<&'a 
     let mut whole: Vec<(Part, Vec<Passage>)> = Vec::with_capacity(parts.len());
     for part in parts {
         match whole.iter_mut().find(|(other, _)| part.now.len() == 1 && other.now == part.now) {
-            Some((_, bases)) if bases.iter().all(|base| !base.same_text(&part.base)) => bases.push(part.base),
+            Some((_, bases)) if !bases.iter().any(|base| says_too(base, &part.base)) => {
+                bases.retain(|base| !says_too(&part.base, base));
+                bases.push(part.base);
+            }
             Some(_) => {}
             None => {
                 let bases = vec![part.base.clone()];
@@ -244,9 +251,29 @@ pub(super) fn together<'a>(parts: Vec<Part>, says: impl Fn(usize) -> Option<&'a 
             let bases: Vec<&Passage> = bases.iter().collect();
             Part { base: says(*now).map_or_else(|| joined(bases.iter().copied()), |now| join(&bases, now)), ..part }
         }
+        ([base], _) => Part { base: base.clone(), ..part },
         _ => part,
     };
     whole.into_iter().map(as_one).collect()
+}
+
+/// Whether one base says what another one does, and perhaps more: one of the sentences that were joined, and all of them.
+fn says_too(whole: &Passage, part: &Passage) -> bool {
+    /// Fewer words stand in many a sentence by chance.
+    const TELLING: usize = 4;
+    let part = part.key().to_lowercase();
+    let bare = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let whole = whole.key().to_lowercase();
+    whole == part || words(bare).len() >= TELLING && whole.contains(bare)
+}
+
+/// The segment that came in or was edited in this version, and says what a part that is gone said last: it was joined with
+/// another one that stood elsewhere.
+fn drawn_in(line: &SourceLine, version: usize, part: &Part) -> Option<usize> {
+    let said = part.last.as_ref().unwrap_or(&part.base);
+    let is_new = |at: &usize| line.edition(version, *at).is_some_and(|edition| edition.version == version);
+    let says = |at: &usize| line.passage(version, *at).is_some_and(|passage| says_too(passage, said));
+    (0..line.segments(version).len()).filter(is_new).find(says)
 }
 
 /// What was gone and stands there again, word for word, is tied again.
@@ -262,7 +289,7 @@ fn tie_again(line: &SourceLine, version: usize, entries: &mut [Entry]) {
     for part in entries.iter_mut().flat_map(|entry| &mut entry.parts).filter(|part| part.now.is_empty()) {
         let mut take = |said: &Passage| free.get_mut(said.key()).and_then(Vec::pop);
         let again = part.last.as_ref().and_then(&mut take).or_else(|| take(&part.base));
-        part.now.extend(again);
+        part.now.extend(again.or_else(|| drawn_in(line, version, part)));
     }
 }
 
