@@ -107,14 +107,12 @@ impl Edits<'_> {
         if !knows_negations(self.languages.1) {
             return 0.0;
         }
-        let change = |count: fn(&str, &Language) -> i32, (old, new): (&Passage, &Passage), language| {
-            (count(new.text(), language) - count(old.text(), language)).signum()
+        let change = |of: Finder, (old, new): (&Passage, &Passage), language| {
+            (count(of, new.text(), language) - count(of, old.text(), language)).signum()
         };
-        let (denied, limited) = (
-            change(denial_count, self.source, self.languages.0),
-            change(negation_count, self.source, self.languages.0),
-        );
-        match (denied, change(negation_count, self.target, self.languages.1)) {
+        let (denied, limited) =
+            (change(denials, self.source, self.languages.0), change(negations, self.source, self.languages.0));
+        match (denied, change(negations, self.target, self.languages.1)) {
             (0, 0) if limited == 0 => 0.0,
             (0, target) if target == limited => 2.0,
             // A clause that is added may say "in vain" for "ohne Erfolg"; "mit" that becomes "ohne" is turned round.
@@ -204,10 +202,9 @@ pub(super) fn leaning(
         (false, false) if gained.iter().any(|sign| sign.starts_with('#')) => 1.0,
         _ => 0.0,
     };
-    let count = |passage: &Passage, language| negation_count(passage.text(), language);
-    let (then, now) = (denial_count(older.text(), languages.0), denial_count(newer.text(), languages.0));
+    let (then, now) = (count(denials, older.text(), languages.0), count(denials, newer.text(), languages.0));
     if (then == 0) != (now == 0) && knows_negations(languages.1) {
-        odds += if (count(target, languages.1) == 0) == (then == 0) { 2.5 } else { -2.5 };
+        odds += if (count(negations, target.text(), languages.1) == 0) == (then == 0) { 2.5 } else { -2.5 };
     }
     let traces = glossary.traces(older, newer, &words(target.key()));
     let by_word = 1.2 * (traces.gained_absent + traces.lost) as f32 - 1.5 * (traces.gained + traces.lost_absent) as f32;
@@ -270,8 +267,8 @@ pub(super) fn made_from_older(
     if has(&gained) {
         return false;
     }
-    let negated = (denial_count(older.text(), languages.0), denial_count(newer.text(), languages.0));
-    let lacks_negation = || knows_negations(languages.1) && negation_count(target.text(), languages.1) == 0;
+    let negated = (count(denials, older.text(), languages.0), count(denials, newer.text(), languages.0));
+    let lacks_negation = || knows_negations(languages.1) && count(negations, target.text(), languages.1) == 0;
     has(&lost) || negated.0 == 0 && negated.1 > 0 && lacks_negation()
 }
 
@@ -282,14 +279,12 @@ pub(super) fn numbers_disagree(source: &str, target: &str) -> bool {
     !source.is_empty() && source.len() == target.len() && lacks(&source, &target) && lacks(&target, &source)
 }
 
-fn negation_count(text: &str, language: &Language) -> i32 {
-    let tokens: Vec<String> = tokens(text).into_iter().map(str::to_owned).collect();
-    i32::try_from(negations(&tokens, language).len()).unwrap_or(i32::MAX)
-}
+/// What finds words of a kind, each in one form.
+type Finder = fn(&[String], &Language) -> Vec<&'static str>;
 
-fn denial_count(text: &str, language: &Language) -> i32 {
+fn count(of: Finder, text: &str, language: &Language) -> i32 {
     let tokens: Vec<String> = tokens(text).into_iter().map(str::to_owned).collect();
-    i32::try_from(denials(&tokens, language).len()).unwrap_or(i32::MAX)
+    i32::try_from(of(&tokens, language).len()).unwrap_or(i32::MAX)
 }
 
 struct Difference {

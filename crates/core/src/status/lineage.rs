@@ -130,7 +130,7 @@ pub(super) fn declare(line: &SourceLine, version: usize, entry: &mut Entry, orig
 fn anticipate(line: &SourceLine, version: usize, entry: &mut Entry) {
     let [part] = entry.parts.as_mut_slice() else { return };
     let ([now], [target]) = (part.now.as_slice(), entry.target.as_slice()) else { return };
-    let Some(edition) = line.edition(version, *now).filter(|edition| edition.version == version) else { return };
+    let Some(edition) = line.brought(version, *now) else { return };
     let says = says_already(&part.base, &edition.passage, target);
     let corrected = entry.written.last > entry.origin.version;
     if says == Some(Saying::Names) || corrected && says.is_some() {
@@ -271,9 +271,8 @@ fn says_too(whole: &Passage, part: &Passage) -> bool {
 /// another one that stood elsewhere.
 fn drawn_in(line: &SourceLine, version: usize, part: &Part) -> Option<usize> {
     let said = part.last.as_ref().unwrap_or(&part.base);
-    let is_new = |at: &usize| line.edition(version, *at).is_some_and(|edition| edition.version == version);
-    let says = |at: &usize| line.passage(version, *at).is_some_and(|passage| says_too(passage, said));
-    (0..line.segments(version).len()).filter(is_new).find(says)
+    let says = |at: &usize| line.brought(version, *at).is_some_and(|edition| says_too(&edition.passage, said));
+    (0..line.segments(version).len()).find(says)
 }
 
 /// What was gone and stands there again, word for word, is tied again.

@@ -69,10 +69,10 @@ impl Race<'_> {
 
     /// Whether this version brought what a piece's source says, and not only mended it.
     fn came_together(&self, fresh: &Fresh<'_>) -> bool {
-        let Some(edition) = self.line.edition(self.version, fresh.source) else { return false };
+        let Some(edition) = self.line.brought(self.version, fresh.source) else { return false };
         let is_mended =
             |before: &Passage| edit_kind(before, &edition.passage, self.languages.0).is_none_or(EditKind::is_minor);
-        edition.version == self.version && !self.line.before(edition).is_some_and(|before| is_mended(&before.passage))
+        !self.line.before(edition).is_some_and(|before| is_mended(&before.passage))
     }
 
     /// The wordings of a piece's source, newest first: since when, how much the target leans to it, and whether it is

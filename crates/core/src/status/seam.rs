@@ -9,6 +9,7 @@ use crate::text::{Fold, fold, is_invisible};
 use super::Passage;
 use super::difference::difference;
 use super::edit::{TokenKind, token_kind, tokens};
+use super::passage::joined;
 
 /// "And", by itself: all that may come or go where sentences are joined or parted, and nothing is said otherwise.
 const AND: &str = "und and et и а و og och";
@@ -23,9 +24,9 @@ pub(super) fn cut(base: &Passage, news: &[&Passage]) -> Option<Vec<Passage>> {
     let pieces: Vec<Words<'_>> = news.iter().copied().map(Words::of).collect();
     let seams = seams(&whole, &pieces)?;
     // Links and the like that changed as well are seen in the whole.
-    let markup = |passage: &Passage| passage.markup().unwrap_or_default().to_owned();
-    let now: Vec<String> = news.iter().map(|passage| markup(passage)).filter(|markup| !markup.is_empty()).collect();
-    if base.markup().is_some() && fold(&markup(base), Fold::Space) != fold(&now.join(" "), Fold::Space) {
+    let now: Vec<&str> =
+        news.iter().filter_map(|passage| passage.markup()).filter(|markup| !markup.is_empty()).collect();
+    if base.markup().is_some_and(|markup| fold(markup, Fold::Space) != fold(&now.join(" "), Fold::Space)) {
         return None;
     }
     let mut text = String::new();
@@ -65,10 +66,7 @@ pub(super) fn join(bases: &[&Passage], now: &Passage) -> Passage {
         }
         Some(like(now, text.trim()))
     };
-    stitched().unwrap_or_else(|| {
-        let texts: Vec<&str> = bases.iter().map(|base| base.text()).collect();
-        Passage::new(texts.join(" "))
-    })
+    stitched().unwrap_or_else(|| joined(bases.iter().copied()))
 }
 
 /// `passage`, if that is what it says, with its markup.
@@ -86,19 +84,18 @@ struct Seam {
 /// Where the pieces meet in the whole: the words beside a seam are the same, but for an "and".
 fn seams(whole: &Words<'_>, pieces: &[Words<'_>]) -> Option<Vec<Seam>> {
     let words: Vec<&String> = pieces.iter().flat_map(|piece| &piece.folded).collect();
-    let kept = kept(&whole.folded.iter().collect::<Vec<_>>(), &words);
+    let places = places(&whole.folded.iter().collect::<Vec<_>>(), &words);
     let mut seams = Vec::with_capacity(pieces.len());
     let mut start = 0;
     for (at, piece) in pieces.iter().enumerate() {
         let end = start + piece.folded.len();
         // Of every piece, half the words and more are in the whole.
-        let own = kept.iter().filter(|(_, word)| (start..end).contains(word)).count();
+        let own = places[start..end].iter().flatten().count();
         if own * 2 < piece.folded.len() || piece.folded.is_empty() {
             return None;
         }
         if at + 1 < pieces.len() {
-            let place = |wanted: usize| kept.iter().find(|(_, word)| *word == wanted).map(|(place, _)| *place);
-            let seam = Seam { last: place(end - 1)?, next: place(end)? };
+            let seam = Seam { last: places[end - 1]?, next: (*places.get(end)?)? };
             let between = whole.folded.get(seam.last + 1..seam.next)?;
             if between.len() > 1 || between.iter().any(|word| !AND.split(' ').any(|and| and == word)) {
                 return None;
@@ -127,13 +124,15 @@ fn is_mark(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || is_invisible(c) || MARKS.contains(c))
 }
 
-/// The places of the words that both have, in order.
-fn kept(old: &[&String], new: &[&String]) -> Vec<(usize, usize)> {
-    let equal = |op: DiffOp| match op {
-        DiffOp::Equal { old_index, new_index, len } => (old_index..old_index + len).zip(new_index..new_index + len),
-        _ => (0..0).zip(0..0),
-    };
-    difference(Algorithm::Myers, old, new).into_iter().flat_map(equal).collect()
+/// Where each word of `new` stands in `old`, in order; none where it does not.
+fn places(old: &[&String], new: &[&String]) -> Vec<Option<usize>> {
+    let mut places = vec![None; new.len()];
+    for op in difference(Algorithm::Myers, old, new) {
+        if let DiffOp::Equal { old_index, new_index, len } = op {
+            (0..len).for_each(|step| places[new_index + step] = Some(old_index + step));
+        }
+    }
+    places
 }
 
 /// The words and numbers of a text, in lower case, and where they stand.

@@ -130,6 +130,11 @@ impl SourceLine {
         self.versions.get(version)?.editions.get(segment).map(|edition| &self.editions[*edition])
     }
 
+    /// The wording of a segment, if that very version brought it.
+    pub(super) fn brought(&self, version: usize, segment: usize) -> Option<&Edition> {
+        self.edition(version, segment).filter(|edition| edition.version == version)
+    }
+
     pub(super) fn before<'a>(&'a self, edition: &Edition) -> Option<&'a Edition> {
         edition.before.map(|before| &self.editions[before])
     }

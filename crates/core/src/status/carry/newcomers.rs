@@ -171,8 +171,7 @@ impl<'a> Work<'a> {
 
     /// Whether a source segment came in in this very version.
     fn is_new(&self, at: usize) -> bool {
-        let edition = self.line.edition(self.step.version, at);
-        edition.is_some_and(|edition| edition.version == self.step.version && self.line.before(edition).is_none())
+        self.line.brought(self.step.version, at).is_some_and(|edition| self.line.before(edition).is_none())
     }
 
     /// The source segments between those of the neighbours of some target segments.

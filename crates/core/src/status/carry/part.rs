@@ -19,7 +19,7 @@ impl Work<'_> {
     }
 
     fn parted(&self, piece: &Piece, align: &mut Align<'_>) -> Option<Vec<Piece>> {
-        let parts = self.cut(&piece.entry.parts)?;
+        let parts = self.of_one_source_each(&piece.entry.parts)?;
         let mut sources: Vec<usize> = parts.iter().flat_map(|part| part.now.iter().copied()).collect();
         sources.sort_unstable();
         let is_written = piece.fresh || piece.edit == Edit::Text || piece.before.len() != piece.targets.len();
@@ -51,7 +51,7 @@ impl Work<'_> {
     }
 
     /// Parts of one source each; those of several that are up to date are cut as these are.
-    fn cut(&self, parts: &[Part]) -> Option<Vec<Part>> {
+    fn of_one_source_each(&self, parts: &[Part]) -> Option<Vec<Part>> {
         let mut cut: Vec<Part> = Vec::with_capacity(parts.len());
         for part in parts {
             match part.now.as_slice() {

@@ -153,10 +153,7 @@ impl<'a> Work<'a> {
         let mut now = piece.entry.parts.iter().flat_map(|part| &part.now);
         self.step.parents.len() == 1
             && *parent != self.step.version
-            && now.any(|at| {
-                let edition = self.line.edition(self.step.version, *at);
-                edition.is_some_and(|edition| edition.version == self.step.version)
-            })
+            && now.any(|at| self.line.brought(self.step.version, *at).is_some())
     }
 
     /// The older wording that a target was plainly made from, though its own version has a newer one.
