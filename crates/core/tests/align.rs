@@ -5,7 +5,7 @@ use std::io::Write as _;
 
 use hexapla_core::align::gold::{Ladder, agreement, read_ladder};
 use hexapla_core::align::{
-    Alignment, Dictionary, Learner, Learning, Lexicon, Options, Relation, Resources, Side, SideSegment, align,
+    Alignment, Bead, Dictionary, Learner, Learning, Lexicon, Options, Relation, Resources, Side, SideSegment, align,
     align_together, learn, relation,
 };
 use hexapla_core::document::BlockKind;
@@ -418,6 +418,21 @@ fn anchors_pair_parts_of_a_page() {
     // What only one side names stays where it is, behind the part that it follows.
     check("a=1001 b=2002 c=3003", "x=1001 y=2002 z=3003", "0=0 1=1 2=2 3=3 4=4 5=5");
     check("a=1001 x=2002 b=3003 y=4004", "b=3003 y=4004 a=1001 z=2002", "0=4 1=5 2=6 3=7 4=0 5=1 6=2 7=3");
+}
+
+/// A word whose counterpart stands only in another document leads nowhere in a long one.
+#[test]
+fn a_long_document_and_a_short_one_are_aligned_together() {
+    let (de, en) = (language("de"), language("en"));
+    let long: String = (0..600).map(|line| format!("{line}\n")).collect();
+    let with_name = format!("Xanthippe\n{long}");
+    let pairs =
+        [(side(&de, &with_name), side(&en, &long)), (side(&de, "Das ist Xanthippe."), side(&en, "This is Xanthippe."))];
+    let found = align_together(&pairs, &Resources::default(), &Options::default());
+    covers(&found[0], 601, 600);
+    covers(&found[1], 1, 1);
+    let is_astray = |bead: &&Bead| bead.source.start > 1 && bead.source.start != bead.target.start + 1;
+    assert_eq!(found[0].beads.iter().find(is_astray), None);
 }
 
 /// A foreign sentence inside a bead of a page whose parts come in another order is left out of it there as elsewhere.

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::cooccurrence::{Bags, Beliefs};
 use super::features::Prepared;
 use super::token::tokens;
-use super::{Alignment, Options, Resources, Side, align};
+use super::{Alignment, Options, Resources, Side, align_together};
 use crate::language::Language;
 
 /// Which stems of one language translate which of another, and how likely.
@@ -239,20 +239,14 @@ impl Learner {
     }
 }
 
-/// Learns one lexicon over many pairs of documents: each is aligned with what `resources` know, then again with what
-/// all of them taught.
+/// Learns one lexicon over many pairs of documents, which are aligned together, so that each teaches the others.
 ///
-/// A caller with threads does the same with [`align`] and a [`Learner`] that is shown the alignments in the order of
-/// the documents.
+/// All of them are kept in memory at once. A caller with more pairs than that aligns some of them at a time
+/// ([`align_together`]), and shows a [`Learner`] the alignments in the order of the documents.
 pub fn learn(pairs: &[(Side<'_>, Side<'_>)], resources: &Resources, options: &Options) -> Lexicon {
-    const ROUNDS: usize = 2;
-    let mut known = resources.clone();
-    for _ in 0..ROUNDS {
-        let mut learner = Learner::new();
-        for (source, target) in pairs {
-            learner.observe(source, target, &align(source, target, &known, options));
-        }
-        known.lexicon = Some(learner.lexicon());
+    let mut learner = Learner::new();
+    for ((source, target), alignment) in pairs.iter().zip(align_together(pairs, resources, options)) {
+        learner.observe(source, target, &alignment);
     }
-    known.lexicon.unwrap_or_default()
+    learner.lexicon()
 }

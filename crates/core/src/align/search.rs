@@ -96,7 +96,8 @@ fn chain((source, target): (&Prepared, &Prepared), document: &Document, links: &
             }
             for link in links.of(*kind) {
                 let list = &postings[link.target as usize];
-                if list.len() > RARE || link.forward < 20.0 {
+                // A word of another document stands nowhere in this one.
+                if list.is_empty() || list.len() > RARE || link.forward < 20.0 {
                     continue;
                 }
                 // In 256ths: a match that is alone on both sides weighs most.

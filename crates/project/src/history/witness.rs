@@ -71,6 +71,14 @@ pub(crate) struct Moment {
     pub(crate) author: String,
 }
 
+/// The language of a translation.
+#[derive(Clone, Copy)]
+struct Tongue<'k> {
+    language: &'k Language,
+    /// What the aligner knows of it beforehand.
+    known: &'k Resources,
+}
+
 /// A version of a page, cut: its own text.
 struct Cut {
     passages: Vec<Passage>,
@@ -206,8 +214,9 @@ impl<'a> Witness<'a> {
         target: &Target,
         page: &SegmentedDocument,
         content: &Content,
+        known: &Resources,
     ) -> (Vec<Testimony>, BTreeMap<usize, Moments>) {
-        self.testify(target, page, content).unwrap_or_else(|reason| {
+        self.testify(target, page, content, known).unwrap_or_else(|reason| {
             self.repository.note(reason);
             Default::default()
         })
@@ -231,22 +240,24 @@ impl<'a> Witness<'a> {
         target: &Target,
         page: &SegmentedDocument,
         content: &Content,
+        known: &Resources,
     ) -> Result<(Vec<Testimony>, BTreeMap<usize, Moments>), HistoryReason> {
         let Some(language) = self.languages.iter().position(|language| *language == target.language) else {
             return Ok(Default::default());
         };
+        let tongue = Tongue { language: &target.language, known };
         let targets = self.read(language + 1, &target.language)?;
         let mut lineages: Vec<Arc<Lineage>> = Vec::with_capacity(targets.len());
         for version in 0..targets.len() {
-            let lineage = self.lineage(version, language + 1, &targets, &lineages, &target.language);
+            let lineage = self.lineage(version, language + 1, &targets, &lineages, tongue);
             lineages.push(lineage);
         }
         let cut = Cut::of(&target.language, page, content);
         let now = self.now();
         let head = self.versions.head();
-        let known: Vec<(usize, &Lineage)> = head.map(|head| (head, lineages[head].as_ref())).into_iter().collect();
-        let step = self.step(now, &known, &cut, Renewal::ByEvidence, CHANGED_NOW, &target.language);
-        let mut lineage = self.carry(&step, &cut, &target.language);
+        let before: Vec<(usize, &Lineage)> = head.map(|head| (head, lineages[head].as_ref())).into_iter().collect();
+        let step = self.step(now, &before, &cut, Renewal::ByEvidence, CHANGED_NOW, &target.language);
+        let mut lineage = self.carry(&step, &cut, tongue);
         let mut testimonies = Vec::new();
         if let Some(name) = declared(&page.document, &self.repository.declarations.base_keys) {
             let version = self.repository.log.commit_named(&name).and_then(|commit| self.versions.at(commit));
@@ -257,7 +268,7 @@ impl<'a> Witness<'a> {
                 }
                 None => {
                     self.settled.store(false, Ordering::Relaxed);
-                    testimonies.extend(self.of_another_branch(&name, &cut, &target.language)?);
+                    testimonies.extend(self.of_another_branch(&name, &cut, tongue)?);
                 }
             }
         }
@@ -278,7 +289,7 @@ impl<'a> Witness<'a> {
         file: usize,
         targets: &[Arc<Cut>],
         known: &[Arc<Lineage>],
-        language: &Language,
+        tongue: Tongue<'_>,
     ) -> Arc<Lineage> {
         let version = &self.versions.versions[number];
         let commit = &self.repository.log.commits[version.commit];
@@ -309,8 +320,8 @@ impl<'a> Witness<'a> {
             true => IMPORTED,
             false => CHANGED,
         };
-        let step = self.step(number, &parents, &targets[number], renewal, confidence, language);
-        Arc::new(self.carry(&step, &targets[number], language))
+        let step = self.step(number, &parents, &targets[number], renewal, confidence, tongue.language);
+        Arc::new(self.carry(&step, &targets[number], tongue))
     }
 
     fn step<'s>(
@@ -339,16 +350,16 @@ impl<'a> Witness<'a> {
         self.versions.versions[..version].iter().position(is_near).unwrap_or(version)
     }
 
-    fn carry(&self, step: &Step<'_>, target: &Cut, language: &Language) -> Lineage {
+    fn carry(&self, step: &Step<'_>, target: &Cut, tongue: Tongue<'_>) -> Lineage {
         carry(&self.line, step, &mut |version, sources, targets| {
-            self.align((&self.sources[version], sources), (target, targets), language)
+            self.align((&self.sources[version], sources), (target, targets), tongue)
         })
     }
 
-    fn align(&self, source: (&Cut, &[usize]), target: (&Cut, &[usize]), language: &Language) -> Alignment {
+    fn align(&self, source: (&Cut, &[usize]), target: (&Cut, &[usize]), tongue: Tongue<'_>) -> Alignment {
         let source = source.0.side(&self.project.config().source.language, source.1);
-        let target = target.0.side(language, target.1);
-        align(&source, &target, &Resources::default(), &Options::default())
+        let target = target.0.side(tongue.language, target.1);
+        align(&source, &target, tongue.known, &Options::default())
     }
 
     /// A page that declares a commit that does not lead to HEAD: then its source is read from there.
@@ -356,7 +367,7 @@ impl<'a> Witness<'a> {
         &self,
         name: &str,
         target: &Cut,
-        language: &Language,
+        tongue: Tongue<'_>,
     ) -> Result<Option<Testimony>, HistoryReason> {
         let source_language = &self.project.config().source.language;
         let newest = self.versions.versions.iter().filter_map(|version| version.files[0]).map(|(_, path)| path);
@@ -375,7 +386,7 @@ impl<'a> Witness<'a> {
                 continue;
             };
             let numbers = |cut: &Cut| (0..cut.passages.len()).collect::<Vec<_>>();
-            let alignment = self.align((&source, &numbers(&source)), (target, &numbers(target)), language);
+            let alignment = self.align((&source, &numbers(&source)), (target, &numbers(target)), tongue);
             let confidence = Provenance::Declared.trust();
             let base = Base { provenance: Provenance::Declared, confidence, commit: Some(name.to_owned()) };
             let pairs = BasePair::of_alignment(&alignment, &source.passages, &target.passages, &base);

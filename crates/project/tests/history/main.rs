@@ -9,6 +9,7 @@ mod gates;
 mod generator;
 mod kept;
 mod kinds;
+mod lessons;
 mod manual;
 mod repository;
 mod sentences;
