@@ -25,6 +25,7 @@ mod pieces;
 mod placement;
 mod priors;
 mod relation;
+mod rendering;
 mod scorer;
 mod search;
 mod sound;
@@ -43,6 +44,7 @@ pub use counterparts::{Counterpart, counterparts};
 pub use dictionary::{Dictionary, DictionaryError};
 pub use lexicon::{Learner, Lexicon, LexiconError, learn};
 pub use relation::{Relation, relation};
+pub(crate) use rendering::{Renderings, stems};
 pub use scorer::{Candidate, Evidence, Scorer};
 pub use together::align_together;
 

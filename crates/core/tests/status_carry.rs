@@ -1,6 +1,6 @@
 //! What is known of a target travels along the versions of its source.
 
-use hexapla_core::align::{Alignment, Bead, Confidence};
+use hexapla_core::align::{Alignment, Bead, Confidence, Resources};
 use hexapla_core::language::Language;
 use hexapla_core::status::{
     Align, Lineage, Origin, Passage, Provenance, Renewal, Since, SourceLine, Step, Testimony, Written, carry,
@@ -45,6 +45,7 @@ fn carried(
         renewal: Renewal::ByEvidence,
         confidence: Confidence::CERTAIN,
         languages: (&german, &english),
+        resources: &Resources::default(),
     };
     carry(line, &step, align)
 }
@@ -257,16 +258,30 @@ fn what_a_thorough_translator_edits_follows() {
         let pair = &testimony(&followed, &line, third).pairs[1];
         assert_eq!(pair.source[0].text(), want, "{after} among {number}");
     };
-    let german = [
-        "Vielleicht machen Sie sich zu Recht Sorgen um das Wetter, darum hier einiges, was bei Regen hilft:",
-        "Wenn Sie sich um das Wetter sorgen, hier einiges, was bei Nässe hilft:",
-    ];
-    let english = [
-        "You may be worried about the weather, so here are some things that help with rain:",
-        "In case you are worried about the weather, here then are some things that help with problems of rain:",
-    ];
-    check(9, german, english, german[1]);
-    check(3, german, english, german[0]);
+    let german = |trouble: &str| {
+        [
+            format!(
+                "Vielleicht machen Sie sich zu Recht Sorgen um das Wetter, darum hier einiges, was bei {trouble} hilft:"
+            ),
+            "Wenn Sie sich um das Wetter sorgen, hier einiges, was bei Nässe hilft:".to_owned(),
+        ]
+    };
+    let english = |trouble: &str| {
+        [
+            format!("You may be worried about the weather, so here are some things that help with {trouble}:"),
+            format!(
+                "In case you are worried about the weather, here then are some things that help with problems of {trouble}:"
+            ),
+        ]
+    };
+    let check = |number: usize, german: &[String; 2], english: &[String; 2], want: &str| {
+        check(number, [&german[0], &german[1]], [&english[0], &english[1]], want);
+    };
+    let (mud, rain) = (german("Matsch"), german("Regen"));
+    check(9, &mud, &english("mud"), &mud[1]);
+    check(3, &mud, &english("mud"), &mud[0]);
+    // Whoever still says "rain" did not have "Nässe" before him.
+    check(9, &rain, &english("rain"), &rain[0]);
 }
 
 /// A name that the target has had all along, letter by letter, is no news to it; a word that sounds like one is.

@@ -1,14 +1,8 @@
 //! Who is asked what a translation was made from: decisions, memories, history, an earlier copy.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
-use hexapla_core::align::Resources;
-use hexapla_core::language::Language;
-
 use crate::date::Date;
 use crate::error::ProjectError;
-use crate::history::{HistoryState, Lessons, Repository};
+use crate::history::{HistoryState, Repository};
 use crate::lock::Lock;
 use crate::matrix::{Matrix, Presence};
 use crate::memory::Memories;
@@ -26,10 +20,6 @@ pub(crate) struct Evidence<'a> {
     /// What history had to say.
     pub(crate) history: HistoryState,
     pub(crate) base: Option<Snapshot<'a>>,
-    /// What the site's own pages teach the aligner.
-    pub(crate) lessons: Lessons,
-    /// What memories and lessons taught, once that is asked for.
-    taught: OnceLock<BTreeMap<Language, Resources>>,
 }
 
 impl<'a> Evidence<'a> {
@@ -54,36 +44,11 @@ impl<'a> Evidence<'a> {
             let opened = Repository::open(project.root(), &config.declarations, project.cache(), progress);
             repository = Some(opened.map_err(|reason| ProjectError::NoHistory { reason })?);
         }
-        let lessons = asked(repository.as_ref(), &history).map(|repository| Lessons::of(repository, matrix));
-        let (lessons, taught) = (lessons.unwrap_or_default(), OnceLock::new());
-        Ok(Self { lock, memories, repository, history, base, lessons, taught })
-    }
-
-    /// Learns what the pages teach of some languages, before pages in them are judged.
-    pub(crate) fn learn(&self, project: &Project, languages: &[&Language], progress: &dyn Progress) {
-        let Some(repository) = self.witness() else { return };
-        let lexicons = self.lessons.learn(repository, project, languages, progress);
-        let taught = lexicons.into_iter().map(|(language, lexicon)| {
-            let known = self.memories.resources(&language);
-            // What people accepted has the last word.
-            let lexicon = known.lexicon.as_ref().map_or(lexicon.clone(), |accepted| accepted.joined(&lexicon));
-            (language, Resources { lexicon: Some(lexicon), ..known.clone() })
-        });
-        let _ = self.taught.set(taught.collect());
-    }
-
-    /// What the aligner knows beforehand of the source's language and this one.
-    pub(crate) fn resources(&self, language: &Language) -> &Resources {
-        let taught = self.taught.get().and_then(|taught| taught.get(language));
-        taught.unwrap_or_else(|| self.memories.resources(language))
+        Ok(Self { lock, memories, repository, history, base })
     }
 
     /// The repository, where it is asked what translations were made from.
     pub(crate) fn witness(&self) -> Option<&Repository> {
-        asked(self.repository.as_ref(), &self.history)
+        self.repository.as_ref().filter(|_| matches!(self.history, HistoryState::Read { .. }))
     }
-}
-
-fn asked<'r>(repository: Option<&'r Repository>, history: &HistoryState) -> Option<&'r Repository> {
-    repository.filter(|_| matches!(history, HistoryState::Read { .. }))
 }

@@ -8,7 +8,6 @@ mod branch;
 pub(crate) mod declarations;
 mod declared;
 mod git;
-mod lessons;
 mod log;
 pub(crate) mod reason;
 mod records;
@@ -31,7 +30,6 @@ use versions::Versions;
 
 pub(crate) use branch::Branch;
 pub use declarations::Declarations;
-pub(crate) use lessons::Lessons;
 pub use reason::HistoryReason;
 pub(crate) use witness::{Dates, Moment, Moments, Witness};
 

@@ -1,7 +1,5 @@
 //! The judgement on every selected page: read, compared with what is known of it, and weighed.
 
-use std::collections::BTreeSet;
-
 use hexapla_core::align::{Alignment, Resources, Side, align};
 use hexapla_core::document::{Scope, SegmentedDocument};
 use hexapla_core::language::Language;
@@ -21,7 +19,7 @@ impl Project {
     /// Judges every selected page that is not `known`, and gives each document, as soon as it is judged, to `tell`, with
     /// what was found in place of knowledge; what that makes of them comes back in the order of the documents.
     #[expect(clippy::too_many_arguments, reason = "all that is known, and what is to be told")]
-    pub(crate) fn judge_all<'m, T: Send, N: Send>(
+    pub(crate) fn judge_all<'m, T: Send, N>(
         &self,
         matrix: &'m Matrix,
         evidence: &Evidence<'_>,
@@ -33,18 +31,11 @@ impl Project {
     ) -> Result<Vec<T>, ProjectError> {
         let documents: Vec<&Document> =
             matrix.documents.iter().filter(|document| selection.wants_document(document)).collect();
-        let found: Vec<(&Document, Result<T, N>)> =
-            documents.into_par_iter().map(|document| (document, known(document))).collect();
-        let unknown = found.iter().filter(|(_, found)| found.is_err()).flat_map(|(document, _)| &document.targets);
-        let languages: BTreeSet<&Language> = unknown.map(|target| &target.language).collect();
-        let selected = self.selected_languages(selection);
-        let languages: Vec<&Language> = selected.iter().filter(|language| languages.contains(language)).collect();
-        evidence.learn(self, &languages, progress);
-        progress.begin(Stage::Pages, found.len());
-        let told = found
+        progress.begin(Stage::Pages, documents.len());
+        let told = documents
             .into_par_iter()
-            .map(|(document, found)| {
-                let told = found.unwrap_or_else(|unknown| {
+            .map(|document| {
+                let told = known(document).unwrap_or_else(|unknown| {
                     tell(self.judge_document(document, selection, breadth, evidence), unknown)
                 });
                 progress.step();
@@ -122,12 +113,13 @@ impl Project {
         let mut dates = Box::<Dates>::default();
         let history = history.filter(|_| of.scope == Scope::Content);
         if let Some(history) = history {
-            let (told, written) = history.testimonies(target, page, &content, evidence.resources(&target.language));
+            let known = evidence.memories.resources(&target.language);
+            let (told, written) = history.testimonies(target, page, &content, known);
             testimonies.extend(told);
             dates.target = written;
         }
         if let Some(base) = &evidence.base {
-            let known = evidence.resources(&target.language);
+            let known = evidence.memories.resources(&target.language);
             testimonies.extend(base.testimony(&document.path, target, of.scope, known));
         }
         let mut alignment = None;
@@ -144,7 +136,7 @@ impl Project {
                 testimonies: &testimonies,
             },
             &mut || {
-                let known = evidence.resources(&target.language);
+                let known = evidence.memories.resources(&target.language);
                 let beads = self.align_pages(&source.page, page, &target.language, of.scope, known);
                 alignment = Some(beads.clone());
                 beads

@@ -38,18 +38,6 @@ pub(crate) struct Known<T> {
     shelf: std::collections::BTreeMap<String, (String, Kept<T>)>,
 }
 
-impl Project {
-    /// What everything that is read of a project depends on: this program and how it is configured.
-    pub(crate) fn surroundings(&self) -> Digest {
-        let config = self.config();
-        let digest = Digest::new().field(edition().as_bytes()).field(format!("{config:?}").as_bytes());
-        match &config.segmentation.rules {
-            Some(rules) => digest.file(&self.path_of(rules)),
-            None => digest,
-        }
-    }
-}
-
 impl<T: Clone + Serialize + for<'de> Deserialize<'de>> Known<T> {
     /// What is known of the documents of a project, when they are looked at in this way.
     pub(crate) fn of(project: &Project, selection: &Selection, evidence: &Evidence<'_>) -> Self {
@@ -58,10 +46,17 @@ impl<T: Clone + Serialize + for<'de> Deserialize<'de>> Known<T> {
         if cache.is_none() {
             return Self { cache, name: String::new(), global: String::new(), shelf: Default::default() };
         }
-        let squashed = evidence.witness().map(|repository| repository.is_squashed());
-        let global = project.surroundings().field(format!("{squashed:?}").as_bytes()).end();
-        let mut memories = Digest::new().field(evidence.lessons.fingerprint().as_bytes());
-        for codes in &project.config().targets {
+        let config = project.config();
+        let mut global = Digest::new()
+            .field(edition().as_bytes())
+            .field(format!("{config:?}").as_bytes())
+            .field(format!("{:?}", evidence.witness().map(|repository| repository.is_squashed())).as_bytes());
+        if let Some(rules) = &config.segmentation.rules {
+            global = global.file(&project.path_of(rules));
+        }
+        let global = global.end();
+        let mut memories = Digest::new();
+        for codes in &config.targets {
             let language = &codes.language;
             memories = memories
                 .file(&memory_path(project, language))

@@ -116,7 +116,7 @@ impl Project {
         Ok(())
     }
 
-    pub(crate) fn selected_languages(&self, selection: &Selection) -> Vec<Language> {
+    fn selected_languages(&self, selection: &Selection) -> Vec<Language> {
         let all = self.config().targets.iter().map(|codes| codes.language.clone());
         all.filter(|language| selection.languages.is_empty() || selection.languages.contains(language)).collect()
     }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::cooccurrence::{Bags, Beliefs};
 use super::features::Prepared;
 use super::token::tokens;
-use super::{Alignment, Options, Resources, Side, align_together};
+use super::{Alignment, Options, Resources, Side, align};
 use crate::language::Language;
 
 /// Which stems of one language translate which of another, and how likely.
@@ -126,6 +126,12 @@ impl Lexicon {
         format!("{hash:016x}")
     }
 
+    /// What translates a source stem, and how likely: p(target | source).
+    pub(crate) fn translations(&self, stem: &str) -> impl Iterator<Item = (&str, f64)> {
+        let targets = self.entries.get(stem).into_iter().flatten();
+        targets.map(|(target, chance)| (target.as_str(), f64::from(chance.forward) / 10_000.0))
+    }
+
     /// The pairs of which both stems are met: source type, target type, forward, backward.
     pub(crate) fn met(&self, source: &Prepared, target: &Prepared) -> Vec<(u32, u32, f64, f64)> {
         let targets: HashMap<&str, u32> = target.types.iter().map(|kind| &*kind.key).zip(0..).collect();
@@ -239,14 +245,20 @@ impl Learner {
     }
 }
 
-/// Learns one lexicon over many pairs of documents, which are aligned together, so that each teaches the others.
+/// Learns one lexicon over many pairs of documents: each is aligned with what `resources` know, then again with what
+/// all of them taught.
 ///
-/// All of them are kept in memory at once. A caller with more pairs than that aligns some of them at a time
-/// ([`align_together`]), and shows a [`Learner`] the alignments in the order of the documents.
+/// A caller with threads does the same with [`align`] and a [`Learner`] that is shown the alignments in the order of
+/// the documents.
 pub fn learn(pairs: &[(Side<'_>, Side<'_>)], resources: &Resources, options: &Options) -> Lexicon {
-    let mut learner = Learner::new();
-    for ((source, target), alignment) in pairs.iter().zip(align_together(pairs, resources, options)) {
-        learner.observe(source, target, &alignment);
+    const ROUNDS: usize = 2;
+    let mut known = resources.clone();
+    for _ in 0..ROUNDS {
+        let mut learner = Learner::new();
+        for (source, target) in pairs {
+            learner.observe(source, target, &align(source, target, &known, options));
+        }
+        known.lexicon = Some(learner.lexicon());
     }
-    learner.lexicon()
+    known.lexicon.unwrap_or_default()
 }

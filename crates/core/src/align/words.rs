@@ -1,5 +1,6 @@
 //! Words that name the same thing, from the Unicode CLDR.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -32,6 +33,21 @@ pub(crate) fn known(source: (&Prepared, &Language), target: (&Prepared, &Languag
         }
     }
     anchors
+}
+
+/// Whether one of the `others` is a name, in its language, for what `stem` names.
+pub(super) fn name_the_same(
+    stem: &str,
+    language: &Language,
+    others: &HashSet<String>,
+    their_language: &Language,
+) -> bool {
+    let (Some(here), Some(there)) = (column(language), column(their_language)) else { return false };
+    let Some(lines) = here.get(stem) else { return false };
+    let shares = |other: &String| {
+        there.get(other).is_some_and(|theirs| theirs.iter().any(|line| lines.binary_search(line).is_ok()))
+    };
+    others.iter().any(shares)
 }
 
 /// Every line that a word of `side` stands in, with the word, in ascending order.

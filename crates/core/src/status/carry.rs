@@ -15,7 +15,7 @@ mod weigh;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use crate::align::{Alignment, Confidence};
+use crate::align::{Alignment, Confidence, Renderings, Resources};
 use crate::language::Language;
 
 use super::glossary::Glossary;
@@ -61,6 +61,14 @@ pub struct Step<'a> {
     pub confidence: Confidence,
     /// Of source and target.
     pub languages: (&'a Language, &'a Language),
+    /// What is known of their words beforehand.
+    pub resources: &'a Resources,
+}
+
+impl<'a> Step<'a> {
+    fn renderings(&self) -> Renderings<'a> {
+        Renderings { languages: self.languages, resources: self.resources }
+    }
 }
 
 /// Asked for beads of some source segments of a version and some target segments of the newest one, by number; beads
@@ -109,7 +117,7 @@ struct Work<'a> {
     claims: Vec<Option<(Vec<Owner>, bool)>>,
     /// How much the edits of this version go to what was stale.
     aim: f32,
-    glossary: Glossary,
+    glossary: Glossary<'a>,
 }
 
 /// A piece of the new target.
@@ -140,7 +148,8 @@ impl<'a> Work<'a> {
     fn new(line: &'a SourceLine, step: &'a Step<'a>) -> Self {
         let known: Vec<Vec<Entry>> =
             step.parents.iter().map(|(parent, lineage)| moved(line, *parent, step.version, &lineage.entries)).collect();
-        Self { line, step, known, claims: vec![None; step.target.len()], aim: 0.0, glossary: Glossary::default() }
+        let glossary = Glossary::of(std::iter::empty(), step.renderings());
+        Self { line, step, known, claims: vec![None; step.target.len()], aim: 0.0, glossary }
     }
 
     fn passage(&self, segment: usize) -> Option<&'a Passage> {

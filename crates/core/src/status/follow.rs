@@ -27,7 +27,7 @@ pub(super) struct Circumstances<'a> {
     /// How much the target's edits on the page go to what was stale, and not elsewhere; natural logarithm of odds.
     pub(super) aim: Option<f32>,
     /// What the page's other pairs teach of its words.
-    pub(super) glossary: Option<&'a Glossary>,
+    pub(super) glossary: Option<&'a Glossary<'a>>,
 }
 
 /// Whether the target's edit followed the source's.
@@ -92,7 +92,7 @@ impl Edits<'_> {
     }
 
     /// What the page's other pairs teach to expect.
-    fn glossed(&self, glossary: &Glossary) -> f32 {
+    fn glossed(&self, glossary: &Glossary<'_>) -> f32 {
         let before = glossary.traces(self.source.0, self.source.1, &words(self.target.0.key()));
         let after = glossary.traces(self.source.0, self.source.1, &words(self.target.1.key()));
         let followed = after.gained.saturating_sub(before.gained) + before.lost.saturating_sub(after.lost);
@@ -187,7 +187,7 @@ pub(super) fn leaning(
     newer: &Passage,
     target: &Passage,
     languages: (&Language, &Language),
-    glossary: &Glossary,
+    glossary: &Glossary<'_>,
 ) -> f32 {
     if edit_kind(older, newer, languages.0).is_none() {
         return 0.0;

@@ -3,18 +3,21 @@
 use std::collections::HashSet;
 
 use super::Passage;
+use crate::align::{Renderings, stems};
 
 /// Words of a page's source and what stands for them in its target, as its pairs teach.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Glossary {
+#[derive(Clone, Debug)]
+pub(super) struct Glossary<'a> {
     pairs: Vec<(HashSet<String>, HashSet<String>)>,
+    /// What is known beside them.
+    known: Renderings<'a>,
     /// Characters of the target for one of the source.
     ratio: Option<f32>,
 }
 
-impl Glossary {
+impl<'a> Glossary<'a> {
     /// From pairs of a source and its target.
-    pub(super) fn of<'p>(pairs: impl Iterator<Item = (&'p Passage, &'p Passage)>) -> Self {
+    pub(super) fn of<'p>(pairs: impl Iterator<Item = (&'p Passage, &'p Passage)>, known: Renderings<'a>) -> Self {
         let (mut sources, mut targets) = (0, 0);
         let pairs: Vec<_> = pairs
             .take(600)
@@ -25,7 +28,7 @@ impl Glossary {
             })
             .collect();
         let ratio = (pairs.len() >= 4 && sources > 0).then(|| targets as f32 / sources as f32);
-        Self { pairs, ratio }
+        Self { pairs, known, ratio }
     }
 
     /// Characters of the target for one of the source, where that can be told.
@@ -62,14 +65,15 @@ impl Glossary {
     /// How a target takes part in an edit of its source: what stands for gained words is there, or for lost ones.
     pub(super) fn traces(&self, older: &Passage, newer: &Passage, target: &HashSet<String>) -> Traces {
         let mut traces = Traces::default();
-        if self.pairs.is_empty() {
-            return traces;
-        }
+        let stems = stems(target);
         let (old, new) = (words(older.key()), words(newer.key()));
         let count = |these: &HashSet<String>, those: &HashSet<String>, there: &mut usize, absent: &mut usize| {
             for word in these.difference(those) {
-                if let Some(translation) = self.translation(word, target) {
-                    if target.contains(translation) { *there += 1 } else { *absent += 1 }
+                let here = self.translation(word, target).map(|translation| target.contains(translation));
+                match here.or_else(|| self.known.has(word, &stems)) {
+                    Some(true) => *there += 1,
+                    Some(false) => *absent += 1,
+                    None => {}
                 }
             }
         };

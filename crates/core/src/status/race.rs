@@ -26,7 +26,7 @@ pub(super) struct Race<'a> {
     pub(super) untranslated: &'a [usize],
     /// How many pieces of the target are new and stand for nothing.
     pub(super) strangers: usize,
-    pub(super) glossary: &'a Glossary,
+    pub(super) glossary: &'a Glossary<'a>,
     pub(super) languages: (&'a Language, &'a Language),
 }
 

@@ -45,24 +45,6 @@ pub(super) struct Change {
     pub(super) blob: Option<Oid>,
 }
 
-/// The pages as they stood at a commit.
-pub(super) struct Landmark<'a> {
-    log: &'a Log,
-    /// The commits that made them so, in order.
-    leading: Vec<usize>,
-}
-
-impl Landmark<'_> {
-    /// What stood there under a path, or under a name that its file had then.
-    pub(super) fn file(&self, path: &str) -> Option<(Oid, usize)> {
-        self.log.names_of(path).into_iter().find_map(|name| {
-            let is_leading = |change: &&Change| self.leading.binary_search(&change.commit).is_ok();
-            let last = self.log.changes(name).iter().rev().find(is_leading)?;
-            last.blob.map(|blob| (blob, name))
-        })
-    }
-}
-
 impl Commit {
     pub(super) fn since(&self) -> Since {
         Since { commit: self.name.to_string(), date: self.date.clone(), author: self.author.clone() }
@@ -139,21 +121,6 @@ impl Log {
             at += 1;
         }
         names
-    }
-
-    /// A state of the pages, not long ago, that does not change with every commit: commits that touched pages are counted
-    /// along first parents, and the landmark is the last of them whose number has only three leading binary digits
-    /// (1 to 8, 10, 12, 14, 16, 20 …).
-    pub(super) fn landmark(&self) -> Landmark<'_> {
-        /// So many binary digits of the count are kept.
-        const DIGITS: u32 = 3;
-        let before = |commit: &usize| self.commits[*commit].parents.first().copied();
-        let line = std::iter::successors(self.commits.len().checked_sub(1), before);
-        let mut leading: Vec<usize> = line.filter(|commit| self.commits[*commit].touches).collect();
-        leading.reverse();
-        let surplus = (leading.len().checked_ilog2().unwrap_or(0) + 1).saturating_sub(DIGITS);
-        leading.truncate(leading.len() >> surplus << surplus);
-        Landmark { log: self, leading }
     }
 
     /// The commit that a person means by a full or shortened name; `None` where there is none, or more than one.

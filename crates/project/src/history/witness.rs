@@ -256,7 +256,7 @@ impl<'a> Witness<'a> {
         let now = self.now();
         let head = self.versions.head();
         let before: Vec<(usize, &Lineage)> = head.map(|head| (head, lineages[head].as_ref())).into_iter().collect();
-        let step = self.step(now, &before, &cut, Renewal::ByEvidence, CHANGED_NOW, &target.language);
+        let step = self.step(now, &before, &cut, Renewal::ByEvidence, CHANGED_NOW, tongue);
         let mut lineage = self.carry(&step, &cut, tongue);
         let mut testimonies = Vec::new();
         if let Some(name) = declared(&page.document, &self.repository.declarations.base_keys) {
@@ -320,7 +320,7 @@ impl<'a> Witness<'a> {
             true => IMPORTED,
             false => CHANGED,
         };
-        let step = self.step(number, &parents, &targets[number], renewal, confidence, tongue.language);
+        let step = self.step(number, &parents, &targets[number], renewal, confidence, tongue);
         Arc::new(self.carry(&step, &targets[number], tongue))
     }
 
@@ -331,14 +331,26 @@ impl<'a> Witness<'a> {
         target: &'s Cut,
         renewal: Renewal,
         confidence: f32,
-        language: &'s Language,
+        tongue: Tongue<'s>,
     ) -> Step<'s> {
+        let Tongue { language, known: resources } = tongue;
         let languages = (&self.project.config().source.language, language);
         let confidence = Confidence::new(confidence);
         let earliest = self.earliest(version);
         let anchors = (self.sources[version].anchors.as_slice(), target.anchors.as_slice());
         let blocks = &self.sources[version].blocks;
-        Step { version, parents, target: &target.passages, blocks, anchors, earliest, renewal, confidence, languages }
+        Step {
+            version,
+            parents,
+            target: &target.passages,
+            blocks,
+            anchors,
+            earliest,
+            renewal,
+            confidence,
+            languages,
+            resources,
+        }
     }
 
     /// The oldest version whose source the writer of a version may still have had before him: branches grow old, but not

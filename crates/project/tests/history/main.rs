@@ -9,7 +9,7 @@ mod gates;
 mod generator;
 mod kept;
 mod kinds;
-mod lessons;
+mod lexicon;
 mod manual;
 mod repository;
 mod sentences;

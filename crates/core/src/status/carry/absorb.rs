@@ -45,7 +45,7 @@ impl Work<'_> {
         at: usize,
         neighbour: Option<usize>,
         seen: usize,
-        glossary: &Glossary,
+        glossary: &Glossary<'_>,
     ) -> bool {
         let blocks = self.step.blocks;
         let Some(neighbour) = neighbour.filter(|other| blocks.get(*other) == blocks.get(at)) else { return false };

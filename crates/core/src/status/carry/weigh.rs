@@ -48,13 +48,13 @@ impl<'a> Work<'a> {
     }
 
     /// What the pairs of the page teach of its words.
-    pub(super) fn glossary(&self, pieces: &[Piece]) -> Glossary {
-        Glossary::of(pieces.iter().filter_map(|piece| {
-            match (piece.entry.parts.as_slice(), piece.entry.target.as_slice()) {
+    pub(super) fn glossary(&self, pieces: &[Piece]) -> Glossary<'a> {
+        let pairs =
+            pieces.iter().filter_map(|piece| match (piece.entry.parts.as_slice(), piece.entry.target.as_slice()) {
                 ([part], [target]) => Some((&part.base, target)),
                 _ => None,
-            }
-        }))
+            });
+        Glossary::of(pairs, self.step.renderings())
     }
 
     /// Whether an edited piece follows its source as it is now, or as it was in between.

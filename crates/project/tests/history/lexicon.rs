@@ -1,0 +1,125 @@
+//! What was learnt of a site's words helps with its history.
+
+use hexapla_core::align::Learner;
+
+use crate::repository::{Recipe, Repository, told};
+
+const TRADES: [(&str, &str); 8] = [
+    ("Schmied", "кузнец"),
+    ("Bäcker", "пекарь"),
+    ("Weber", "ткач"),
+    ("Müller", "мельник"),
+    ("Gärtner", "садовник"),
+    ("Fischer", "рыбак"),
+    ("Maurer", "каменщик"),
+    ("Töpfer", "гончар"),
+];
+
+const DOINGS: [(&str, &str); 8] = [
+    ("schläft", "спит"),
+    ("singt", "поёт"),
+    ("lacht", "смеётся"),
+    ("schweigt", "молчит"),
+    ("wartet", "ждёт"),
+    ("raucht", "курит"),
+    ("hustet", "кашляет"),
+    ("träumt", "мечтает"),
+];
+
+fn sentence(trade: usize, doing: usize) -> [String; 2] {
+    let (trade, doing) = (TRADES[trade % 8], DOINGS[doing % 8]);
+    let capital = trade.1.chars().take(1).flat_map(char::to_uppercase).chain(trade.1.chars().skip(1));
+    [format!("Der {} {}.", trade.0, doing.0), format!("{} {}.", capital.collect::<String>(), doing.1)]
+}
+
+/// A page of which every third sentence is translated, and then a sentence of it is changed and followed.
+fn site() -> Repository {
+    let config = "[project]\nsource = \"de\"\ntargets = [\"ru\"]\nhistory = \"require\"\n\
+                  [[documents]]\nsource = \"de/*.md\"\ntarget = \"{language}/*.md\"\n";
+    let page = |side: usize, last: usize| {
+        let sentences = (0..8).map(|at| sentence(at * 5 + 2, if at == 7 { last } else { at + 1 }));
+        let kept = sentences.enumerate().filter(|(at, _)| side == 0 || is_translated(*at));
+        kept.map(|(_, both)| format!("{}\n\n", both[side])).collect::<String>()
+    };
+    Recipe::line(&[
+        &[("hexapla.toml", config), ("de/a.md", &page(0, 8)), ("ru/a.md", &page(1, 8))],
+        &[("de/a.md", &page(0, 3)), ("ru/a.md", &page(1, 8))],
+    ])
+    .make()
+}
+
+fn is_translated(at: usize) -> bool {
+    at % 3 == 1
+}
+
+/// Which sentences are translated where only some are is told by words that were learnt before.
+#[test]
+fn a_lexicon_beside_the_memory_teaches_history() {
+    let repository = site();
+    let want: Vec<String> = (0..8)
+        .map(|at| match (is_translated(at), at) {
+            (true, 7) => format!("ru stale {}", sentence(at * 5 + 2, 3)[0]),
+            (true, _) => String::new(),
+            (false, _) => format!("ru missing-segment {}", sentence(at * 5 + 2, at + 1)[0]),
+        })
+        .filter(|line| !line.is_empty())
+        .collect();
+    assert_ne!(told(&repository.report()), want, "the page tells by itself");
+    let mut learner = Learner::new();
+    for (german, russian) in TRADES.iter().chain(&DOINGS) {
+        learner.observe_unit(german, russian);
+        learner.observe_unit(german, russian);
+    }
+    repository.write("memory/ru.lexicon", &learner.lexicon().write());
+    assert_eq!(told(&repository.report()), want);
+}
+
+/// So it is told whether an edit of a translation followed one of its source.
+#[test]
+fn a_lexicon_tells_whether_an_edit_followed() {
+    let config = "[project]\nsource = \"de\"\ntargets = [\"ru\"]\nhistory = \"require\"\n\
+                  [[documents]]\nsource = \"de/*.md\"\ntarget = \"{language}/*.md\"\n";
+    let check = |edited: &str, lexicon: bool, want: &[&str]| {
+        let repository = Recipe::line(&[
+            &[
+                ("hexapla.toml", config),
+                ("de/a.md", "Im Hof des alten Hauses schläft der Hund.\n"),
+                ("ru/a.md", "Во дворе старого дома спит собака.\n"),
+            ],
+            &[("de/a.md", "Im Hof des alten Hauses wacht der Hund.\n")],
+            &[("ru/a.md", edited)],
+        ])
+        .make();
+        if lexicon {
+            let words = "hexapla-lexicon 1\nschlä\tспит\t8000\t8000\nwacht\tбдит\t8000\t8000\n";
+            repository.write("memory/ru.lexicon", &words.replace("wacht", "wach"));
+        }
+        assert_eq!(told(&repository.report()), want, "{edited}");
+    };
+    let stale = ["ru stale Im Hof des alten Hauses wacht der Hund."];
+    check("Во дворе старого дома бдит собака.\n", true, &[]);
+    check("На дворе старого дома спит собака.\n", true, &stale);
+    check("На дворе старого дома спит собака.\n", false, &stale);
+}
+
+/// Names of days and months need no lexicon.
+#[test]
+fn a_day_in_place_of_another_is_followed() {
+    let config = "[project]\nsource = \"de\"\ntargets = [\"en\"]\nhistory = \"require\"\n\
+                  [[documents]]\nsource = \"de/*.md\"\ntarget = \"{language}/*.md\"\n";
+    let check = |edited: &str, want: &[&str]| {
+        let repository = Recipe::line(&[
+            &[
+                ("hexapla.toml", config),
+                ("de/a.md", "Bestellen können Sie ihn an jedem Dienstag.\n"),
+                ("en/a.md", "You can order it on any Tuesday.\n"),
+            ],
+            &[("de/a.md", "Bestellen können Sie ihn an jedem Montag.\n")],
+            &[("en/a.md", edited)],
+        ])
+        .make();
+        assert_eq!(told(&repository.report()), want, "{edited}");
+    };
+    check("You can order it on any Monday.\n", &[]);
+    check("You may order it on any Tuesday.\n", &["en stale Bestellen können Sie ihn an jedem Montag."]);
+}
