@@ -175,3 +175,33 @@ fn no_export_draws_a_warning() {
         assert!(text.contains("hat 5 Bäume") && text.contains("<bpt"), "{text}");
     }
 }
+
+/// What `init` says last can be typed as it is, and leaves a lexicon that `check` reads.
+#[test]
+fn init_says_how_pages_teach() {
+    let directory = tempfile::tempdir().unwrap();
+    let here = directory.path();
+    let said_by = |arguments: &[&str]| {
+        let (code, said) = hexapla(here, arguments);
+        assert_eq!(code, 0, "{arguments:?}: {said}");
+        said
+    };
+    let words =
+        [("Garten", "garden"), ("Schuppen", "barn"), ("Teich", "pond"), ("Ofen", "stove"), ("Keller", "cellar")];
+    for (number, things) in words.iter().zip(words.iter().cycle().skip(2)).enumerate() {
+        let ((german, english), (other, another)) = things;
+        for (language, text) in [
+            ("de", format!("Der {german} ist alt.\n\nJeder {other} kostet {number}7 Euro.\n")),
+            ("en", format!("The {english} is old.\n\nEach {another} costs {number}7 euros.\n")),
+        ] {
+            fs::create_dir_all(here.join(language)).unwrap();
+            fs::write(here.join(format!("{language}/page{number}.md")), text).unwrap();
+        }
+    }
+    let said = said_by(&["init", "--source", "de"]);
+    let command = said.lines().last().unwrap().trim().strip_prefix("hexapla ").unwrap();
+    said_by(&command.split(' ').collect::<Vec<_>>());
+    let lexicon = fs::read_to_string(here.join("memory/en.lexicon")).unwrap();
+    assert!(lexicon.contains("garte\tgarde\t"), "{lexicon}");
+    said_by(&["check"]);
+}

@@ -240,6 +240,9 @@ init-pairs = { PLURAL($n) ->
    *[other] { NUM($n) } زوج صفحات:
 }
 init-written = كُتب { $path }. ويعرض `hexapla status` حال الموقع.
+init-learn =
+    يمكن للصفحات أن تعلّم أي الكلمات ترجمة لأيها، فتُقابَل الجمل بثقة أكبر:
+    hexapla align --learn memory/ --format html -o pairs.html
 init-note-head = ما ينظر فيه hexapla من هذا المشروع. يعرض `hexapla list` ما تطابقه الأنماط،
     و`hexapla status` مقدار المترجَم والمحدَّث.
 init-note-source = اللغة التي كُتب بها الموقع.

@@ -212,6 +212,9 @@ init-pairs = { PLURAL($n) ->
    *[other] { NUM($n) } пары страниц:
 }
 init-written = Файл { $path } записан. Что с сайтом, покажет `hexapla status`.
+init-learn =
+    Страницы могут научить, какие слова переводят друг друга; тогда предложения сопоставляются надёжнее:
+    hexapla align --learn memory/ --format html -o pairs.html
 init-note-head = На что hexapla смотрит в этом проекте. Что охватывают шаблоны, покажет `hexapla list`,
     сколько переведено и не устарело — `hexapla status`.
 init-note-source = Язык, на котором написан сайт.

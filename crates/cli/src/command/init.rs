@@ -33,6 +33,8 @@ fn arguments(words: &Words) -> Command {
 
 /// How many pairs are shown; the rest is what `list` is for.
 const SHOWN: usize = 10;
+/// So many pairs teach something.
+const TEACH: usize = 4;
 
 fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> {
     let directory = arguments::path(matches, "directory").unwrap_or_default();
@@ -59,9 +61,13 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     let source = language_name(&console.face, &layout.source);
     let found = console.words().say(Msg::InitFound { source: &source, targets: &console.words().list(&targets) });
     console.line(&found)?;
-    show(&report::open(&directory)?, console)?;
+    let pairs = show(&report::open(&directory)?, console)?;
     let written = console.words().say(Msg::InitWritten { path: &path.to_string_lossy() });
     console.line(&format!("\n{written}"))?;
+    if pairs >= TEACH {
+        let learn = console.words().say(Msg::InitLearn);
+        console.line(&learn)?;
+    }
     Ok(Outcome::Clean)
 }
 
@@ -78,8 +84,8 @@ fn targets(matches: &ArgMatches) -> Result<Vec<Language>, Failure> {
     Ok(found)
 }
 
-/// Shows the first pairs that the new configuration finds.
-fn show(project: &Project, console: &mut Console) -> Result<(), Failure> {
+/// Shows the first pairs that the new configuration finds, and says how many there are.
+fn show(project: &Project, console: &mut Console) -> Result<usize, Failure> {
     let matrix = project.matrix()?;
     let pairs: Vec<(&str, &str)> = matrix
         .documents
@@ -89,7 +95,7 @@ fn show(project: &Project, console: &mut Console) -> Result<(), Failure> {
         .map(|(document, target)| (document.path.as_str(), target.path.as_str()))
         .collect();
     if pairs.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     let heading = console.words().say(Msg::InitPairs { n: pairs.len().into() });
     console.line(&heading)?;
@@ -100,7 +106,7 @@ fn show(project: &Project, console: &mut Console) -> Result<(), Failure> {
     if pairs.len() > SHOWN {
         console.line("  …")?;
     }
-    Ok(())
+    Ok(pairs.len())
 }
 
 fn remark(words: &Words, note: Note) -> String {
