@@ -23,6 +23,10 @@ fn kinds_of_edits() {
     check("de", "Öl-Betriebe schließen.", "Ölbetriebe schließen.", Some(Spelling));
     check("de", "Er weiß, daß es regnet.", "Er weiß, dass es regnet.", Some(Spelling));
     check("de", "Der Kurs dauert einen Monat.", "Der Kurs dauert ein Quartal.", Some(Number));
+    check("de", "Es endet am 18. Oktboer 2024.", "Es endet am 18. Oktober 2024.", Some(Spelling));
+    check("de", "Es endet am 18. Oktboer 2024.", "Es endet am 19. Oktober 2024.", Some(Number));
+    check("de", "Es dauert 16 Moante.", "Es dauert 16 Monate.", Some(Spelling));
+    check("de", "Es endet im Januar.", "Es endet im Februar.", Some(Number));
     check("de", "Es kostet 5 Euro.", "Es kostet 7 Euro.", Some(Number));
     check("de", "Es kostet 5 Euro.", "Es kostet 5 Dollar.", Some(Number));
     check("de", "Bei 17 Grad.", "Bei -17 Grad.", Some(Number));

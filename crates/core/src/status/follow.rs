@@ -1,11 +1,12 @@
 //! Whether an edit of a target followed an edit of its source.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use crate::language::Language;
 use crate::text::{Fold, fold};
 
-use super::edit::{TokenKind, denials, knows_negations, negations, token_kind, tokens};
+use super::edit::{TokenKind, denials, knows_negations, may_deny, negations, token_kind, tokens, turned};
 use super::glossary::{Glossary, words};
 use super::{EditKind, Passage, edit_kind};
 
@@ -85,9 +86,9 @@ impl Edits<'_> {
             + lost.iter().filter(|sign| old.have(sign) && !new.have(sign)).count();
         let kept = lost.iter().filter(|sign| new.have(sign)).count();
         match followed.cmp(&kept) {
-            std::cmp::Ordering::Greater => 6.0,
-            std::cmp::Ordering::Less => -6.0,
-            std::cmp::Ordering::Equal => 0.0,
+            Ordering::Greater => 6.0,
+            Ordering::Less => -6.0,
+            Ordering::Equal => 0.0,
         }
     }
 
@@ -97,9 +98,9 @@ impl Edits<'_> {
         let after = glossary.traces(self.source.0, self.source.1, &words(self.target.1.key()));
         let followed = after.gained.saturating_sub(before.gained) + before.lost.saturating_sub(after.lost);
         match followed.cmp(&after.lost) {
-            std::cmp::Ordering::Greater => 2.5,
-            std::cmp::Ordering::Less => -2.0,
-            std::cmp::Ordering::Equal => 0.0,
+            Ordering::Greater => 2.5,
+            Ordering::Less => -2.0,
+            Ordering::Equal => 0.0,
         }
     }
 
@@ -108,7 +109,12 @@ impl Edits<'_> {
             return 0.0;
         }
         let change = |of: Finder, (old, new): (&Passage, &Passage), language| {
-            (count(of, new.text(), language) - count(of, old.text(), language)).signum()
+            let (old, new) = (owned(old.text()), owned(new.text()));
+            match of(&new, language).len().cmp(&of(&old, language).len()) {
+                Ordering::Less => -1,
+                Ordering::Equal => turned(&old, &new, language),
+                Ordering::Greater => 1,
+            }
         };
         let (denied, limited) =
             (change(denials, self.source, self.languages.0), change(negations, self.source, self.languages.0));
@@ -203,8 +209,10 @@ pub(super) fn leaning(
         _ => 0.0,
     };
     let (then, now) = (count(denials, older.text(), languages.0), count(denials, newer.text(), languages.0));
-    if (then == 0) != (now == 0) && knows_negations(languages.1) {
-        odds += if (count(negations, target.text(), languages.1) == 0) == (then == 0) { 2.5 } else { -2.5 };
+    let words_there = owned(target.text());
+    let denied = !negations(&words_there, languages.1).is_empty();
+    if (then == 0) != (now == 0) && knows_negations(languages.1) && (denied || !may_deny(&words_there, languages.1)) {
+        odds += if denied == (then > 0) { 2.5 } else { -2.5 };
     }
     let traces = glossary.traces(older, newer, &words(target.key()));
     let by_word = 1.2 * (traces.gained_absent + traces.lost) as f32 - 1.5 * (traces.gained + traces.lost_absent) as f32;
@@ -268,7 +276,11 @@ pub(super) fn made_from_older(
         return false;
     }
     let negated = (count(denials, older.text(), languages.0), count(denials, newer.text(), languages.0));
-    let lacks_negation = || knows_negations(languages.1) && count(negations, target.text(), languages.1) == 0;
+    let lacks_negation = || {
+        let target = owned(target.text());
+        let denies = !negations(&target, languages.1).is_empty() || may_deny(&target, languages.1);
+        knows_negations(languages.1) && !denies
+    };
     has(&lost) || negated.0 == 0 && negated.1 > 0 && lacks_negation()
 }
 
@@ -282,9 +294,12 @@ pub(super) fn numbers_disagree(source: &str, target: &str) -> bool {
 /// What finds words of a kind, each in one form.
 type Finder = fn(&[String], &Language) -> Vec<&'static str>;
 
-fn count(of: Finder, text: &str, language: &Language) -> i32 {
-    let tokens: Vec<String> = tokens(text).into_iter().map(str::to_owned).collect();
-    i32::try_from(of(&tokens, language).len()).unwrap_or(i32::MAX)
+fn count(of: Finder, text: &str, language: &Language) -> usize {
+    of(&owned(text), language).len()
+}
+
+fn owned(text: &str) -> Vec<String> {
+    tokens(text).into_iter().map(str::to_owned).collect()
 }
 
 struct Difference {

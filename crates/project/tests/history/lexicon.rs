@@ -32,10 +32,17 @@ fn sentence(trade: usize, doing: usize) -> [String; 2] {
     [format!("Der {} {}.", trade.0, doing.0), format!("{} {}.", capital.collect::<String>(), doing.1)]
 }
 
+/// Markdown pages in German and one other language.
+fn config(target: &str) -> String {
+    format!(
+        "[project]\nsource = \"de\"\ntargets = [\"{target}\"]\nhistory = \"require\"\n\
+         [[documents]]\nsource = \"de/*.md\"\ntarget = \"{{language}}/*.md\"\n"
+    )
+}
+
 /// A page of which every third sentence is translated, and then a sentence of it is changed and followed.
 fn site() -> Repository {
-    let config = "[project]\nsource = \"de\"\ntargets = [\"ru\"]\nhistory = \"require\"\n\
-                  [[documents]]\nsource = \"de/*.md\"\ntarget = \"{language}/*.md\"\n";
+    let config = &config("ru");
     let page = |side: usize, last: usize| {
         let sentences = (0..8).map(|at| sentence(at * 5 + 2, if at == 7 { last } else { at + 1 }));
         let kept = sentences.enumerate().filter(|(at, _)| side == 0 || is_translated(*at));
@@ -77,8 +84,7 @@ fn a_lexicon_beside_the_memory_teaches_history() {
 /// So it is told whether an edit of a translation followed one of its source.
 #[test]
 fn a_lexicon_tells_whether_an_edit_followed() {
-    let config = "[project]\nsource = \"de\"\ntargets = [\"ru\"]\nhistory = \"require\"\n\
-                  [[documents]]\nsource = \"de/*.md\"\ntarget = \"{language}/*.md\"\n";
+    let config = &config("ru");
     let check = |edited: &str, lexicon: bool, want: &[&str]| {
         let repository = Recipe::line(&[
             &[
@@ -102,11 +108,32 @@ fn a_lexicon_tells_whether_an_edit_followed() {
     check("На дворе старого дома спит собака.\n", false, &stale);
 }
 
+/// A negation may stand within a word of the translation.
+#[test]
+fn a_word_that_denies_follows_a_negation() {
+    let config = &config("ru");
+    let check = |edited: &str, want: &[&str]| {
+        let repository = Recipe::line(&[
+            &[
+                ("hexapla.toml", config),
+                ("de/a.md", "Die Stadt ist klein.\n\nBarzahlung ist möglich.\n"),
+                ("ru/a.md", "Город маленький.\n\nОплата наличными возможна.\n"),
+            ],
+            &[("de/a.md", "Die Stadt ist klein.\n\nBarzahlung ist nicht möglich.\n"), ("ru/a.md", edited)],
+        ])
+        .make();
+        assert_eq!(told(&repository.report()), want, "{edited}");
+    };
+    check("Город маленький.\n\nОплата наличными невозможна.\n", &[]);
+    let stale = ["ru stale Barzahlung ist nicht möglich."];
+    check("Город маленький.\n\nОплата наличными вполне возможна.\n", &stale);
+    check("Город небольшой.\n\nОплата наличными возможна.\n", &stale);
+}
+
 /// Names of days and months need no lexicon.
 #[test]
 fn a_day_in_place_of_another_is_followed() {
-    let config = "[project]\nsource = \"de\"\ntargets = [\"en\"]\nhistory = \"require\"\n\
-                  [[documents]]\nsource = \"de/*.md\"\ntarget = \"{language}/*.md\"\n";
+    let config = &config("en");
     let check = |edited: &str, want: &[&str]| {
         let repository = Recipe::line(&[
             &[

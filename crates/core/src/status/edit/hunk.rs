@@ -103,8 +103,13 @@ impl Side<'_> {
 
     /// Numbers, in digits or words, and months.
     fn quantities(&self, language: &Language) -> Vec<String> {
+        self.quantities_but(&[], language)
+    }
+
+    /// The same without the words at some places.
+    fn quantities_but(&self, slips: &[usize], language: &Language) -> Vec<String> {
         let mut found = Vec::new();
-        for (at, token) in self.range.clone().zip(self.own()) {
+        for (at, token) in self.range.clone().zip(self.own()).filter(|(at, _)| !slips.contains(at)) {
             match token_kind(token) {
                 TokenKind::Number => found.extend(figures(token, language)),
                 TokenKind::Word => found.extend(amount(token, language)),
@@ -193,7 +198,15 @@ fn hunk_kind(old: &Side<'_>, new: &Side<'_>, language: &Language) -> EditKind {
     if old_texts.iter().any(|old| new_texts.iter().any(|new| is_negated(old, new, language))) {
         return EditKind::Negation;
     }
-    if old.quantities(language) != new.quantities(language)
+    // "Oktboer" is no month, and is "Oktober" all the same.
+    let is_slip = |(old_word, new_word): &(&Word, &Word)| {
+        let counts =
+            |side: &Side<'_>, word: &Word| amount(&word.text, language).is_some() || side.unit(word.at).is_some();
+        counts(old, old_word) != counts(new, new_word) && is_respelling(&old_word.text, &new_word.text, false, language)
+    };
+    let pairs = old_words.iter().zip(&new_words).filter(|_| old_words.len() == new_words.len());
+    let (here, there): (Vec<usize>, Vec<usize>) = pairs.filter(is_slip).map(|(old, new)| (old.at, new.at)).unzip();
+    if old.quantities_but(&here, language) != new.quantities_but(&there, language)
         && !old.is_one_for_a(new, language)
         && !new.is_one_for_a(old, language)
     {

@@ -125,3 +125,24 @@ pub(super) fn is_negated(one: &str, other: &str, language: &Language) -> bool {
     let bare = prefixes.iter().find_map(|prefix| longer.strip_prefix(prefix).filter(|bare| *bare == shorter));
     bare.is_some_and(|bare| bare.chars().count() >= 4) && !never.split_ascii_whitespace().any(|word| word == longer)
 }
+
+/// Whether a word came that denies one that went (1), or the other way round (-1): `возможна`, `невозможна`.
+pub(in crate::status) fn turned(old: &[String], new: &[String], language: &Language) -> i32 {
+    let only = |these: &[String], those: &[String]| -> Vec<String> {
+        these.iter().filter(|word| !those.contains(word)).cloned().collect()
+    };
+    let (gone, come) = (only(old, new), only(new, old));
+    let pairs = gone.iter().flat_map(|old| come.iter().map(move |new| (old, new)));
+    let mut negated = pairs.filter(|(old, new)| is_negated(old, new, language));
+    negated.next().map_or(0, |(old, new)| if new.len() > old.len() { 1 } else { -1 })
+}
+
+/// Whether a text may deny something within a word, as Russian does: `недоступен` says "not" and "accessible".
+pub(in crate::status) fn may_deny(side: &[String], language: &Language) -> bool {
+    const OTHERS: [&str; 8] = ["недел", "некотор", "немец", "необходим", "непосредств", "нескольк", "нефт", "нерв"];
+    let denies = |word: &String| {
+        let word = orthography(word, language);
+        word.starts_with("не") && word.chars().count() >= 7 && !OTHERS.iter().any(|other| word.starts_with(other))
+    };
+    language.primary() == "ru" && side.iter().any(denies)
+}
