@@ -110,17 +110,17 @@ impl Project {
         if let Some(memory) = evidence.memories.of(&target.language) {
             testimonies.push(memory.testimony(&document.path, &of.passages, &content.passages));
         }
+        // Worked out when it is first asked for.
+        let known = || evidence.memories.resources(&target.language);
         let mut dates = Box::<Dates>::default();
         let history = history.filter(|_| of.scope == Scope::Content);
         if let Some(history) = history {
-            let known = evidence.memories.resources(&target.language);
-            let (told, written) = history.testimonies(target, page, &content, known);
+            let (told, written) = history.testimonies(target, page, &content, known());
             testimonies.extend(told);
             dates.target = written;
         }
         if let Some(base) = &evidence.base {
-            let known = evidence.memories.resources(&target.language);
-            testimonies.extend(base.testimony(&document.path, target, of.scope, known));
+            testimonies.extend(base.testimony(&document.path, target, of.scope, known()));
         }
         let mut alignment = None;
         let languages = self.languages();
@@ -136,8 +136,7 @@ impl Project {
                 testimonies: &testimonies,
             },
             &mut || {
-                let known = evidence.memories.resources(&target.language);
-                let beads = self.align_pages(&source.page, page, &target.language, of.scope, known);
+                let beads = self.align_pages(&source.page, page, &target.language, of.scope, known());
                 alignment = Some(beads.clone());
                 beads
             },

@@ -209,9 +209,9 @@ pub(super) fn leaning(
         _ => 0.0,
     };
     let (then, now) = (count(denials, older.text(), languages.0), count(denials, newer.text(), languages.0));
-    let words_there = owned(target.text());
-    let denied = !negations(&words_there, languages.1).is_empty();
-    if (then == 0) != (now == 0) && knows_negations(languages.1) && (denied || !may_deny(&words_there, languages.1)) {
+    if (then == 0) != (now == 0)
+        && let Some(denied) = denies(target, languages.1)
+    {
         odds += if denied == (then > 0) { 2.5 } else { -2.5 };
     }
     let traces = glossary.traces(older, newer, &words(target.key()));
@@ -276,12 +276,7 @@ pub(super) fn made_from_older(
         return false;
     }
     let negated = (count(denials, older.text(), languages.0), count(denials, newer.text(), languages.0));
-    let lacks_negation = || {
-        let target = owned(target.text());
-        let denies = !negations(&target, languages.1).is_empty() || may_deny(&target, languages.1);
-        knows_negations(languages.1) && !denies
-    };
-    has(&lost) || negated.0 == 0 && negated.1 > 0 && lacks_negation()
+    has(&lost) || negated.0 == 0 && negated.1 > 0 && denies(target, languages.1) == Some(false)
 }
 
 /// Whether `target` carries numbers that its source lacks while it lacks numbers that the source has.
@@ -296,6 +291,13 @@ type Finder = fn(&[String], &Language) -> Vec<&'static str>;
 
 fn count(of: Finder, text: &str, language: &Language) -> usize {
     of(&owned(text), language).len()
+}
+
+/// Whether a translation negates anything; `None` where that cannot be told.
+fn denies(target: &Passage, language: &Language) -> Option<bool> {
+    let words = owned(target.text());
+    let denied = !negations(&words, language).is_empty();
+    (knows_negations(language) && (denied || !may_deny(&words, language))).then_some(denied)
 }
 
 fn owned(text: &str) -> Vec<String> {

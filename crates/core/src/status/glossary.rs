@@ -1,5 +1,6 @@
 //! What the pairs of a page teach of its words.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use super::Passage;
@@ -65,7 +66,7 @@ impl<'a> Glossary<'a> {
     /// How a target takes part in an edit of its source: what stands for gained words is there, or for lost ones.
     pub(super) fn traces(&self, older: &Passage, newer: &Passage, target: &HashSet<String>) -> Traces {
         let mut traces = Traces::default();
-        let stems = stems(target);
+        let stems = LazyCell::new(|| stems(target));
         let (old, new) = (words(older.key()), words(newer.key()));
         let count = |these: &HashSet<String>, those: &HashSet<String>, there: &mut usize, absent: &mut usize| {
             for word in these.difference(those) {

@@ -188,6 +188,22 @@ impl Side<'_> {
     }
 }
 
+/// Whether the quantities of two sides differ only in that one side misspells a word for one: "Oktboer" is no month, and is
+/// "Oktober" all the same.
+fn differ_by_slips(
+    (old, old_words): (&Side<'_>, &[Word]),
+    (new, new_words): (&Side<'_>, &[Word]),
+    language: &Language,
+) -> bool {
+    let counts = |side: &Side<'_>, word: &Word| amount(&word.text, language).is_some() || side.unit(word.at).is_some();
+    let is_slip = |(old_word, new_word): &(&Word, &Word)| {
+        counts(old, old_word) != counts(new, new_word) && is_respelling(&old_word.text, &new_word.text, false, language)
+    };
+    let slips = old_words.iter().zip(new_words).filter(is_slip).map(|(old, new)| (old.at, new.at));
+    let (here, there): (Vec<usize>, Vec<usize>) = slips.unzip();
+    old_words.len() == new_words.len() && old.quantities_but(&here, language) == new.quantities_but(&there, language)
+}
+
 fn hunk_kind(old: &Side<'_>, new: &Side<'_>, language: &Language) -> EditKind {
     let (old_words, new_words) = (old.words(), new.words());
     let texts = |words: &[Word]| words.iter().map(|word| word.text.clone()).collect::<Vec<_>>();
@@ -198,17 +214,10 @@ fn hunk_kind(old: &Side<'_>, new: &Side<'_>, language: &Language) -> EditKind {
     if old_texts.iter().any(|old| new_texts.iter().any(|new| is_negated(old, new, language))) {
         return EditKind::Negation;
     }
-    // "Oktboer" is no month, and is "Oktober" all the same.
-    let is_slip = |(old_word, new_word): &(&Word, &Word)| {
-        let counts =
-            |side: &Side<'_>, word: &Word| amount(&word.text, language).is_some() || side.unit(word.at).is_some();
-        counts(old, old_word) != counts(new, new_word) && is_respelling(&old_word.text, &new_word.text, false, language)
-    };
-    let pairs = old_words.iter().zip(&new_words).filter(|_| old_words.len() == new_words.len());
-    let (here, there): (Vec<usize>, Vec<usize>) = pairs.filter(is_slip).map(|(old, new)| (old.at, new.at)).unzip();
-    if old.quantities_but(&here, language) != new.quantities_but(&there, language)
+    if old.quantities(language) != new.quantities(language)
         && !old.is_one_for_a(new, language)
         && !new.is_one_for_a(old, language)
+        && !differ_by_slips((old, &old_words), (new, &new_words), language)
     {
         return EditKind::Number;
     }

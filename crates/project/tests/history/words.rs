@@ -1,4 +1,4 @@
-//! What was learnt of a site's words helps with its history.
+//! What words tell of history: those that were learnt, those that CLDR knows, and those that deny.
 
 use hexapla_core::align::Learner;
 
@@ -81,48 +81,51 @@ fn a_lexicon_beside_the_memory_teaches_history() {
     assert_eq!(told(&repository.report()), want);
 }
 
+/// What is told of a page in German and another language, after commits that may bring a text of either.
+fn told_after(target: &str, commits: &[[&str; 2]], lexicon: &str) -> Vec<String> {
+    let config = config(target);
+    let page = format!("{target}/a.md");
+    let mut recipe = Recipe::new();
+    let mut last = vec![recipe.commit(&[], "Anfang", &[("hexapla.toml", Some(&config))])];
+    for texts in commits {
+        let files = ["de/a.md", &page].into_iter().zip(texts).filter(|(_, text)| !text.is_empty());
+        let files: Vec<(&str, Option<&str>)> = files.map(|(path, text)| (path, Some(*text))).collect();
+        last = vec![recipe.commit(&last, "Weiter", &files)];
+    }
+    let repository = recipe.make();
+    if !lexicon.is_empty() {
+        repository.write(&format!("memory/{target}.lexicon"), &format!("hexapla-lexicon 1\n{lexicon}"));
+    }
+    told(&repository.report())
+}
+
 /// So it is told whether an edit of a translation followed one of its source.
 #[test]
 fn a_lexicon_tells_whether_an_edit_followed() {
-    let config = &config("ru");
-    let check = |edited: &str, lexicon: bool, want: &[&str]| {
-        let repository = Recipe::line(&[
-            &[
-                ("hexapla.toml", config),
-                ("de/a.md", "Im Hof des alten Hauses schläft der Hund.\n"),
-                ("ru/a.md", "Во дворе старого дома спит собака.\n"),
-            ],
-            &[("de/a.md", "Im Hof des alten Hauses wacht der Hund.\n")],
-            &[("ru/a.md", edited)],
-        ])
-        .make();
-        if lexicon {
-            let words = "hexapla-lexicon 1\nschlä\tспит\t8000\t8000\nwacht\tбдит\t8000\t8000\n";
-            repository.write("memory/ru.lexicon", &words.replace("wacht", "wach"));
-        }
-        assert_eq!(told(&repository.report()), want, "{edited}");
+    let check = |edited: &str, lexicon: &str, want: &[&str]| {
+        let commits = [
+            ["Im Hof des alten Hauses schläft der Hund.\n", "Во дворе старого дома спит собака.\n"],
+            ["Im Hof des alten Hauses wacht der Hund.\n", ""],
+            ["", edited],
+        ];
+        assert_eq!(told_after("ru", &commits, lexicon), want, "{edited}");
     };
+    let lexicon = "schlä\tспит\t8000\t8000\nwach\tбдит\t8000\t8000\n";
     let stale = ["ru stale Im Hof des alten Hauses wacht der Hund."];
-    check("Во дворе старого дома бдит собака.\n", true, &[]);
-    check("На дворе старого дома спит собака.\n", true, &stale);
-    check("На дворе старого дома спит собака.\n", false, &stale);
+    check("Во дворе старого дома бдит собака.\n", lexicon, &[]);
+    check("На дворе старого дома спит собака.\n", lexicon, &stale);
+    check("На дворе старого дома спит собака.\n", "", &stale);
 }
 
 /// A negation may stand within a word of the translation.
 #[test]
 fn a_word_that_denies_follows_a_negation() {
-    let config = &config("ru");
     let check = |edited: &str, want: &[&str]| {
-        let repository = Recipe::line(&[
-            &[
-                ("hexapla.toml", config),
-                ("de/a.md", "Die Stadt ist klein.\n\nBarzahlung ist möglich.\n"),
-                ("ru/a.md", "Город маленький.\n\nОплата наличными возможна.\n"),
-            ],
-            &[("de/a.md", "Die Stadt ist klein.\n\nBarzahlung ist nicht möglich.\n"), ("ru/a.md", edited)],
-        ])
-        .make();
-        assert_eq!(told(&repository.report()), want, "{edited}");
+        let commits = [
+            ["Die Stadt ist klein.\n\nBarzahlung ist möglich.\n", "Город маленький.\n\nОплата наличными возможна.\n"],
+            ["Die Stadt ist klein.\n\nBarzahlung ist nicht möglich.\n", edited],
+        ];
+        assert_eq!(told_after("ru", &commits, ""), want, "{edited}");
     };
     check("Город маленький.\n\nОплата наличными невозможна.\n", &[]);
     let stale = ["ru stale Barzahlung ist nicht möglich."];
@@ -133,19 +136,13 @@ fn a_word_that_denies_follows_a_negation() {
 /// Names of days and months need no lexicon.
 #[test]
 fn a_day_in_place_of_another_is_followed() {
-    let config = &config("en");
     let check = |edited: &str, want: &[&str]| {
-        let repository = Recipe::line(&[
-            &[
-                ("hexapla.toml", config),
-                ("de/a.md", "Bestellen können Sie ihn an jedem Dienstag.\n"),
-                ("en/a.md", "You can order it on any Tuesday.\n"),
-            ],
-            &[("de/a.md", "Bestellen können Sie ihn an jedem Montag.\n")],
-            &[("en/a.md", edited)],
-        ])
-        .make();
-        assert_eq!(told(&repository.report()), want, "{edited}");
+        let commits = [
+            ["Bestellen können Sie ihn an jedem Dienstag.\n", "You can order it on any Tuesday.\n"],
+            ["Bestellen können Sie ihn an jedem Montag.\n", ""],
+            ["", edited],
+        ];
+        assert_eq!(told_after("en", &commits, ""), want, "{edited}");
     };
     check("You can order it on any Monday.\n", &[]);
     check("You may order it on any Tuesday.\n", &["en stale Bestellen können Sie ihn an jedem Montag."]);
