@@ -241,6 +241,9 @@ fn a_memory_teaches_the_aligner() {
     succeeds(directory.path(), "align --learn memory/ -q --format ladder");
     let lexicon = fs::read_to_string(directory.path().join("memory/en.lexicon")).unwrap();
     assert!(lexicon.starts_with("hexapla-lexicon 1\n"), "{lexicon}");
+    // What is learnt does not rest on what was learnt before.
+    succeeds(directory.path(), "align --learn memory/ -q --format ladder");
+    assert_eq!(fs::read_to_string(directory.path().join("memory/en.lexicon")).unwrap(), lexicon);
     succeeds(directory.path(), "status");
 }
 

@@ -181,11 +181,12 @@ fn no_export_draws_a_warning() {
 fn init_says_how_pages_teach() {
     let directory = tempfile::tempdir().unwrap();
     let here = directory.path();
-    let said_by = |arguments: &[&str]| {
-        let (code, said) = hexapla(here, arguments);
+    let said_by = |place: &Path, arguments: &[&str]| {
+        let (code, said) = hexapla(place, arguments);
         assert_eq!(code, 0, "{arguments:?}: {said}");
         said
     };
+    let site = here.join("site");
     let words =
         [("Garten", "garden"), ("Schuppen", "barn"), ("Teich", "pond"), ("Ofen", "stove"), ("Keller", "cellar")];
     for (number, things) in words.iter().zip(words.iter().cycle().skip(2)).enumerate() {
@@ -194,14 +195,18 @@ fn init_says_how_pages_teach() {
             ("de", format!("Der {german} ist alt.\n\nJeder {other} kostet {number}7 Euro.\n")),
             ("en", format!("The {english} is old.\n\nEach {another} costs {number}7 euros.\n")),
         ] {
-            fs::create_dir_all(here.join(language)).unwrap();
-            fs::write(here.join(format!("{language}/page{number}.md")), text).unwrap();
+            fs::create_dir_all(site.join(language)).unwrap();
+            fs::write(site.join(format!("{language}/page{number}.md")), text).unwrap();
         }
     }
-    let said = said_by(&["init", "--source", "de"]);
+    let said = said_by(here, &["init", "site", "--source", "de"]);
     let command = said.lines().last().unwrap().trim().strip_prefix("hexapla ").unwrap();
-    said_by(&command.split(' ').collect::<Vec<_>>());
-    let lexicon = fs::read_to_string(here.join("memory/en.lexicon")).unwrap();
+    said_by(here, &command.split(' ').collect::<Vec<_>>());
+    let lexicon = fs::read_to_string(site.join("memory/en.lexicon")).unwrap();
     assert!(lexicon.contains("garte\tgarde\t"), "{lexicon}");
-    said_by(&["check"]);
+    // The same from within.
+    fs::remove_file(site.join("hexapla.toml")).unwrap();
+    let said = said_by(&site, &["init", "--source", "de"]);
+    assert_eq!(said.lines().last().unwrap().trim(), "hexapla align --learn memory/ --format html -o pairs.html");
+    said_by(&site, &["check"]);
 }

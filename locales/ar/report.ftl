@@ -242,7 +242,7 @@ init-pairs = { PLURAL($n) ->
 init-written = كُتب { $path }. ويعرض `hexapla status` حال الموقع.
 init-learn =
     يمكن للصفحات أن تعلّم أي الكلمات ترجمة لأيها، فتُقابَل الجمل بثقة أكبر:
-    hexapla align --learn memory/ --format html -o pairs.html
+    { $command }
 init-note-head = ما ينظر فيه hexapla من هذا المشروع. يعرض `hexapla list` ما تطابقه الأنماط،
     و`hexapla status` مقدار المترجَم والمحدَّث.
 init-note-source = اللغة التي كُتب بها الموقع.

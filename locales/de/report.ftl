@@ -186,7 +186,7 @@ init-pairs = { PLURAL($n) ->
 init-written = { $path } ist geschrieben. Wie die Website dasteht, zeigt `hexapla status`.
 init-learn =
     Die Seiten können lehren, welche Wörter einander übersetzen; dann werden Sätze sicherer gepaart:
-    hexapla align --learn memory/ --format html -o pairs.html
+    { $command }
 init-note-head = Was hexapla in diesem Projekt ansieht. `hexapla list` zeigt, was die Muster treffen,
     `hexapla status`, wie viel übersetzt und aktuell ist.
 init-note-source = Die Sprache, in der die Website geschrieben ist.

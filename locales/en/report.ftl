@@ -185,7 +185,7 @@ init-pairs = { PLURAL($n) ->
 init-written = { $path } is written. `hexapla status` shows where the site stands.
 init-learn =
     Let the pages teach which words translate each other, and sentences are paired more surely:
-    hexapla align --learn memory/ --format html -o pairs.html
+    { $command }
 init-note-head = What hexapla looks at in this project. `hexapla list` shows what the patterns match,
     `hexapla status` how much is translated and up to date.
 init-note-source = The language that the site is written in.

@@ -214,7 +214,7 @@ init-pairs = { PLURAL($n) ->
 init-written = Файл { $path } записан. Что с сайтом, покажет `hexapla status`.
 init-learn =
     Страницы могут научить, какие слова переводят друг друга; тогда предложения сопоставляются надёжнее:
-    hexapla align --learn memory/ --format html -o pairs.html
+    { $command }
 init-note-head = На что hexapla смотрит в этом проекте. Что охватывают шаблоны, покажет `hexapla list`,
     сколько переведено и не устарело — `hexapla status`.
 init-note-source = Язык, на котором написан сайт.

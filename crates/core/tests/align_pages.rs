@@ -78,22 +78,24 @@ fn a_mark_where_two_sentences_meet_speaks_for_one_bead() {
     let story = gold!("ru.ferry");
     let joined = "На мостках кто-то стоял с фонарём, и по наклону головы Йонас узнал её.";
     assert!(story.contains(joined));
-    let chance = |line: &str| {
+    // Words tell the same, so that both are believed: what the mark adds is seen in the odds.
+    let odds = |line: &str| {
         let story = story.replace(joined, line);
         let (source, target) = (side(&de, gold!("de.ferry")), side(&ru, &story));
         let beads = align(&source, &target, &Resources::default(), &Options::default()).beads;
         let bead = beads.iter().find(|bead| bead.source == (30..32) && bead.target == (32..33));
-        bead.map_or(0.0, |bead| bead.confidence.get())
+        let chance = bead.map_or(0.0, |bead| bead.confidence.get());
+        chance / (1.0 - chance)
     };
-    let here = chance(joined);
+    let here = odds(joined);
     assert!(here > 0.0, "not one bead");
     for other in [
         "На мостках кто-то стоял с фонарём и по наклону головы Йонас узнал её.",
         "На мостках, кто-то стоял с фонарём и по наклону головы Йонас узнал её.",
         "На мостках кто-то стоял с фонарём и по наклону головы Йонас узнал, её.",
     ] {
-        let there = chance(other);
-        assert!(there < here - 0.05, "{here} and {there}: {other}");
+        let there = odds(other);
+        assert!(there < here / 1.25, "{here} and {there}: {other}");
     }
 }
 

@@ -4,9 +4,11 @@
 
 use std::f64::consts::LN_2;
 
-use hexapla_core::align::{Dictionary, Lexicon, Resources, Side, SideSegment, counterparts};
+use hexapla_core::align::{Dictionary, Lexicon, Options, Resources, Side, SideSegment, align, counterparts};
 use hexapla_core::document::BlockKind;
 use hexapla_core::language::Language;
+
+use crate::align::{language, side};
 
 /// A word that no other meets unless a resource says so: one character, in no column of our list of words.
 const ODD: &str = "漢";
@@ -97,10 +99,11 @@ fn words_are_found_under_their_head_words() {
 
 #[test]
 fn dictionaries_help_with_words_in_their_forms() {
+    // From a language of which no words are known beforehand.
     let check = |tag: &str, entry: &str, source: &str, target: &str, want: f64| {
         let known = Resources { dictionaries: vec![Dictionary::from_tsv(entry)], ..Resources::default() };
-        let with = evidence(("de", source), (tag, target), &known);
-        let alone = evidence(("de", source), (tag, target), &Resources::default());
+        let with = evidence(("lb", source), (tag, target), &known);
+        let alone = evidence(("lb", source), (tag, target), &Resources::default());
         if want == 0.0 {
             assert_eq!(with, alone, "{entry}: {source} {target}");
         } else {
@@ -192,6 +195,58 @@ fn names_meet() {
         for (number, (_, tag, target)) in names.iter().enumerate() {
             let found = evidence(("de", source), (tag, target), &Resources::default());
             assert_eq!(found > 0.0, at == number, "{source} {target}: {found}");
+        }
+    }
+}
+
+/// Everyday words are known beforehand, in their forms, and tell which sentence of a page has no translation.
+#[test]
+fn everyday_words_are_known() {
+    let met = |source: (&str, &str), target: (&str, &str)| evidence(source, target, &Resources::default()) > 0.0;
+    for (source, target) in [
+        (("de", "Geöffnete Fenster"), ("en", "windows")),
+        (("de", "Die Häuser"), ("ru", "в домах")),
+        (("de", "Er schreibt"), ("ar", "يكتب")),
+        (("ru", "помогла"), ("tr", "yardım")),
+        (("es", "trabajo"), ("pl", "praca")),
+        (("uk", "дорога"), ("it", "strada")),
+    ] {
+        assert!(met(source, target), "{source:?} {target:?}");
+        assert!(met(target, source), "{target:?} {source:?}");
+    }
+    assert!(!met(("de", "Fenster"), ("en", "roof")));
+    let german = "Die Eltern warten vor der Schule auf ihre Kinder.\nDer Bäcker verkauft morgens frisches Brot.\n";
+    let arabic = "يبيع الخباز الخبز الطازج في الصباح.\n";
+    let (de, ar) = (language("de"), language("ar"));
+    let beads = align(&side(&de, german), &side(&ar, arabic), &Resources::default(), &Options::default()).beads;
+    let beads: Vec<_> = beads.into_iter().map(|bead| (bead.source, bead.target)).collect();
+    assert_eq!(beads, [(0..1, 0..0), (1..2, 0..1)]);
+}
+
+/// The table of everyday words is what it says: a column for each language, in its script, in lower case, no line twice.
+#[test]
+fn everyday_words_are_well_formed() {
+    let table = include_str!("../data/align/everyday.tsv");
+    let mut lines = table.lines().skip_while(|line| line.starts_with('#'));
+    let languages: Vec<&str> = lines.next().unwrap().split('\t').collect();
+    let lines: Vec<&str> = lines.collect();
+    assert!(lines.windows(2).all(|pair| pair[0] < pair[1]), "in order, none twice");
+    for line in lines {
+        let cells: Vec<&str> = line.split('\t').collect();
+        assert_eq!(cells.len(), languages.len(), "{line}");
+        for (tag, cell) in languages.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+            let is_own = |c: char| match *tag {
+                "ru" => matches!(c, 'а'..='я' | 'ё'),
+                "uk" => matches!(c, 'а'..='я' | 'є' | 'і' | 'ї' | 'ґ') && !matches!(c, 'ы' | 'э' | 'ъ'),
+                "ar" => matches!(c, '\u{0621}'..='\u{064A}'),
+                _ => matches!(c, 'a'..='z' | '\u{DF}'..='\u{17F}'),
+            };
+            let mut words: Vec<&str> = cell.split('|').collect();
+            assert!(words.iter().all(|word| !word.is_empty() && word.chars().all(is_own)), "{tag}: {cell}");
+            let count = words.len();
+            words.sort_unstable();
+            words.dedup();
+            assert_eq!(words.len(), count, "{tag}: {cell}");
         }
     }
 }

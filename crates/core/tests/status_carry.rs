@@ -261,27 +261,27 @@ fn what_a_thorough_translator_edits_follows() {
     let german = |trouble: &str| {
         [
             format!(
-                "Vielleicht machen Sie sich zu Recht Sorgen um das Wetter, darum hier einiges, was bei {trouble} hilft:"
+                "Vielleicht machen Sie sich zu Recht Sorgen um das Wetter, darum hier einiges, was {trouble} hilft:"
             ),
-            "Wenn Sie sich um das Wetter sorgen, hier einiges, was bei Nässe hilft:".to_owned(),
+            "Wenn Sie sich um das Wetter sorgen, hier einiges, was am Montag hilft:".to_owned(),
         ]
     };
     let english = |trouble: &str| {
         [
-            format!("You may be worried about the weather, so here are some things that help with {trouble}:"),
+            format!("You may be worried about the weather, so here are some things that help {trouble}:"),
             format!(
-                "In case you are worried about the weather, here then are some things that help with problems of {trouble}:"
+                "In case you are worried about the weather, here then are some things that help with problems {trouble}:"
             ),
         ]
     };
     let check = |number: usize, german: &[String; 2], english: &[String; 2], want: &str| {
         check(number, [&german[0], &german[1]], [&english[0], &english[1]], want);
     };
-    let (mud, rain) = (german("Matsch"), german("Regen"));
-    check(9, &mud, &english("mud"), &mud[1]);
-    check(3, &mud, &english("mud"), &mud[0]);
-    // Whoever still says "rain" did not have "Nässe" before him.
-    check(9, &rain, &english("rain"), &rain[0]);
+    let (mud, friday) = (german("bei Matsch"), german("am Freitag"));
+    check(9, &mud, &english("with mud"), &mud[1]);
+    check(3, &mud, &english("with mud"), &mud[0]);
+    // Whoever still says "Friday" did not have "Montag" before him.
+    check(9, &friday, &english("on Friday"), &friday[0]);
 }
 
 /// A name that the target has had all along, letter by letter, is no news to it; a word that sounds like one is.

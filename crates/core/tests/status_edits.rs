@@ -25,6 +25,12 @@ fn kinds_of_edits() {
     check("de", "Der Kurs dauert einen Monat.", "Der Kurs dauert ein Quartal.", Some(Number));
     check("de", "Es endet am 18. Oktboer 2024.", "Es endet am 18. Oktober 2024.", Some(Spelling));
     check("de", "Es endet am 18. Oktboer 2024.", "Es endet am 19. Oktober 2024.", Some(Number));
+    // Words, not slips.
+    check("de", "Sein erster Roman.", "Sein ernster Roman.", Some(Number));
+    check("de", "Es dauert zwei Wochen.", "Es dauert zwei Wachen.", Some(Number));
+    check("de", "Es sind 3 Tonnen.", "Es sind 3 Tannen.", Some(Number));
+    check("en", "It took a month.", "It took a mouth.", Some(Number));
+    check("en", "Three weeks passed.", "Three weeds passed.", Some(Number));
     check("de", "Es dauert 16 Moante.", "Es dauert 16 Monate.", Some(Spelling));
     check("de", "Es endet im Januar.", "Es endet im Februar.", Some(Number));
     check("de", "Es kostet 5 Euro.", "Es kostet 7 Euro.", Some(Number));

@@ -95,6 +95,10 @@ impl Digest {
 
     /// The bytes of a file, or why there are none.
     pub(crate) fn file(self, path: &Path) -> Self {
+        // A pipe would be waited for, and a device may never end.
+        if std::fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+            return self.field(b"no file");
+        }
         match std::fs::read(path) {
             Ok(bytes) => self.field(b"file").field(&bytes),
             Err(error) => self.field(error.kind().to_string().as_bytes()),

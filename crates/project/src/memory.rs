@@ -64,10 +64,29 @@ impl Project {
         let memories = Memories::load(self, progress)?;
         Ok(move |language: &Language| memories.resources(language).clone())
     }
+
+    /// The same without the lexicons: what a new one is learnt with, so that it does not rest on the one whose place it
+    /// takes, and learning twice gives the same.
+    ///
+    /// # Errors
+    ///
+    /// A memory that cannot be read.
+    pub fn taught(&self, progress: &dyn Progress) -> Result<impl Fn(&Language) -> Resources + use<>, ProjectError> {
+        let memories = Memories::load_with(self, progress, |_, _| Ok(None))?;
+        Ok(move |language: &Language| memories.resources(language).clone())
+    }
 }
 
 impl Memories {
     pub(crate) fn load(project: &Project, progress: &dyn Progress) -> Result<Self, ProjectError> {
+        Self::load_with(project, progress, kept_lexicon)
+    }
+
+    fn load_with(
+        project: &Project,
+        progress: &dyn Progress,
+        lexicon: fn(&Project, &Language) -> Result<Option<Lexicon>, ProjectError>,
+    ) -> Result<Self, ProjectError> {
         let languages: Vec<Language> = project.config().targets.iter().map(|codes| codes.language.clone()).collect();
         progress.begin(Stage::Memories, languages.len());
         let loaded: Result<Vec<_>, ProjectError> = languages
@@ -75,7 +94,7 @@ impl Memories {
             .map(|language| {
                 let read = read_memory(project, &language)?;
                 progress.step();
-                let lexicon = kept_lexicon(project, &language)?;
+                let lexicon = lexicon(project, &language)?;
                 let memory = LanguageMemory::new(project, &language, read.units, lexicon);
                 Ok((language, memory, read.problems, read.cut_by))
             })
@@ -120,7 +139,9 @@ impl Memories {
 /// The lexicon of a language that `hexapla align --learn` left beside the memory.
 fn kept_lexicon(project: &Project, language: &Language) -> Result<Option<Lexicon>, ProjectError> {
     let path = lexicon_path(&project.memory_directory(), language);
-    if path.is_file() { read_lexicon(&path).map(Some) } else { Ok(None) }
+    // A link that leads nowhere and a directory are told as what cannot be read.
+    let is_kept = path.is_file() || path.is_dir() || path.is_symlink() && !path.exists();
+    if is_kept { read_lexicon(&path).map(Some) } else { Ok(None) }
 }
 
 /// The memory of one language, ready to testify.

@@ -6,6 +6,7 @@ mod writing;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use hexapla_core::align::Resources;
 use hexapla_core::language::Language;
 use hexapla_project::{Presence, Project, Teaching, read_units, use_threads};
 
@@ -204,11 +205,15 @@ fn all(
     let pairs: Vec<Languages> =
         pages.iter().map(|(_, _, language)| (source_language.clone(), (*language).clone())).collect();
     let bar = Bar::new(console);
-    let resources = project.resources(&bar)?;
-    drop(bar);
     let targets: std::collections::BTreeSet<&Language> = pairs.iter().map(|(_, target)| target).collect();
-    let lexicons = targets.into_iter().filter_map(|language| Some((language.clone(), resources(language).lexicon?)));
-    known.project = Some(lexicons.collect());
+    let lexicons = |resources: &dyn Fn(&Language) -> Resources| {
+        targets.iter().filter_map(|language| Some(((*language).clone(), resources(language).lexicon?))).collect()
+    };
+    known.project = Some(match wanted.learn {
+        Some(_) => lexicons(&project.taught(&bar)?),
+        None => lexicons(&project.resources(&bar)?),
+    });
+    drop(bar);
     let read = |number: usize| {
         let (source, target, language) = pages[number];
         Ok((Read::page(project, source, source_language)?, Read::page(project, target, language)?))

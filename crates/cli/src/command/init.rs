@@ -1,5 +1,7 @@
 //! `hexapla init`: a first configuration for a site.
 
+use std::path::Path;
+
 use clap::{ArgMatches, Command};
 use hexapla_core::language::Language;
 use hexapla_project::{Layout, Note, Presence, Project, ProjectError};
@@ -65,10 +67,25 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     let written = console.words().say(Msg::InitWritten { path: &path.to_string_lossy() });
     console.line(&format!("\n{written}"))?;
     if pairs >= TEACH {
-        let learn = console.words().say(Msg::InitLearn);
+        let command = learning(&directory);
+        let learn = console.words().say(Msg::InitLearn { command: &command });
         console.line(&learn)?;
     }
     Ok(Outcome::Clean)
+}
+
+/// What is typed to have the pages of a project teach the words of its languages.
+fn learning(directory: &Path) -> String {
+    let quoted = |path: &Path| match path.to_string_lossy() {
+        plain if !plain.contains(char::is_whitespace) => plain.into_owned(),
+        blank => format!("\"{blank}\""),
+    };
+    let project = match directory == Path::new(".") {
+        true => String::new(),
+        false => format!(" --project {}", quoted(directory)),
+    };
+    let here = |name: &str| quoted(&directory.strip_prefix(".").unwrap_or(directory).join(name));
+    format!("hexapla align{project} --learn {} --format html -o {}", here("memory/"), here("pairs.html"))
 }
 
 /// The languages that are to be translated into, each once.

@@ -5,7 +5,7 @@ use super::cooccurrence::{Belief, Beliefs, Learnt};
 use super::dictionary::Forms;
 use super::features::Prepared;
 use super::lexical::{Link, Links};
-use super::words::known;
+use super::words::{Table, known};
 use super::{Resources, Side};
 
 /// So many beads what looks alike, an entry of a dictionary, and a lexicon that was learnt elsewhere are worth.
@@ -24,8 +24,10 @@ pub(crate) fn beliefs(
     let across = sides.0.language.script() != sides.1.language.script();
     let mut guesses = identical(source, target);
     guesses.extend(cognates(source, target, across));
-    guesses.extend(known((source, sides.0.language), (target, sides.1.language)));
-    let mut entries = Vec::new();
+    let met = |table| known(table, (source, sides.0.language), (target, sides.1.language));
+    guesses.extend(met(Table::Cldr));
+    guesses.extend(met(Table::Function));
+    let mut entries = met(Table::Everyday);
     let mut entered = (vec![false; source.types.len()], vec![false; target.types.len()]);
     if !resources.dictionaries.is_empty() {
         let forms = (Forms::of(sides.0, source), Forms::of(sides.1, target));

@@ -23,7 +23,7 @@ pub enum Relation {
 /// texts, which would speak for itself), and then the same source with the target of a bead half the text away. Only
 /// what is more alike in its own place speaks for a translation (a paired comparison, as in Student's test). Names and
 /// numbers meet by chance too, and an alignment of strangers is made of such chances: so it counts as well how sure the
-/// alignment is of its beads, which is above 0.9 on the whole for translations and below 0.85 for strangers.
+/// alignment is of its beads, which is above 0.9 on the whole for translations and below 0.87 for strangers.
 ///
 /// ```
 /// use hexapla_core::align::{Options, Relation, Resources, Side, SideSegment, align, relation};
@@ -41,9 +41,9 @@ pub fn relation(source: &Side<'_>, target: &Side<'_>, alignment: &Alignment, res
     /// From this many comparisons on, silence says something.
     const ENOUGH: f64 = 12.0;
     /// The mean confidence of the beads of translations, of very good ones, and what it hardly ever falls below.
-    const SURE: f64 = 0.86;
+    const SURE: f64 = 0.88;
     const VERY_SURE: f64 = 0.92;
-    const UNSURE: f64 = 0.79;
+    const UNSURE: f64 = 0.84;
     let fits = |bead: &&super::Bead| {
         let inside = bead.source.end <= source.segments.len() && bead.target.end <= target.segments.len();
         inside && !bead.source.is_empty() && !bead.target.is_empty()

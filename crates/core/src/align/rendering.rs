@@ -1,9 +1,11 @@
 //! Whether a text says what a word of another language says, as far as that is known beforehand.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
+use super::Resources;
 use super::token::tokens;
-use super::{Resources, words};
+use super::words::{is_function_word, name_the_same_date};
 use crate::language::Language;
 
 /// Two languages, and what is known of their words beforehand.
@@ -14,29 +16,48 @@ pub(crate) struct Renderings<'a> {
     pub(crate) resources: &'a Resources,
 }
 
-/// The stems of a text's words.
-pub(crate) fn stems<'w>(words: impl IntoIterator<Item = &'w String>) -> HashSet<String> {
-    words.into_iter().flat_map(|word| tokens(word)).map(|token| token.key).collect()
+/// A text in which words are looked for.
+pub(crate) struct Wording<'w> {
+    /// Its words, folded.
+    pub(crate) words: &'w HashSet<String>,
+    /// Their stems, worked out when they are first asked for.
+    stems: OnceCell<HashSet<String>>,
+}
+
+impl<'w> Wording<'w> {
+    pub(crate) fn of(words: &'w HashSet<String>) -> Self {
+        Self { words, stems: OnceCell::new() }
+    }
+
+    fn stems(&self) -> &HashSet<String> {
+        self.stems.get_or_init(|| self.words.iter().flat_map(|word| tokens(word)).map(|token| token.key).collect())
+    }
 }
 
 impl Renderings<'_> {
-    /// Whether a target with these stems says what `word` says; `None` where that is not known.
-    pub(crate) fn has(&self, word: &str, target: &HashSet<String>) -> Option<bool> {
+    /// Whether a target says what `word`, folded, says; `None` where that is not known.
+    ///
+    /// A lexicon is asked, and days and months are known. What stands in any text ("Ihre", "im") tells nothing.
+    pub(crate) fn has(&self, word: &str, target: &Wording<'_>) -> Option<bool> {
         /// How likely a translation is that is taken for one.
         const LIKELY: f64 = 0.2;
         /// How likely all that is known of a word is, where its absence tells something.
         const SURE: f64 = 0.6;
+        if name_the_same_date(word, self.languages.0, target.words, self.languages.1) {
+            return Some(true);
+        }
+        if is_function_word(word, self.languages.0) {
+            return None;
+        }
+        let lexicon = self.resources.lexicon.as_ref()?;
         let tokens = tokens(word);
         let [token] = tokens.as_slice() else { return None };
         let mut known = 0.0;
-        for (stem, chance) in self.resources.lexicon.iter().flat_map(|lexicon| lexicon.translations(&token.key)) {
-            if chance >= LIKELY && target.contains(stem) {
+        for (stem, chance) in lexicon.translations(&token.key) {
+            if chance >= LIKELY && target.stems().contains(stem) {
                 return Some(true);
             }
             known += chance;
-        }
-        if words::name_the_same(&token.key, self.languages.0, target, self.languages.1) {
-            return Some(true);
         }
         (known >= SURE).then_some(false)
     }

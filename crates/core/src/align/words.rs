@@ -1,4 +1,4 @@
-//! Words that name the same thing, from the Unicode CLDR.
+//! Words of several languages that have the same meaning.
 
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -9,18 +9,28 @@ use super::anchors::Anchor;
 use super::features::Prepared;
 use super::token::stem;
 use crate::language::Language;
+use crate::text::words;
 
-/// Made by `data/align/generate_words.py`, which says what of.
-const WORDS: &str = include_str!("../../data/align/words.tsv");
+/// A table of words: a line is one meaning, a column one language.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Table {
+    /// What the Unicode CLDR names: countries, months, units, numbers, and what its pictures show. Made by
+    /// `data/align/generate_words.py`, which says what of.
+    Cldr,
+    /// Everyday words, written for Hexapla.
+    Everyday,
+    /// Words that stand in any text, written for Hexapla.
+    Function,
+}
 
 /// The words of one language: the lines that a stem stands in, in ascending order.
 type Column = FxHashMap<String, Vec<u32>>;
+/// The columns of a table by their languages.
+type Columns = Vec<(&'static str, OnceLock<Column>)>;
 
-/// Finds the words of both sides that CLDR gives the same meaning: countries, months, units, numbers, and what its
-/// pictures show.
-pub(crate) fn known(source: (&Prepared, &Language), target: (&Prepared, &Language)) -> Vec<Anchor> {
-    const TRUST: f32 = 0.7;
-    let (Some(sources), Some(targets)) = (column(source.1), column(target.1)) else { return Vec::new() };
+/// Finds the words of both sides that a table gives the same meaning.
+pub(crate) fn known(table: Table, source: (&Prepared, &Language), target: (&Prepared, &Language)) -> Vec<Anchor> {
+    let (Some(sources), Some(targets)) = (table.column(source.1), table.column(target.1)) else { return Vec::new() };
     let (sources, targets) = (met(source.0, sources), met(target.0, targets));
     let mut anchors = Vec::new();
     let mut there = targets.as_slice();
@@ -29,25 +39,79 @@ pub(crate) fn known(source: (&Prepared, &Language), target: (&Prepared, &Languag
         there = &there[there.partition_point(|(other, _)| *other < line)..];
         let same = &there[..there.partition_point(|(other, _)| *other == line)];
         for (_, source) in here {
-            anchors.extend(same.iter().map(|(_, target)| Anchor { source: *source, target: *target, trust: TRUST }));
+            anchors.extend(same.iter().map(|(_, target)| Anchor {
+                source: *source,
+                target: *target,
+                trust: table.trust(),
+            }));
         }
     }
     anchors
 }
 
-/// Whether one of the `others` is a name, in its language, for what `stem` names.
-pub(super) fn name_the_same(
-    stem: &str,
+/// Whether one of the `others` is a name, in its language, for the month or the day of the week that `word` names; all of
+/// them folded.
+pub(super) fn name_the_same_date(
+    word: &str,
     language: &Language,
     others: &HashSet<String>,
     their_language: &Language,
 ) -> bool {
+    let column = |language: &Language| Table::Cldr.names().position(|name| name == language.primary());
     let (Some(here), Some(there)) = (column(language), column(their_language)) else { return false };
-    let Some(lines) = here.get(stem) else { return false };
-    let shares = |other: &String| {
-        there.get(other).is_some_and(|theirs| theirs.iter().any(|line| lines.binary_search(line).is_ok()))
-    };
-    others.iter().any(shares)
+    let names = |line: &'static [Vec<String>], at: usize| line.get(at).into_iter().flatten();
+    dates().iter().any(|line| {
+        names(line, here).any(|name| is_form(word, name))
+            && names(line, there).any(|name| others.iter().any(|other| is_form(other, name)))
+    })
+}
+
+/// The lines of CLDR that name months and days of the week, their words folded; without abbreviations and names as short
+/// ("may"), and without "march", which folded means something else as often.
+fn dates() -> &'static [Vec<Vec<String>>] {
+    const NAMES: &str = "january february march april may june july august september october november december \
+        monday tuesday wednesday thursday friday saturday sunday";
+    static DATES: OnceLock<Vec<Vec<Vec<String>>>> = OnceLock::new();
+    DATES.get_or_init(|| {
+        let english = Table::Cldr.names().position(|name| name == "en").unwrap_or_default();
+        let is_date = |line: &Vec<&str>| {
+            let names = line.get(english).into_iter().flat_map(|cell| cell.split('|'));
+            names.into_iter().any(|name| NAMES.split_ascii_whitespace().any(|date| date == name))
+        };
+        let folded =
+            |cell: &str| cell.split('|').flat_map(words).filter(|word| word != "march" && is_whole(word)).collect();
+        let lines = Table::Cldr.lines().skip(1).map(|line| line.split('\t').collect());
+        lines.filter(is_date).map(|line| line.into_iter().map(folded).collect()).collect()
+    })
+}
+
+/// Whether a word is a name of CLDR or a form of it: "montags", "Mondays", "по понедельникам".
+fn is_form(word: &str, name: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["s", "а", "у", "ы", "и", "е", "ам", "ами", "ах"];
+    let whole = name.strip_suffix(['а', 'я', 'ь', 'е']).unwrap_or(name);
+    word == name
+        || ENDINGS.iter().any(|ending| word.strip_suffix(ending).is_some_and(|stem| stem == name || stem == whole))
+}
+
+/// Whether it has as many letters as no abbreviation has.
+fn is_whole(name: &str) -> bool {
+    name.chars().count() >= 4
+}
+
+/// Whether a word, folded, is one of those that stand in any text: articles, pronouns, prepositions and the like.
+pub(super) fn is_function_word(word: &str, language: &Language) -> bool {
+    static WORDS: OnceLock<Vec<HashSet<String>>> = OnceLock::new();
+    let columns = WORDS.get_or_init(|| {
+        let mut columns: Vec<HashSet<String>> = Table::Function.names().map(|_| HashSet::new()).collect();
+        for line in Table::Function.lines().skip(1) {
+            for (column, cell) in columns.iter_mut().zip(line.split('\t')) {
+                column.extend(cell.split('|').flat_map(words));
+            }
+        }
+        columns
+    });
+    let at = Table::Function.names().position(|name| name == language.primary());
+    at.is_some_and(|at| columns[at].contains(word))
 }
 
 /// Every line that a word of `side` stands in, with the word, in ascending order.
@@ -63,28 +127,54 @@ fn met(side: &Prepared, column: &Column) -> Vec<(u32, u32)> {
     met
 }
 
-/// The words of a language, read when they are first asked for; `None` where CLDR's are not kept.
-fn column(language: &Language) -> Option<&'static Column> {
-    static COLUMNS: OnceLock<Vec<(&'static str, OnceLock<Column>)>> = OnceLock::new();
-    let header = || WORDS.lines().find(|line| !line.starts_with('#')).unwrap_or("");
-    let columns = COLUMNS.get_or_init(|| header().split('\t').map(|name| (name, OnceLock::new())).collect());
-    let at = columns.iter().position(|(name, _)| *name == language.primary())?;
-    Some(columns[at].1.get_or_init(|| read(at)))
-}
-
-fn read(at: usize) -> Column {
-    let mut column = Column::default();
-    let lines = WORDS.lines().skip_while(|line| line.starts_with('#')).skip(1);
-    for (line, number) in lines.zip(0..) {
-        let figure = line.split('\t').next().filter(|figure| !figure.is_empty());
-        let words = line.split('\t').nth(at).into_iter().flat_map(|words| words.split('|'));
-        let keys = words.filter(|word| !word.is_empty()).map(stem).chain(figure.map(|figure| format!("#{figure}")));
-        for key in keys {
-            let lines = column.entry(key).or_default();
-            if lines.last() != Some(&number) {
-                lines.push(number);
-            }
+impl Table {
+    /// How likely a word of it is the translation of another in its line, where it has one.
+    fn trust(self) -> f32 {
+        match self {
+            Self::Cldr | Self::Everyday => 0.7,
+            // Hardly a sentence is without.
+            Self::Function => 0.15,
         }
     }
-    column
+
+    fn text(self) -> &'static str {
+        match self {
+            Self::Cldr => include_str!("../../data/align/words.tsv"),
+            Self::Everyday => include_str!("../../data/align/everyday.tsv"),
+            Self::Function => include_str!("../../data/align/function.tsv"),
+        }
+    }
+
+    fn lines(self) -> impl Iterator<Item = &'static str> {
+        self.text().lines().skip_while(|line| line.starts_with('#'))
+    }
+
+    /// What its columns are called.
+    fn names(self) -> impl Iterator<Item = &'static str> {
+        self.lines().next().into_iter().flat_map(|header| header.split('\t'))
+    }
+
+    /// The words of a language, read when they are first asked for; `None` where none are kept.
+    fn column(self, language: &Language) -> Option<&'static Column> {
+        static COLUMNS: [OnceLock<Columns>; 3] = [const { OnceLock::new() }; 3];
+        let columns = COLUMNS[self as usize].get_or_init(|| self.names().map(|name| (name, OnceLock::new())).collect());
+        let at = columns.iter().position(|(name, _)| *name == language.primary())?;
+        Some(columns[at].1.get_or_init(|| self.read(at)))
+    }
+
+    fn read(self, at: usize) -> Column {
+        let mut column = Column::default();
+        for (line, number) in self.lines().skip(1).zip(0..) {
+            let figure = line.split('\t').next().filter(|figure| !figure.is_empty());
+            let words = line.split('\t').nth(at).into_iter().flat_map(|words| words.split('|'));
+            let keys = words.filter(|word| !word.is_empty()).map(stem).chain(figure.map(|figure| format!("#{figure}")));
+            for key in keys {
+                let lines = column.entry(key).or_default();
+                if lines.last() != Some(&number) {
+                    lines.push(number);
+                }
+            }
+        }
+        column
+    }
 }

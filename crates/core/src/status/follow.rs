@@ -108,17 +108,25 @@ impl Edits<'_> {
         if !knows_negations(self.languages.1) {
             return 0.0;
         }
-        let change = |of: Finder, (old, new): (&Passage, &Passage), language| {
-            let (old, new) = (owned(old.text()), owned(new.text()));
-            match of(&new, language).len().cmp(&of(&old, language).len()) {
+        let within =
+            |(old, new): (&Passage, &Passage), language| turned(&owned(old.text()), &owned(new.text()), language);
+        let (source, target) = (within(self.source, self.languages.0), within(self.target, self.languages.1));
+        let change =
+            |of: Finder, (old, new): (&Passage, &Passage), language, within: i32| match count(of, new.text(), language)
+                .cmp(&count(of, old.text(), language))
+            {
                 Ordering::Less => -1,
-                Ordering::Equal => turned(&old, &new, language),
+                Ordering::Equal => within,
                 Ordering::Greater => 1,
-            }
-        };
-        let (denied, limited) =
-            (change(denials, self.source, self.languages.0), change(negations, self.source, self.languages.0));
-        match (denied, change(negations, self.target, self.languages.1)) {
+            };
+        let denied = change(denials, self.source, self.languages.0, source);
+        let limited = change(negations, self.source, self.languages.0, source);
+        let followed = change(negations, self.target, self.languages.1, target);
+        // "Ungefährlich" is "harmless" as well as "not dangerous".
+        if (source, target) != (0, 0) && denied != followed {
+            return -0.5;
+        }
+        match (denied, followed) {
             (0, 0) if limited == 0 => 0.0,
             (0, target) if target == limited => 2.0,
             // A clause that is added may say "in vain" for "ohne Erfolg"; "mit" that becomes "ohne" is turned round.

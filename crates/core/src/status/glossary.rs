@@ -1,10 +1,9 @@
 //! What the pairs of a page teach of its words.
 
-use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use super::Passage;
-use crate::align::{Renderings, stems};
+use crate::align::{Renderings, Wording};
 
 /// Words of a page's source and what stands for them in its target, as its pairs teach.
 #[derive(Clone, Debug)]
@@ -66,12 +65,20 @@ impl<'a> Glossary<'a> {
     /// How a target takes part in an edit of its source: what stands for gained words is there, or for lost ones.
     pub(super) fn traces(&self, older: &Passage, newer: &Passage, target: &HashSet<String>) -> Traces {
         let mut traces = Traces::default();
-        let stems = LazyCell::new(|| stems(target));
+        let wording = Wording::of(target);
         let (old, new) = (words(older.key()), words(newer.key()));
         let count = |these: &HashSet<String>, those: &HashSet<String>, there: &mut usize, absent: &mut usize| {
+            // "Haus" that becomes "Gasthaus" or "Hauses" is still there.
+            let lives_on = |word: &String| {
+                let holds = |whole: &str, part: &str| {
+                    let inflected = whole.strip_prefix(part).is_some_and(|ending| ending.chars().count() <= 2);
+                    part.chars().count() >= 4 && (inflected || whole.ends_with(part))
+                };
+                those.iter().any(|other| holds(other, word) || holds(word, other))
+            };
             for word in these.difference(those) {
                 let here = self.translation(word, target).map(|translation| target.contains(translation));
-                match here.or_else(|| self.known.has(word, &stems)) {
+                match here.or_else(|| self.known.has(word, &wording).filter(|_| !lives_on(word))) {
                     Some(true) => *there += 1,
                     Some(false) => *absent += 1,
                     None => {}

@@ -82,14 +82,15 @@ fn a_lexicon_beside_the_memory_teaches_history() {
 }
 
 /// What is told of a page in German and another language, after commits that may bring a text of either.
-fn told_after(target: &str, commits: &[[&str; 2]], lexicon: &str) -> Vec<String> {
+fn told_after<T: AsRef<str>>(target: &str, commits: &[[T; 2]], lexicon: &str) -> Vec<String> {
     let config = config(target);
     let page = format!("{target}/a.md");
     let mut recipe = Recipe::new();
     let mut last = vec![recipe.commit(&[], "Anfang", &[("hexapla.toml", Some(&config))])];
     for texts in commits {
-        let files = ["de/a.md", &page].into_iter().zip(texts).filter(|(_, text)| !text.is_empty());
-        let files: Vec<(&str, Option<&str>)> = files.map(|(path, text)| (path, Some(*text))).collect();
+        let files =
+            ["de/a.md", &page].into_iter().zip(texts.iter().map(AsRef::as_ref)).filter(|(_, text)| !text.is_empty());
+        let files: Vec<(&str, Option<&str>)> = files.map(|(path, text)| (path, Some(text))).collect();
         last = vec![recipe.commit(&last, "Weiter", &files)];
     }
     let repository = recipe.make();
@@ -145,5 +146,87 @@ fn a_day_in_place_of_another_is_followed() {
         assert_eq!(told_after("en", &commits, ""), want, "{edited}");
     };
     check("You can order it on any Monday.\n", &[]);
+    check("On Mondays you can order it.\n", &[]);
     check("You may order it on any Tuesday.\n", &["en stale Bestellen können Sie ihn an jedem Montag."]);
+}
+
+/// Words that stand in any text, and words that mean several things, tell nothing of whether an edit followed.
+#[test]
+fn small_words_and_ambiguous_ones_tell_nothing() {
+    let english = |[source, edited]: [&str; 2], [target, after]: [&str; 2], others: [&str; 2], lexicon: &str| {
+        told_after("en", &[[source, target], [edited, ""], ["", after]].map(|texts| beside(texts, others)), lexicon)
+    };
+    let still = [
+        (
+            ["Der Garten ist immer offen.\n", "Der Garten ist im Mai offen.\n"],
+            ["The garden is always open.\n", "The garden may always be open.\n"],
+        ),
+        (
+            ["Warten Sie einen Moment am Tor.\n", "Warten Sie eine Sekunde am Tor.\n"],
+            ["Wait a moment at the gate.\n", "Wait a moment at the second gate.\n"],
+        ),
+        (
+            ["Der Hund schläft vor dem Haus.\n", "Der Hund schläft in dem Haus.\n"],
+            ["The dog sleeps before the house.\n", "The dog sleeps before the house in peace.\n"],
+        ),
+    ];
+    for (source, target) in still {
+        assert_eq!(english(source, target, ["", ""], ""), [format!("en stale {}", source[1].trim_end())]);
+    }
+    let coat = ["Bringen Sie Ihre Jacke mit.\n", "Bringen Sie einen Mantel mit.\n"];
+    let none: [&str; 0] = [];
+    assert_eq!(
+        english(coat, ["Bring your jacket.\n", "Bring your overcoat.\n"], OTHERS, "ihre\tyour\t8000\t8000\n"),
+        none
+    );
+    let inn = ["Das Haus liegt am Ufer.\n", "Das Gasthaus liegt am Ufer.\n"];
+    let there = ["The house is on the shore.\n", "The guest house is on the shore.\n"];
+    assert_eq!(english(inn, there, OTHERS, "haus\thouse\t8000\t8000\n"), none);
+}
+
+/// What stands beside the sentence in question, in German and English.
+const OTHERS: [&str; 2] = [
+    "\nDer See liegt hinter dem Wald.\n\nFische gibt es dort viele.\n",
+    "\nThe lake lies behind the forest.\n\nThere are many fish there.\n",
+];
+
+/// Texts with others behind them; where there is none, none.
+fn beside(texts: [&str; 2], others: [&str; 2]) -> [String; 2] {
+    std::array::from_fn(|at| if texts[at].is_empty() { String::new() } else { format!("{}{}", texts[at], others[at]) })
+}
+
+/// A sentence that is not translated is not taken for part of its neighbour because of one word.
+#[test]
+fn a_word_alone_draws_no_sentence_in() {
+    let german = "Das alte Gebäude am Ufer wurde danach neu errichtet. Heute ist das Haus leer.\n";
+    let english = "The old house on the bank was rebuilt afterwards.\n";
+    assert_eq!(
+        told_after("en", &[[german, english]], ""),
+        [
+            "en unverified Das alte Gebäude am Ufer wurde danach neu errichtet.",
+            "en missing-segment Heute ist das Haus leer."
+        ]
+    );
+}
+
+/// "Ungefährlich" may be "harmless", and "немедленно" denies nothing.
+#[test]
+fn a_prefix_is_not_always_a_negation() {
+    let path = [
+        ["Der Weg ist gefährlich.\n", "The path is dangerous.\n"],
+        ["Der Weg ist ungefährlich.\n", ""],
+        ["", "The path is harmless.\n"],
+    ];
+    let none: [&str; 0] = [];
+    assert_eq!(told_after("en", &path.map(|texts| beside(texts, OTHERS)), ""), none);
+    let trail = path.map(|[german, english]| {
+        [german, if english.contains("harmless") { "The trail is dangerous.\n" } else { english }]
+    });
+    assert_eq!(told_after("en", &trail.map(|texts| beside(texts, OTHERS)), ""), ["en stale Der Weg ist ungefährlich."]);
+    let fee = [
+        ["Die Gebühr von 5 Euro ist zu zahlen.\n", "Сбор 5 евро немедленно нужно оплатить.\n"],
+        ["Die Gebühr von 7 Euro ist nicht zu zahlen.\n", ""],
+        ["", "Сбор 7 евро немедленно нужно оплатить.\n"],
+    ];
+    assert_eq!(told_after("ru", &fee, ""), ["ru stale Die Gebühr von 7 Euro ist nicht zu zahlen."]);
 }

@@ -7,7 +7,7 @@ use similar::{Algorithm, DiffOp};
 use super::EditKind;
 use super::amount::{amount, figures, has_sign, unit};
 use super::negation::{is_negated, negations, spelled_out};
-use super::respelling::is_respelling;
+use super::respelling::{is_respelling, is_swap_or_double};
 use super::token::{TokenKind, token_kind, tokens};
 use crate::language::Language;
 use crate::status::difference::difference;
@@ -189,7 +189,7 @@ impl Side<'_> {
 }
 
 /// Whether the quantities of two sides differ only in that one side misspells a word for one: "Oktboer" is no month, and is
-/// "Oktober" all the same.
+/// "Oktober" all the same. Any other slip makes another word too easily: "erster", "ernster"; "Wochen", "Wachen".
 fn differ_by_slips(
     (old, old_words): (&Side<'_>, &[Word]),
     (new, new_words): (&Side<'_>, &[Word]),
@@ -197,7 +197,8 @@ fn differ_by_slips(
 ) -> bool {
     let counts = |side: &Side<'_>, word: &Word| amount(&word.text, language).is_some() || side.unit(word.at).is_some();
     let is_slip = |(old_word, new_word): &(&Word, &Word)| {
-        counts(old, old_word) != counts(new, new_word) && is_respelling(&old_word.text, &new_word.text, false, language)
+        let only_one_counts = counts(old, old_word) != counts(new, new_word);
+        only_one_counts && is_swap_or_double(&old_word.text, &new_word.text, language)
     };
     let slips = old_words.iter().zip(new_words).filter(is_slip).map(|(old, new)| (old.at, new.at));
     let (here, there): (Vec<usize>, Vec<usize>) = slips.unzip();

@@ -139,10 +139,14 @@ pub(in crate::status) fn turned(old: &[String], new: &[String], language: &Langu
 
 /// Whether a text may deny something within a word, as Russian does: `недоступен` says "not" and "accessible".
 pub(in crate::status) fn may_deny(side: &[String], language: &Language) -> bool {
-    const OTHERS: [&str; 8] = ["недел", "некотор", "немец", "необходим", "непосредств", "нескольк", "нефт", "нерв"];
+    /// Those in which it denies nothing, or nothing that another language has a negation for.
+    const OTHERS: &str = "небес небоскр небольш невест невольн недавн недел недр некотор немалов немедлен немец немного \
+        неплох необходим неожидан непремен непосредств неред нерв неслож нескольк несмотря нестар неужел нефт нехит";
     let denies = |word: &String| {
         let word = orthography(word, language);
-        word.starts_with("не") && word.chars().count() >= 7 && !OTHERS.iter().any(|other| word.starts_with(other))
+        word.starts_with("не")
+            && word.chars().count() >= 7
+            && !OTHERS.split_ascii_whitespace().any(|other| word.starts_with(other))
     };
     language.primary() == "ru" && side.iter().any(denies)
 }

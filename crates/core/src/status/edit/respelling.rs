@@ -32,6 +32,12 @@ pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Lang
                 && !Slip::between(&old, &new).is_inflection(is_lower, language))
 }
 
+/// The same where two letters changed places or one is doubled.
+pub(super) fn is_swap_or_double(old: &str, new: &str, language: &Language) -> bool {
+    let slip = Slip::between(&old.to_lowercase(), &new.to_lowercase());
+    (slip.is_swap() || slip.is_double()) && is_respelling(old, new, false, language)
+}
+
 /// So many letters, and two that changed places make no other name.
 const LONG_NAME: usize = 8;
 /// So many letters, and a German word with a capital is hardly a verb.
@@ -66,6 +72,14 @@ impl Slip {
         matches!((&*self.old, &*self.new), ([a, b], [c, d]) if a == d && b == c)
     }
 
+    /// Whether one doubles a letter that stands once in the other.
+    fn is_double(&self) -> bool {
+        match (&*self.old, &*self.new) {
+            ([letter], []) | ([], [letter]) => self.before.last() == Some(letter) || self.after.first() == Some(letter),
+            _ => false,
+        }
+    }
+
     /// Whether all that they differ in is an umlaut that one has and the other lacks; no ending does that. Without its "ä", a
     /// short word with "äu" is another one.
     fn drops_an_umlaut(&self) -> bool {
@@ -81,8 +95,8 @@ impl Slip {
         let either = |a: &str, b: &str| (old == a && new == b) || (old == b && new == a);
         let one_more = old.is_empty() || new.is_empty();
         let letter = self.old.first().or(self.new.first()).copied().unwrap_or_default();
-        // A letter that is doubled is a slip wherever it stands.
-        if one_more && (self.before.last() == Some(&letter) || self.after.first() == Some(&letter)) {
+        // That is a slip wherever it stands.
+        if self.is_double() {
             return false;
         }
         let swapped = self.old.len() == 2;
