@@ -228,3 +228,32 @@ fn mismatched_pages_are_said_to_be_so() {
         assert!(unrelated * 10 >= all * 8, "{tag}: {unrelated} of {all}");
     }
 }
+
+/// Short pages that have nothing to do with each other are no translations, whatever everyday words they share.
+#[test]
+fn short_strangers_are_no_translations() {
+    let names = ["bakery", "bees", "glacier", "kite", "library", "railway", "recipe", "repair"];
+    let read = |language: &str, name: &str| {
+        let path = format!("{}/tests/gold/{language}.{name}", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        text.lines().filter(|line| !line.trim().is_empty()).take(15).collect::<Vec<_>>().join("\n")
+    };
+    let de = language("de");
+    for tag in ["en", "ru", "ar"] {
+        let other = language(tag);
+        let (mut translations, mut unrelated, mut all) = (0, 0, 0);
+        for (at, name) in names.iter().enumerate() {
+            let stranger = names[(at + 3) % names.len()];
+            let (source, target) = (read("de", name), read(tag, stranger));
+            let (source, target) = (side(&de, &source), side(&other, &target));
+            let alignment = align(&source, &target, &Resources::default(), &Options::default());
+            let found = relation(&source, &target, &alignment, &Resources::default());
+            translations += usize::from(found == Relation::Translation);
+            unrelated += usize::from(found == Relation::Unrelated);
+            all += 1;
+        }
+        eprintln!("{tag}: {translations} of {all} called translations, {unrelated} strangers");
+        assert_eq!(translations, 0, "{tag}");
+        assert!(unrelated * 10 >= all * 8, "{tag}: {unrelated} of {all}");
+    }
+}

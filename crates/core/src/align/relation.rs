@@ -79,7 +79,8 @@ pub fn relation(source: &Side<'_>, target: &Side<'_>, alignment: &Alignment, res
     let error = ((squares / f64::max(count, 1.0) - mean * mean).max(0.05) / f64::max(count - 1.0, 1.0)).sqrt();
     let certainty = mean / error;
     let sure = beads.iter().map(|bead| f64::from(bead.confidence.get())).sum::<f64>() / beads.len() as f64;
-    let is_long = beads.len() as f64 >= ENOUGH;
+    // Of strangers that are long enough, few segments may find a partner.
+    let is_long = segments >= ENOUGH;
     if count >= 3.0 && certainty > 3.0 && (sure >= SURE || !is_long) || is_long && sure >= VERY_SURE {
         Relation::Translation
     } else if is_long && (sure < UNSURE || certainty < 3.0 && sure < SURE)
