@@ -110,7 +110,7 @@ impl Project {
         if let Some(memory) = evidence.memories.of(&target.language) {
             testimonies.push(memory.testimony(&document.path, &of.passages, &content.passages));
         }
-        // Worked out when it is first asked for.
+        // The memory works it out when it is first asked for, for all pages.
         let known = || evidence.memories.resources(&target.language);
         let mut dates = Box::<Dates>::default();
         let history = history.filter(|_| of.scope == Scope::Content);

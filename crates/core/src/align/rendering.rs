@@ -19,7 +19,7 @@ pub(crate) struct Renderings<'a> {
 /// A text in which words are looked for.
 pub(crate) struct Wording<'w> {
     /// Its words, folded.
-    pub(crate) words: &'w HashSet<String>,
+    words: &'w HashSet<String>,
     /// Their stems, worked out when they are first asked for.
     stems: OnceCell<HashSet<String>>,
 }
@@ -46,10 +46,10 @@ impl Renderings<'_> {
         if name_the_same_date(word, self.languages.0, target.words, self.languages.1) {
             return Some(true);
         }
+        let lexicon = self.resources.lexicon.as_ref()?;
         if is_function_word(word, self.languages.0) {
             return None;
         }
-        let lexicon = self.resources.lexicon.as_ref()?;
         let tokens = tokens(word);
         let [token] = tokens.as_slice() else { return None };
         let mut known = 0.0;

@@ -25,8 +25,8 @@ pub(crate) enum Table {
 
 /// The words of one language: the lines that a stem stands in, in ascending order.
 type Column = FxHashMap<String, Vec<u32>>;
-/// The columns of a table by their languages.
-type Columns = Vec<(&'static str, OnceLock<Column>)>;
+/// The columns of a table.
+type Columns = Vec<OnceLock<Column>>;
 
 /// Finds the words of both sides that a table gives the same meaning.
 pub(crate) fn known(table: Table, source: (&Prepared, &Language), target: (&Prepared, &Language)) -> Vec<Anchor> {
@@ -57,8 +57,10 @@ pub(super) fn name_the_same_date(
     others: &HashSet<String>,
     their_language: &Language,
 ) -> bool {
-    let column = |language: &Language| Table::Cldr.names().position(|name| name == language.primary());
-    let (Some(here), Some(there)) = (column(language), column(their_language)) else { return false };
+    let (Some(here), Some(there)) = (Table::Cldr.at(language.primary()), Table::Cldr.at(their_language.primary()))
+    else {
+        return false;
+    };
     let names = |line: &'static [Vec<String>], at: usize| line.get(at).into_iter().flatten();
     dates().iter().any(|line| {
         names(line, here).any(|name| is_form(word, name))
@@ -73,7 +75,7 @@ fn dates() -> &'static [Vec<Vec<String>>] {
         monday tuesday wednesday thursday friday saturday sunday";
     static DATES: OnceLock<Vec<Vec<Vec<String>>>> = OnceLock::new();
     DATES.get_or_init(|| {
-        let english = Table::Cldr.names().position(|name| name == "en").unwrap_or_default();
+        let english = Table::Cldr.at("en").unwrap_or_default();
         let is_date = |line: &Vec<&str>| {
             let names = line.get(english).into_iter().flat_map(|cell| cell.split('|'));
             names.into_iter().any(|name| NAMES.split_ascii_whitespace().any(|date| date == name))
@@ -110,8 +112,7 @@ pub(super) fn is_function_word(word: &str, language: &Language) -> bool {
         }
         columns
     });
-    let at = Table::Function.names().position(|name| name == language.primary());
-    at.is_some_and(|at| columns[at].contains(word))
+    Table::Function.at(language.primary()).is_some_and(|at| columns[at].contains(word))
 }
 
 /// Every line that a word of `side` stands in, with the word, in ascending order.
@@ -154,12 +155,24 @@ impl Table {
         self.lines().next().into_iter().flat_map(|header| header.split('\t'))
     }
 
+    /// Which column a language has.
+    fn at(self, primary: &str) -> Option<usize> {
+        self.names().position(|name| name == primary)
+    }
+
     /// The words of a language, read when they are first asked for; `None` where none are kept.
     fn column(self, language: &Language) -> Option<&'static Column> {
-        static COLUMNS: [OnceLock<Columns>; 3] = [const { OnceLock::new() }; 3];
-        let columns = COLUMNS[self as usize].get_or_init(|| self.names().map(|name| (name, OnceLock::new())).collect());
-        let at = columns.iter().position(|(name, _)| *name == language.primary())?;
-        Some(columns[at].1.get_or_init(|| self.read(at)))
+        static CLDR: OnceLock<Columns> = OnceLock::new();
+        static EVERYDAY: OnceLock<Columns> = OnceLock::new();
+        static FUNCTION: OnceLock<Columns> = OnceLock::new();
+        let columns = match self {
+            Self::Cldr => &CLDR,
+            Self::Everyday => &EVERYDAY,
+            Self::Function => &FUNCTION,
+        };
+        let at = self.at(language.primary())?;
+        let columns = columns.get_or_init(|| self.names().map(|_| OnceLock::new()).collect());
+        Some(columns[at].get_or_init(|| self.read(at)))
     }
 
     fn read(self, at: usize) -> Column {

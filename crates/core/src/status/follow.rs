@@ -108,22 +108,23 @@ impl Edits<'_> {
         if !knows_negations(self.languages.1) {
             return 0.0;
         }
-        let within =
-            |(old, new): (&Passage, &Passage), language| turned(&owned(old.text()), &owned(new.text()), language);
-        let (source, target) = (within(self.source, self.languages.0), within(self.target, self.languages.1));
-        let change =
-            |of: Finder, (old, new): (&Passage, &Passage), language, within: i32| match count(of, new.text(), language)
-                .cmp(&count(of, old.text(), language))
-            {
-                Ordering::Less => -1,
-                Ordering::Equal => within,
-                Ordering::Greater => 1,
-            };
-        let denied = change(denials, self.source, self.languages.0, source);
-        let limited = change(negations, self.source, self.languages.0, source);
-        let followed = change(negations, self.target, self.languages.1, target);
+        let both = |(old, new): (&Passage, &Passage)| [owned(old.text()), owned(new.text())];
+        let (source, target) = (both(self.source), both(self.target));
+        // Where as many words negate as before, one may have come to negate within itself.
+        let turns =
+            (turned(&source[0], &source[1], self.languages.0), turned(&target[0], &target[1], self.languages.1));
+        let change = |of: Finder, [old, new]: &[Vec<String>; 2], language, turn: i32| match of(new, language)
+            .len()
+            .cmp(&of(old, language).len())
+        {
+            Ordering::Equal => turn,
+            more_or_less => more_or_less as i32,
+        };
+        let denied = change(denials, &source, self.languages.0, turns.0);
+        let limited = change(negations, &source, self.languages.0, turns.0);
+        let followed = change(negations, &target, self.languages.1, turns.1);
         // "Ungefährlich" is "harmless" as well as "not dangerous".
-        if (source, target) != (0, 0) && denied != followed {
+        if turns != (0, 0) && denied != followed {
             return -0.5;
         }
         match (denied, followed) {

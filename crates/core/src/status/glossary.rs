@@ -1,15 +1,16 @@
-//! What the pairs of a page teach of its words.
+//! What is known of a page's words: what its pairs teach, and what was known before.
 
 use std::collections::HashSet;
 
 use super::Passage;
 use crate::align::{Renderings, Wording};
 
-/// Words of a page's source and what stands for them in its target, as its pairs teach.
+/// Words of a page's source and what stands for them in its target.
 #[derive(Clone, Debug)]
 pub(super) struct Glossary<'a> {
+    /// The words of its pairs, which teach the most.
     pairs: Vec<(HashSet<String>, HashSet<String>)>,
-    /// What is known beside them.
+    /// What is known beforehand, asked where they teach nothing.
     known: Renderings<'a>,
     /// Characters of the target for one of the source.
     ratio: Option<f32>,
@@ -68,14 +69,7 @@ impl<'a> Glossary<'a> {
         let wording = Wording::of(target);
         let (old, new) = (words(older.key()), words(newer.key()));
         let count = |these: &HashSet<String>, those: &HashSet<String>, there: &mut usize, absent: &mut usize| {
-            // "Haus" that becomes "Gasthaus" or "Hauses" is still there.
-            let lives_on = |word: &String| {
-                let holds = |whole: &str, part: &str| {
-                    let inflected = whole.strip_prefix(part).is_some_and(|ending| ending.chars().count() <= 2);
-                    part.chars().count() >= 4 && (inflected || whole.ends_with(part))
-                };
-                those.iter().any(|other| holds(other, word) || holds(word, other))
-            };
+            let lives_on = |word: &String| those.iter().any(|other| is_form_of(other, word) || is_form_of(word, other));
             for word in these.difference(those) {
                 let here = self.translation(word, target).map(|translation| target.contains(translation));
                 match here.or_else(|| self.known.has(word, &wording).filter(|_| !lives_on(word))) {
@@ -89,6 +83,12 @@ impl<'a> Glossary<'a> {
         count(&old, &new, &mut traces.lost, &mut traces.lost_absent);
         traces
     }
+}
+
+/// Whether a word is another one inflected, or a compound of which that is the head: "Hauses", "Gasthaus" of "Haus".
+fn is_form_of(word: &str, other: &str) -> bool {
+    let is_inflected = word.strip_prefix(other).is_some_and(|ending| ending.chars().count() <= 2);
+    other.chars().count() >= 4 && (is_inflected || word.ends_with(other))
 }
 
 /// Of the words that an edit of a source gained and lost, those of which a translation is known: how many are in a
