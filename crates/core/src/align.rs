@@ -47,6 +47,8 @@ pub use relation::{Relation, relation};
 pub(crate) use rendering::{Renderings, Wording};
 pub use scorer::{Candidate, Evidence, Scorer};
 pub use together::align_together;
+pub(crate) use token::stem;
+pub(crate) use words::is_word_of;
 
 /// Aligns two texts: which segments of `source` are translated by which of `target`.
 ///

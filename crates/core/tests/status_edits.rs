@@ -25,13 +25,31 @@ fn kinds_of_edits() {
     check("de", "Der Kurs dauert einen Monat.", "Der Kurs dauert ein Quartal.", Some(Number));
     check("de", "Es endet am 18. Oktboer 2024.", "Es endet am 18. Oktober 2024.", Some(Spelling));
     check("de", "Es endet am 18. Oktboer 2024.", "Es endet am 19. Oktober 2024.", Some(Number));
+    check("de", "Es endet am 18. Febuar 2024.", "Es endet am 18. Februar 2024.", Some(Spelling));
+    check("de", "Es endet am 18. Oktobr 2024.", "Es endet am 18. Oktober 2024.", Some(Spelling));
+    check("en", "It ends on 18 Febuary 2024.", "It ends on 18 February 2024.", Some(Spelling));
+    check("ru", "До 18 сентебря.", "До 18 сентября.", Some(Spelling));
+    check("en", "A town witout a library.", "A town without a library.", Some(Spelling));
+    check("de", "Wer keienn hat, wartet.", "Wer keinen hat, wartet.", Some(Spelling));
+    check("de", "Dort war nieand.", "Dort war niemand.", Some(Spelling));
     // Words, not slips.
+    check("de", "Er hat kleinen Hunger.", "Er hat keinen Hunger.", Some(Negation));
+    check("ru", "Здесь никогда жили монахи.", "Здесь некогда жили монахи.", Some(Negation));
+    check("en", "He is noting it.", "He is nothing it.", Some(Negation));
+    check("de", "Er kam nicht.", "Er kam leicht.", Some(Negation));
     check("de", "Sein erster Roman.", "Sein ernster Roman.", Some(Number));
     check("de", "Es dauert zwei Wochen.", "Es dauert zwei Wachen.", Some(Number));
     check("de", "Es sind 3 Tonnen.", "Es sind 3 Tannen.", Some(Number));
     check("en", "It took a month.", "It took a mouth.", Some(Number));
     check("en", "Three weeks passed.", "Three weeds passed.", Some(Number));
     check("de", "Es dauert 16 Moante.", "Es dauert 16 Monate.", Some(Spelling));
+    check("de", "Es sind 28 Przoent.", "Es sind 28 Prozent.", Some(Spelling));
+    check("de", "Es sind 28 Przoent.", "Es sind 29 Prozent.", Some(Number));
+    check("de", "Es sind 28 %.", "Es sind 28 Prozent.", Some(Punctuation));
+    check("de", "Das Aktenziechen BV-6 steht oben.", "Das Aktenzeichen BV-6 steht oben.", Some(Spelling));
+    check("de", "Das sind Gruppenreisen.", "Das sind Gruppenriesen.", Some(Wording));
+    check("en", "It ends in Febuary.", "It ends in February.", Some(Spelling));
+    check("de", "Die Reisen waren lang.", "Die Riesen waren lang.", Some(Wording));
     check("de", "Es endet im Januar.", "Es endet im Februar.", Some(Number));
     check("de", "Es kostet 5 Euro.", "Es kostet 7 Euro.", Some(Number));
     check("de", "Es kostet 5 Euro.", "Es kostet 5 Dollar.", Some(Number));
@@ -209,6 +227,12 @@ fn every_kind_of_change() {
         &["Der Garten öffnet im Mai.", "Hunde bleiben draußen.", "Es gibt Tee."],
         &["Der Garten öffnet im Mai.", "Es gibt Tee."],
         "= - =",
+    );
+    // Worded anew in the same place.
+    check(
+        &["A a.", "Gegründet wurde der Verein 1996 von sieben Funkern.", "Z z."],
+        &["A a.", "Sieben Funker riefen den Verein 1996 ins Leben.", "Z z."],
+        "= ~ =",
     );
     // Something else altogether in the same place is no edit.
     check(&["A a.", "Hunde bleiben draußen.", "Z z."], &["A a.", "Der Eintritt ist frei.", "Z z."], "= - + =");

@@ -140,6 +140,21 @@ fn leftovers_in_the_source_language_are_untranslated() {
     );
 }
 
+/// What repeats the source as it was when the target was made was not translated then either.
+#[test]
+fn a_leftover_stays_one_when_its_source_is_edited() {
+    let left = |then: &'static str, now: &str, want: &str| {
+        check(&[now], &[then], memory(&[(&[then], &[then])]), want);
+    };
+    left("2005: Umzug in eine Garage", "1976: Umzug in den alten Bahnhof", "untranslated-copy");
+    left("Im Notfall rufen Sie sofort den Arzt!", "Im Notfal rufen Sie sofort den Arzt!", "untranslated-copy");
+    // Names and numbers are the same in both languages.
+    left("Radio Bremen 4", "Radio Bremen 5", "stale");
+    left("555 0199", "555 0100", "stale");
+    let (then, half, rest) = ("Die Tür ist zu; das Tor ist auf.", "Die Tür ist zu.", "Das Tor ist auf.");
+    check(&[half, rest], &[then], memory(&[(&[then], &[then])]), "untranslated-copy untranslated-copy");
+}
+
 #[test]
 fn repeated_segments() {
     let known: &[(&[&str], &[&str])] = &[
@@ -350,6 +365,24 @@ fn tells_a_translation_from_a_leftover() {
     check("Weltbund der Uhrmacher", "*World Clock Union – Всемирный союз часовщиков", "en", None);
     check("Radio Bremen Mitte West", "Radio Bremen Mitte West", "ru", None);
     check("Öffnungszeiten im Winter", "Öffnungszeiten im Winter", "en", Some("copy"));
+}
+
+/// Two words are a copy where they are plainly none of the target's language; names and terms are not.
+#[test]
+fn a_few_everyday_words_tell_a_leftover() {
+    let languages = languages(&["de", "en", "ru", "ar", "fr", "nl"]);
+    let same = |text: &str, into: &[&str], want: Option<&str>| {
+        into.iter().for_each(|into| judged(&languages, text, text, into, want));
+    };
+    same("Sicherung zurückspielen", &["en", "fr", "ru", "ar"], Some("copy"));
+    // Capitals may be a name, and of some languages no words are known.
+    same("Neue Zeit", &["en", "fr", "ru", "ar"], None);
+    same("Sicherung zurückspielen", &["nl"], None);
+    same("Pull request", &["de", "fr", "ru", "ar"], None);
+    same("Service Level", &["de", "ru", "ar"], None);
+    same("Opening hours", &["ru", "ar"], None);
+    same("Restaurant Sommer", &["ru"], None);
+    same("Sicherung", &["en", "ru"], None);
 }
 
 /// A language is in its script, whichever that is; of a language that nobody knows, the script tells nothing.

@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::Resources;
-use super::token::tokens;
-use super::words::{is_function_word, name_the_same_date};
+use super::token::{stem, tokens};
+use super::words::{Table, is_function_word, mean_the_same, name_the_same_date};
 use crate::language::Language;
 
 /// Two languages, and what is known of their words beforehand.
@@ -60,5 +60,24 @@ impl Renderings<'_> {
             known += chance;
         }
         (known >= SURE).then_some(false)
+    }
+
+    /// Whether a target has a word to which a table of words gives the meaning of `word`, folded. Numbers are no words.
+    pub(crate) fn may_have(&self, word: &str, target: &Wording<'_>) -> bool {
+        if word.contains(char::is_numeric) || is_function_word(word, self.languages.0) {
+            return false;
+        }
+        let tokens = tokens(word);
+        let [token] = tokens.as_slice() else { return false };
+        let source = (token.key.as_str(), self.languages.0);
+        let means = |table| target.stems().iter().any(|stem| mean_the_same(table, source, (stem, self.languages.1)));
+        [Table::Cldr, Table::Everyday].into_iter().any(means)
+    }
+
+    /// Whether a table of words gives two words of the source's language the same meaning.
+    pub(crate) fn are_alike(&self, word: &str, other: &str) -> bool {
+        let (word, other) = (stem(word), stem(other));
+        let alike = |table| mean_the_same(table, (&word, self.languages.0), (&other, self.languages.0));
+        [Table::Cldr, Table::Everyday].into_iter().any(alike)
     }
 }

@@ -30,7 +30,9 @@ type Columns = Vec<OnceLock<Column>>;
 
 /// Finds the words of both sides that a table gives the same meaning.
 pub(crate) fn known(table: Table, source: (&Prepared, &Language), target: (&Prepared, &Language)) -> Vec<Anchor> {
-    let (Some(sources), Some(targets)) = (table.column(source.1), table.column(target.1)) else { return Vec::new() };
+    let (Some(sources), Some(targets)) = (table.column(source.1.primary()), table.column(target.1.primary())) else {
+        return Vec::new();
+    };
     let (sources, targets) = (met(source.0, sources), met(target.0, targets));
     let mut anchors = Vec::new();
     let mut there = targets.as_slice();
@@ -80,8 +82,11 @@ fn dates() -> &'static [Vec<Vec<String>>] {
             let names = line.get(english).into_iter().flat_map(|cell| cell.split('|'));
             names.into_iter().any(|name| NAMES.split_ascii_whitespace().any(|date| date == name))
         };
-        let folded =
-            |cell: &str| cell.split('|').flat_map(words).filter(|word| word != "march" && is_whole(word)).collect();
+        let folded = |cell: &str| -> Vec<String> {
+            let names: Vec<String> = cell.split('|').flat_map(words).collect();
+            let is_name = |name: &&String| *name != "march" && is_whole(name, &names);
+            names.iter().filter(is_name).cloned().collect()
+        };
         let lines = Table::Cldr.lines().skip(1).map(|line| line.split('\t').collect());
         lines.filter(is_date).map(|line| line.into_iter().map(folded).collect()).collect()
     })
@@ -95,9 +100,13 @@ fn is_form(word: &str, name: &str) -> bool {
         || ENDINGS.iter().any(|ending| word.strip_suffix(ending).is_some_and(|stem| stem == name || stem == whole))
 }
 
-/// Whether it has as many letters as no abbreviation has.
-fn is_whole(name: &str) -> bool {
-    name.chars().count() >= 4
+/// Whether a name is neither as short as a common word nor the beginning of one of the others, as an abbreviation is.
+fn is_whole(name: &str, names: &[String]) -> bool {
+    /// What an abbreviation lacks; an ending is shorter.
+    const LACKS: usize = 3;
+    let length = name.chars().count();
+    let abbreviates = |other: &String| other.starts_with(name) && other.chars().count() >= length + LACKS;
+    length >= 4 && !names.iter().any(abbreviates)
 }
 
 /// Whether a word, folded, is one of those that stand in any text: articles, pronouns, prepositions and the like.
@@ -113,6 +122,28 @@ pub(super) fn is_function_word(word: &str, language: &Language) -> bool {
         columns
     });
     Table::Function.at(language.primary()).is_some_and(|at| columns[at].contains(word))
+}
+
+/// Whether a table gives a word and another one, both as stems, the same meaning.
+pub(super) fn mean_the_same(table: Table, stem: (&str, &Language), other: (&str, &Language)) -> bool {
+    let lines =
+        |(stem, language): (&str, &Language)| table.column(language.primary()).and_then(|column| column.get(stem));
+    let (Some(here), Some(there)) = (lines(stem), lines(other)) else { return false };
+    here.iter().any(|line| there.contains(line))
+}
+
+/// Whether a word, folded, is an everyday word of the language with this primary subtag or one that stands in any text: by
+/// its stem, or as one that is put together of two of them. `None` where the words of that language are not kept.
+pub(crate) fn is_word_of(word: &str, primary: &str) -> Option<bool> {
+    /// Shorter beginnings and ends are those of many a name.
+    const PART: usize = 5;
+    let columns = [Table::Everyday.column(primary)?, Table::Function.column(primary)?];
+    let is_known = |word: &str| columns.iter().any(|column| column.contains_key(&stem(word)));
+    let is_long = |part: &str| part.chars().count() >= PART;
+    let mut parts = word.char_indices().map(|(at, _)| word.split_at(at));
+    let mut is_compound =
+        || parts.any(|(first, last)| is_long(first) && is_long(last) && is_known(first) && is_known(last));
+    Some(is_known(word) || is_compound())
 }
 
 /// Every line that a word of `side` stands in, with the word, in ascending order.
@@ -160,8 +191,8 @@ impl Table {
         self.names().position(|name| name == primary)
     }
 
-    /// The words of a language, read when they are first asked for; `None` where none are kept.
-    fn column(self, language: &Language) -> Option<&'static Column> {
+    /// The words of the language with this primary subtag, read when they are first asked for; `None` where none are kept.
+    fn column(self, primary: &str) -> Option<&'static Column> {
         static CLDR: OnceLock<Columns> = OnceLock::new();
         static EVERYDAY: OnceLock<Columns> = OnceLock::new();
         static FUNCTION: OnceLock<Columns> = OnceLock::new();
@@ -170,7 +201,7 @@ impl Table {
             Self::Everyday => &EVERYDAY,
             Self::Function => &FUNCTION,
         };
-        let at = self.at(language.primary())?;
+        let at = self.at(primary)?;
         let columns = columns.get_or_init(|| self.names().map(|_| OnceLock::new()).collect());
         Some(columns[at].get_or_init(|| self.read(at)))
     }

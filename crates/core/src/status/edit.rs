@@ -17,7 +17,7 @@ use self::hunk::text_edit;
 use super::Passage;
 use super::difference::difference;
 
-pub(super) use self::amount::month;
+pub(super) use self::amount::{amount, knows_amounts, month};
 pub(super) use self::hunk::renames;
 pub(super) use self::light::is_exchange;
 pub use self::light::is_light;

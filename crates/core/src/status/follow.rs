@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::text::{Fold, fold};
 
 use super::edit::{TokenKind, denials, knows_negations, may_deny, negations, token_kind, tokens, turned};
-use super::glossary::{Glossary, words};
+use super::glossary::{Asked, Glossary, Traces, words};
 use super::{EditKind, Passage, edit_kind};
 
 /// A source and its target, both edited.
@@ -46,6 +46,8 @@ pub(super) enum Following {
 const DECIDED: f32 = 0.7;
 /// So many words more or fewer, and a clause came or went.
 const CLAUSE: i32 = 2;
+/// So much of their length apart, and two edits are in the same place.
+const NEAR: f32 = 0.2;
 
 impl Edits<'_> {
     /// Weighs the evidence.
@@ -72,7 +74,7 @@ impl Edits<'_> {
         odds += circumstances.aim.unwrap_or_default();
         odds += kinds(source_kind, target_kind);
         odds += self.tokens();
-        odds += circumstances.glossary.map_or(0.0, |glossary| self.glossed(glossary));
+        odds += circumstances.glossary.map_or(0.0, |glossary| self.glossed(glossary, source_kind));
         odds += self.negations();
         let (source, target) = (Shape::of(self.source.0, self.source.1), Shape::of(self.target.0, self.target.1));
         odds + growth(&source, &target) + place(&source, &target)
@@ -92,16 +94,30 @@ impl Edits<'_> {
         }
     }
 
-    /// What the page's other pairs teach to expect.
-    fn glossed(&self, glossary: &Glossary<'_>) -> f32 {
-        let before = glossary.traces(self.source.0, self.source.1, &words(self.target.0.key()));
-        let after = glossary.traces(self.source.0, self.source.1, &words(self.target.1.key()));
-        let followed = after.gained.saturating_sub(before.gained) + before.lost.saturating_sub(after.lost);
-        match followed.cmp(&after.lost) {
+    /// What the page's other pairs teach to expect, and what is known of words beforehand.
+    fn glossed(&self, glossary: &Glossary<'_>, kind: EditKind) -> f32 {
+        let traces =
+            |target: &Passage, asked| glossary.traces(self.source.0, self.source.1, &words(target.key()), asked);
+        let all = |asked| (traces(self.target.0, asked), traces(self.target.1, asked));
+        let followed = |(before, after): &(Traces, Traces)| {
+            after.gained.saturating_sub(before.gained) + before.lost.saturating_sub(after.lost)
+        };
+        let by_tables = all(Asked::Tables);
+        // Who only adds words does not follow where one stands for another now, though a table may know one of his. A number
+        // may be a word for something else: "second".
+        let may_follow = kind != EditKind::Number && (Self::replaces(self.target) || !Self::replaces(self.source));
+        let followed = if may_follow { followed(&by_tables) } else { followed(&all(Asked::Lexicon)) };
+        match followed.cmp(&by_tables.1.lost) {
             Ordering::Greater => 2.5,
             Ordering::Less => -2.0,
             Ordering::Equal => 0.0,
         }
+    }
+
+    /// Whether an edit took words and gave others.
+    fn replaces((old, new): (&Passage, &Passage)) -> bool {
+        let (old, new) = (words(old.key()), words(new.key()));
+        !old.is_subset(&new) && !new.is_subset(&old)
     }
 
     fn negations(&self) -> f32 {
@@ -124,7 +140,8 @@ impl Edits<'_> {
         let limited = change(negations, &source, self.languages.0, turns.0);
         let followed = change(negations, &target, self.languages.1, turns.1);
         // "Ungefährlich" is "harmless" as well as "not dangerous".
-        if turns != (0, 0) && denied != followed {
+        let within = denied != 0 && change(denials, &source, self.languages.0, 0) == 0;
+        if within && followed == 0 && self.replaces_in_place() {
             return -0.5;
         }
         match (denied, followed) {
@@ -138,6 +155,12 @@ impl Edits<'_> {
             (source, target) if source == target => 4.0,
             _ => -3.0,
         }
+    }
+
+    /// Whether the target has other words about where the source has others.
+    fn replaces_in_place(&self) -> bool {
+        let (source, target) = (Shape::of(self.source.0, self.source.1), Shape::of(self.target.0, self.target.1));
+        Self::replaces(self.target) && (source.centre - target.centre).abs() < NEAR
     }
 }
 
@@ -187,7 +210,7 @@ fn growth(source: &Shape, target: &Shape) -> f32 {
 
 fn place(source: &Shape, target: &Shape) -> f32 {
     let apart = (source.centre - target.centre).abs();
-    if apart < 0.2 {
+    if apart < NEAR {
         0.7
     } else if apart > 0.5 {
         -1.2
@@ -223,7 +246,7 @@ pub(super) fn leaning(
     {
         odds += if denied == (then > 0) { 2.5 } else { -2.5 };
     }
-    let traces = glossary.traces(older, newer, &words(target.key()));
+    let traces = glossary.traces(older, newer, &words(target.key()), Asked::Lexicon);
     let by_word = 1.2 * (traces.gained_absent + traces.lost) as f32 - 1.5 * (traces.gained + traces.lost_absent) as f32;
     odds += by_word.clamp(-3.0, 3.0);
     if let Some(ratio) = glossary.ratio() {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Passage;
+use super::edit::{amount, knows_amounts};
 use crate::align::{Renderings, Wording};
 
 /// Words of a page's source and what stands for them in its target.
@@ -63,16 +64,35 @@ impl<'a> Glossary<'a> {
         best.map(|(_, word)| word)
     }
 
+    /// Whether a target says the number that `word` says, written out; `None` where that is none, or one that often is said
+    /// in other ways ("once", "both", "half").
+    fn says_amount(&self, word: &str, target: &HashSet<String>) -> Option<bool> {
+        const LEAST: u32 = 3;
+        let (language, other) = self.known.languages;
+        let said = amount(word, language).filter(|said| said.parse().is_ok_and(|value: u32| value >= LEAST))?;
+        if !knows_amounts(other) {
+            return None;
+        }
+        Some(target.contains(&said) || target.iter().any(|word| amount(word, other).as_ref() == Some(&said)))
+    }
+
     /// How a target takes part in an edit of its source: what stands for gained words is there, or for lost ones.
-    pub(super) fn traces(&self, older: &Passage, newer: &Passage, target: &HashSet<String>) -> Traces {
+    pub(super) fn traces(&self, older: &Passage, newer: &Passage, target: &HashSet<String>, asked: Asked) -> Traces {
         let mut traces = Traces::default();
         let wording = Wording::of(target);
         let (old, new) = (words(older.key()), words(newer.key()));
         let count = |these: &HashSet<String>, those: &HashSet<String>, there: &mut usize, absent: &mut usize| {
-            let lives_on = |word: &String| those.iter().any(|other| is_form_of(other, word) || is_form_of(word, other));
+            // As another form of the word, or as another word for the same.
+            let is_meant = |word: &str, other: &str| asked == Asked::Tables && self.known.are_alike(word, other);
+            let lives_on = |word: &String| {
+                those.iter().any(|other| is_form_of(other, word) || is_form_of(word, other) || is_meant(word, other))
+            };
             for word in these.difference(those) {
-                let here = self.translation(word, target).map(|translation| target.contains(translation));
-                match here.or_else(|| self.known.has(word, &wording).filter(|_| !lives_on(word))) {
+                let taught = || self.translation(word, target).map(|translation| target.contains(translation));
+                let here = self.says_amount(word, target).or_else(taught);
+                let by_table = || (asked == Asked::Tables && self.known.may_have(word, &wording)).then_some(true);
+                let known = || self.known.has(word, &wording).or_else(by_table).filter(|_| !lives_on(word));
+                match here.or_else(known) {
                     Some(true) => *there += 1,
                     Some(false) => *absent += 1,
                     None => {}
@@ -83,6 +103,16 @@ impl<'a> Glossary<'a> {
         count(&old, &new, &mut traces.lost, &mut traces.lost_absent);
         traces
     }
+}
+
+/// What is asked beside a page's pairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// What is sure enough to tell from one text what it was made from.
+    Lexicon,
+    /// Tables of words, too. What they know may stand in a text by chance ("may", "second"), but an edit hardly brings or
+    /// takes it by chance.
+    Tables,
 }
 
 /// Whether a word is another one inflected, or a compound of which that is the head: "Hauses", "Gasthaus" of "Haus".

@@ -13,7 +13,7 @@ use crate::language::Language;
 
 use self::tie::Tie;
 use super::follow::{Circumstances, Edits, Following};
-use super::language_check::has_syntax;
+use super::language_check::{has_syntax, written_in_another};
 use super::{
     Base, Change, Circumstance, EditKind, Foreign, Passage, Rule, Since, SyncState, Testimony, Trace, edit_kind,
     foreign, revise,
@@ -172,9 +172,8 @@ impl<'a> Work<'a> {
         joined(numbers.iter().map(|at| &self.page.target[*at]))
     }
 
-    fn foreign(&self, source: usize, target: &[usize]) -> Option<Foreign> {
+    fn foreign(&self, source: &Passage, target: &[usize]) -> Option<Foreign> {
         let page = self.page;
-        let source = &page.source[source];
         let targets: Vec<&Passage> = target.iter().map(|at| &page.target[*at]).collect();
         let judged = |source: &str, prose: &dyn Fn(&'a Passage) -> Cow<'a, str>| {
             let translation: Vec<_> = target.iter().map(|at| prose(&page.target[*at])).collect();
@@ -191,6 +190,18 @@ impl<'a> Work<'a> {
             true => Some(found),
             false => judged(&source.own_prose(&shared), &|passage| passage.own_prose(&shared)),
         }
+    }
+
+    /// Why what stands for a source is no translation of it. What repeats its older wording never was one, either, unless
+    /// that was in the target's language.
+    fn left(&self, source: usize, tie: &Tie) -> Option<Foreign> {
+        let page = self.page;
+        let is_own = |then: &Passage| {
+            let other = written_in_another(then.text(), page.source_language);
+            other.is_some_and(|other| other.primary() == page.target_language.primary())
+        };
+        let then = tie.made_from.as_ref().filter(|then| !is_own(then)).and_then(|then| self.foreign(then, &tie.target));
+        then.filter(|found| *found == Foreign::Copy).or_else(|| self.foreign(&page.source[source], &tie.target))
     }
 
     /// Whether a text is a name in the page's code, or a list of them, as a heading that calls a command by it is.
@@ -238,7 +249,7 @@ impl<'a> Work<'a> {
                 .into_status(source, Some(if deleted { Rule::DeletedTarget } else { Rule::MissingSegment }));
         };
         let accepted = tie.base.as_ref().is_some_and(|base| base.provenance == super::Provenance::Accepted);
-        let foreign = if accepted { None } else { self.foreign(source, &tie.target) };
+        let foreign = if accepted { None } else { self.left(source, &tie) };
         match foreign {
             Some(Foreign::Copy) => Tie::untranslated(tie.target).into_status(source, Some(Rule::UntranslatedCopy)),
             Some(Foreign::Other(_)) => Tie::untranslated(tie.target).into_status(source, Some(Rule::WrongLanguage)),

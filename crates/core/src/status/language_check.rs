@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use whatlang::{Detector, Lang};
 
+use crate::align::is_word_of;
 use crate::language::Language;
 use crate::text::{Fold, fold, words};
 
@@ -39,7 +40,7 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     let written = (source, target);
     let (source, target) = (ordinary(source), ordinary(target));
     if fold(&source, Fold::Words) == fold(&target, Fold::Words) {
-        return is_telling(&target, language).then_some(Foreign::Copy);
+        return is_left(&target, language, languages).then_some(Foreign::Copy);
     }
     let letters = target.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 12 {
@@ -77,6 +78,12 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     let says_enough = said.split(' ').count() >= 2 && said.len() >= 12 && !keeps_prose(written.1, written.0);
     let rather = || Detector::with_allowlist(vec![expected, guess.lang()]).detect_lang(&said);
     (!says_enough || rather() != Some(expected)).then(|| Foreign::Other(other.clone()))
+}
+
+/// Whether `target` repeats `source` for want of a translation.
+pub(super) fn is_copy(source: &str, target: &str, language: &Language, languages: &[Language]) -> bool {
+    let (source, target) = (ordinary(source), ordinary(target));
+    fold(&source, Fold::Words) == fold(&target, Fold::Words) && is_left(&target, language, languages)
 }
 
 /// Words that few sentences do without, and that none of the other languages here has.
@@ -299,6 +306,11 @@ pub fn written_in_another(text: &str, language: &Language) -> Option<Language> {
 }
 
 /// Whether an equal text can only be equal because nobody translated it.
+fn is_left(text: &str, language: &Language, languages: &[Language]) -> bool {
+    is_telling(text, language) || languages.iter().any(|other| is_only(text, other, language))
+}
+
+/// Whether a text is one of some language by its script, or by the words that it has in lower case.
 fn is_telling(text: &str, language: &Language) -> bool {
     let Some(script) = main_script(text) else { return false };
     let own = script_group(language);
@@ -311,6 +323,26 @@ fn is_telling(text: &str, language: &Language) -> bool {
         // A list of people and where they work: names, with a word between them.
         _ => lower * 7 > all,
     }
+}
+
+/// The language whose words are terms in every other one.
+const TERMS: &str = "en";
+
+/// Whether all of a few words are everyday ones of another language, and none of them one of its own: "Sicherung
+/// zurückspielen" is no French. English ones are terms in every language, and left standing on purpose; capitals throughout
+/// are a name.
+fn is_only(text: &str, other: &Language, language: &Language) -> bool {
+    let words = words(text);
+    let words: Vec<&String> =
+        words.iter().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1).collect();
+    let is_elsewhere = script_group(other) != script_group(language);
+    let is_of = |word: &str, language: &Language| is_word_of(word, language.primary());
+    let is_own = |word: &str| is_of(word, language).unwrap_or(!is_elsewhere);
+    words.len() > 1
+        && Words::of(text).lower > 0
+        && words
+            .iter()
+            .all(|word| is_of(word, other) == Some(true) && !is_own(word) && is_word_of(word, TERMS) == Some(false))
 }
 
 /// The words of a text that begin in a script, each once.

@@ -8,6 +8,7 @@ use similar::{Algorithm, DiffOp};
 
 use super::Passage;
 use super::difference::difference;
+use crate::align::stem;
 use crate::text::words;
 
 /// What became of some segments between two versions.
@@ -44,7 +45,8 @@ pub enum Change {
 /// the newer version, what was removed after its older neighbours.
 ///
 /// Equal segments are matched first, in order (Myers' diff, by the `similar` crate), then out of order; then those
-/// that were split or merged; then edited ones, by shared words, as the heaviest chain that keeps the order.
+/// that were split or merged; then edited ones, by shared words, as the heaviest chain that keeps the order; then those
+/// that alone are left between the same neighbours.
 ///
 /// ```
 /// use hexapla_core::status::{Change, Passage, revise};
@@ -60,6 +62,7 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
     let mut work = Work::of_equals(&old, &new);
     work.split_and_merged();
     work.edited();
+    work.worded_anew();
     work.widened();
     work.finish()
 }
@@ -82,6 +85,18 @@ pub(crate) fn likeness(old: &str, new: &str) -> f32 {
     by_word.max(0.85 * by_letter)
 }
 
+/// Whether two texts share a number, or a word that is not a little one, in whatever form.
+fn have_a_word_in_common(old: &str, new: &str) -> bool {
+    /// Most shorter words stand in any text.
+    const TELLING: usize = 4;
+    let telling = |text: &str| -> Vec<String> {
+        let tells = |word: &String| word.chars().count() >= TELLING || word.contains(char::is_numeric);
+        words(text).into_iter().filter(tells).map(|word| stem(&word)).collect()
+    };
+    let old = telling(old);
+    telling(new).iter().any(|word| old.contains(word))
+}
+
 /// How many words two texts have in common, in order.
 fn shared(old: &[String], new: &[String]) -> usize {
     let length = |op: &DiffOp| if let DiffOp::Equal { len, .. } = op { *len } else { 0 };
@@ -96,6 +111,8 @@ fn ratio(part: usize, whole: usize) -> f32 {
 const EDITED: f32 = 0.45;
 /// The only two left between the same neighbours may differ more.
 const EDITED_IN_PLACE: f32 = 0.34;
+/// And when nothing else is left that either could be.
+const WORDED_ANEW: f32 = 0.25;
 /// Out of order, more must agree.
 const EDITED_ELSEWHERE: f32 = 0.6;
 /// Of so many words something is left when it is continued.
@@ -223,6 +240,19 @@ impl<'a> Work<'a> {
         for (old, new, _) in elsewhere {
             if !self.old_done[old] && !self.new_done[new] {
                 self.record(old..old + 1, new..new + 1, Change::Edited, true);
+            }
+        }
+    }
+
+    /// The only two that are left between the same neighbours when all others have found each other: worded anew, where
+    /// they have a word or a number in common.
+    fn worded_anew(&mut self) {
+        let mut alone: Vec<(usize, usize)> = self.alone_in_place().into_iter().collect();
+        alone.sort_unstable();
+        for (new, old) in alone {
+            let (before, after) = (self.old[old].key(), self.new[new].key());
+            if likeness(before, after) >= WORDED_ANEW && have_a_word_in_common(before, after) {
+                self.record(old..old + 1, new..new + 1, Change::Edited, false);
             }
         }
     }

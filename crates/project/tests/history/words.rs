@@ -230,3 +230,127 @@ fn a_prefix_is_not_always_a_negation() {
     ];
     assert_eq!(told_after("ru", &fee, ""), ["ru stale Die Gebühr von 7 Euro ist nicht zu zahlen."]);
 }
+
+/// What is denied within a word is not followed by other words elsewhere.
+#[test]
+fn a_prefix_is_not_followed_by_any_edit() {
+    let check = |target: &str, german: [&str; 2], theirs: [&str; 2]| {
+        let commits = [[german[0], theirs[0]], [german[1], theirs[1]]];
+        let want = [format!("{target} stale {}", german[1].trim_end())];
+        assert_eq!(told_after(target, &commits, ""), want, "{theirs:?}");
+    };
+    check(
+        "en",
+        ["Die Schrift ist lesbar.\n", "Die Schrift ist unlesbar.\n"],
+        ["The writing is legible.\n", "The lettering is legible.\n"],
+    );
+    check(
+        "ru",
+        ["Der Eintritt ist unentgeltlich.\n", "Der Eintritt ist entgeltlich.\n"],
+        ["Вход бесплатный.\n", "Вход полностью бесплатный.\n"],
+    );
+}
+
+/// "Квіти" are flowers, and not April.
+#[test]
+fn an_abbreviation_names_no_month() {
+    let garden = [
+        ["Der Garten öffnet im März.\n", "Сад відкривається у березні.\n"],
+        ["Der Garten öffnet im April.\n", ""],
+        ["", "Сад і квіти відкриваються у березні.\n"],
+    ];
+    assert_eq!(told_after("uk", &garden, ""), ["uk stale Der Garten öffnet im April."]);
+}
+
+/// An edit that leaves what stands for a word that its source has lost did not follow; one that brings what stands for the
+/// word in its place did.
+#[test]
+fn everyday_words_tell_whether_an_edit_followed() {
+    let check = |english: &str, want: &[&str]| {
+        let commits = [
+            [
+                "Wir senden Bücher nach Frankreich und antworten am selben Tag.\n",
+                "We ship books to France and reply quickly.\n",
+            ],
+            ["Wir senden Bücher nach Spanien und antworten am selben Tag.\n", ""],
+            ["", english],
+        ];
+        assert_eq!(told_after("en", &commits.map(|texts| beside(texts, OTHERS)), ""), want, "{english}");
+    };
+    check(
+        "We send books to France and reply fast.\n",
+        &["en stale Wir senden Bücher nach Spanien und antworten am selben Tag."],
+    );
+    check("We ship books to Spain and reply fast.\n", &[]);
+}
+
+/// "لا بد" is "must".
+#[test]
+fn an_idiom_denies_nothing() {
+    let none: [&str; 0] = [];
+    let rights = [
+        [
+            "Die Installation dauert zehn Minuten.\n\nSie brauchen keine Administratorrechte, um Lotse zu installieren.\n",
+            "",
+        ],
+        [
+            "Die Installation dauert zehn Minuten.\n\nSie brauchen unbedingt Administratorrechte, um Lotse zu installieren.\n",
+            "",
+        ],
+        ["", "يستغرق التثبيت عشر دقائق.\n\nلا بد لك من صلاحيات المدير لتثبيت Lotse.\n"],
+    ];
+    assert_eq!(told_after("ar", &rights, ""), none);
+}
+
+/// A page that comes late says in words which number its source gave.
+#[test]
+fn numbers_in_words_tell_what_a_page_was_made_from() {
+    let check = |english: &str, want: &[&str]| {
+        let page = |minutes: &str| format!("Die Einrichtung dauert {minutes} Minuten.\n{}", OTHERS[0]);
+        let commits = [
+            [page("zwanzig bis dreißig"), String::new()],
+            [page("fünf bis zehn"), String::new()],
+            [String::new(), format!("Setting it up takes {english} minutes.\n{}", OTHERS[1])],
+        ];
+        assert_eq!(told_after("en", &commits, ""), want, "{english}");
+    };
+    check("five to ten", &[]);
+    check("twenty to thirty", &["en stale Die Einrichtung dauert fünf bis zehn Minuten."]);
+}
+
+/// A sentence that was replaced by another one is not taken as read by who followed all others of the page.
+#[test]
+fn another_sentence_is_not_taken_as_read() {
+    const WALLS: [(&str, &str); 6] = [
+        ("Die Mauer ist", "The wall is"),
+        ("Der Turm ist", "The tower is"),
+        ("Das Tor ist", "The gate is"),
+        ("Die Halle ist", "The hall is"),
+        ("Der Saal ist", "The chamber is"),
+        ("Der Keller ist", "The cellar is"),
+    ];
+    const COLOURS: [(&str, &str); 6] =
+        [("rot", "red"), ("blau", "blue"), ("grün", "green"), ("weiß", "white"), ("grau", "grey"), ("braun", "brown")];
+    const LIGHTS: [(&str, &str); 6] =
+        [("hell", "bright"), ("dunkel", "dark"), ("warm", "warm"), ("kalt", "cold"), ("neu", "new"), ("alt", "old")];
+    let page = |english: bool, adjectives: [(&str, &str); 6], rest: &str, middle: &str| {
+        let of = |both: (&'static str, &'static str)| if english { both.1 } else { both.0 };
+        let mut lines: Vec<String> = WALLS
+            .into_iter()
+            .zip(adjectives)
+            .map(|(wall, (german, adjective))| {
+                format!("{} {}{rest}.\n", of(wall), if english { adjective } else { german })
+            })
+            .collect();
+        lines.insert(2, format!("{middle}\n"));
+        lines.join("\n")
+    };
+    let (course, club) = ("Der Kurs richtet sich an Anfänger.", "Der Verein sucht neue Mitglieder.");
+    let commits = [
+        [page(false, COLOURS, "", course), page(true, COLOURS, "", "The course is for beginners.")],
+        [page(false, LIGHTS, " und meistens leer", club), String::new()],
+        [String::new(), page(true, LIGHTS, " and mostly empty", "The course is for beginners.")],
+    ];
+    let want = [format!("en missing-segment {club}"), "en obsolete-segment The course is for beginners.".to_owned()];
+    assert_eq!(told_after("en", &commits, ""), want);
+}

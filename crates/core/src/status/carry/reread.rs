@@ -2,8 +2,11 @@
 
 use std::collections::HashSet;
 
+use crate::text::words;
+
 use super::super::edit::{is_exchange, is_light, renames};
 use super::super::follow::leaning;
+use super::super::revision::likeness;
 use super::super::{DiffPart, EditKind, Passage, edit_kind, word_diff};
 use super::{Confidence, Edit, Origin, Piece, Work, joined};
 
@@ -16,14 +19,19 @@ const THOROUGH: usize = 5;
 /// Who followed so many changes of words, made before, has had all of it before him: even of words exchanged for others he
 /// saw that they may stand. What was replaced all over the site tells nothing of the kind.
 const COMPLETE: usize = 15;
+/// So many words more in one place, and the translation says less than its source.
+const CLAUSE: usize = 3;
+/// Less alike, and it is another sentence: nobody can have seen that the translation may stand.
+const SAME: f32 = 0.45;
 /// So much may speak for the older wording, and he still saw no need; natural logarithm of odds.
 const OLDER: f32 = 2.5;
 
 impl Work<'_> {
     /// Whoever brought a page after its source as it was in version `seen` has read the rest of it, too. Where the source
     /// had changed in nothing but grammar, and he let the translation stand, it was right. So it was where words had
-    /// changed, if he went through the page and past that place; numbers, negations and names are another matter, and
-    /// words exchanged for as many others are, too, unless he followed so much that he cannot have missed them.
+    /// changed, if he went through the page and past that place; numbers, negations, names and whole clauses that were added are
+    /// another matter, and words exchanged for as many others are, too, unless he followed so much that he cannot have
+    /// missed them.
     pub(super) fn reread(&self, pieces: &mut [Piece], seen: usize) {
         let language = self.step.languages.0;
         let kind = |old: &Passage, new: &Passage| edit_kind(old, new, language).filter(|kind| !kind.is_minor());
@@ -98,6 +106,8 @@ impl Work<'_> {
         let stood = (piece.edit != Edit::Text || piece.undecided) && !piece.before.is_empty();
         let (target, languages) = (joined(&piece.entry.target), self.step.languages);
         stood
+            && likeness(part.base.key(), wording.key()) >= SAME
+            && !adds_a_clause(&part.base, wording)
             && (complete || !is_exchange(part.base.text(), wording.text(), languages.0))
             && !renames(part.base.text(), wording.text(), languages.0)
             && leaning(&part.base, wording, &target, languages, &self.glossary) < OLDER
@@ -114,4 +124,21 @@ impl Work<'_> {
         let is_newer = editions.iter().any(|edition| edition.version > piece.entry.origin.version);
         is_newer.then(|| joined(editions.into_iter().map(|edition| &edition.passage)))
     }
+}
+
+/// Whether an edit brings much more in some place than it takes there.
+fn adds_a_clause(old: &Passage, new: &Passage) -> bool {
+    let mut taken = 0;
+    word_diff(old.key(), new.key()).into_iter().any(|part| match part {
+        DiffPart::Equal(text) => {
+            // A blank between two words that were replaced parts nothing.
+            taken = if words(&text).is_empty() { taken } else { 0 };
+            false
+        }
+        DiffPart::Deleted(text) => {
+            taken += words(&text).len();
+            false
+        }
+        DiffPart::Inserted(text) => words(&text).len() >= taken + CLAUSE,
+    })
 }

@@ -39,7 +39,7 @@ fn plain(number: &str, language: &Language) -> String {
 /// What a word says in numbers, or which month it names: cardinals and ordinals as they are written by themselves.
 ///
 /// Strict where the check of numbers is generous: here a word that only begins like a number must not become one.
-pub(super) fn amount(word: &str, language: &Language) -> Option<String> {
+pub(in crate::status) fn amount(word: &str, language: &Language) -> Option<String> {
     if let Some(month) = month(word, language) {
         return Some(format!("month {month}"));
     }
@@ -51,6 +51,11 @@ pub(super) fn amount(word: &str, language: &Language) -> Option<String> {
     let entries = numbers.iter().filter_map(|entry| entry.split_once(' '));
     let mut values = entries.filter(|(_, forms)| has(forms, &word, endings)).map(|(value, _)| value.to_owned());
     values.next()
+}
+
+/// Whether the words are known that [`amount`] knows, in a language.
+pub(in crate::status) fn knows_amounts(language: &Language) -> bool {
+    forms(language).is_some()
 }
 
 /// The month that a word names, from 1.

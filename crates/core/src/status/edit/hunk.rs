@@ -5,9 +5,9 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp};
 
 use super::EditKind;
-use super::amount::{amount, figures, has_sign, unit};
+use super::amount::{amount, figures, has_sign, month, unit};
 use super::negation::{is_negated, negations, spelled_out};
-use super::respelling::{is_respelling, is_swap_or_double};
+use super::respelling::{is_misspelt_negation, is_respelling, is_swap_or_double};
 use super::token::{TokenKind, token_kind, tokens};
 use crate::language::Language;
 use crate::status::difference::difference;
@@ -43,7 +43,7 @@ pub(in crate::status) fn renames(old: &str, new: &str, language: &Language) -> b
     let (old, new) = (visible(old), visible(new));
     let has_name = |side: &Side<'_>, other: &[String]| {
         let is_new = |word: &Word| !other.iter().any(|other| other.to_lowercase() == word.text.to_lowercase());
-        side.words().iter().any(|word| side.is_name(word, language) && is_new(word))
+        side.words_but_signs().iter().any(|word| side.is_name(word, language) && is_new(word))
     };
     hunks(&old, &new).iter().any(|(before, after)| has_name(before, &new) || has_name(after, &old))
 }
@@ -153,11 +153,16 @@ impl Side<'_> {
         unit(token).filter(|_| !is_of_abbreviation && is_hour)
     }
 
-    /// Words but for units that may be written as a sign, their apostrophes and hyphens in one form.
+    /// Words, their apostrophes and hyphens in one form.
     fn words(&self) -> Vec<Word> {
-        let is_sign = |at: usize| self.unit(at).is_some_and(has_sign);
-        let words = self.of_kind(TokenKind::Word).filter(|(at, _)| !is_sign(*at));
-        words.map(|(at, token)| Word { text: fold(token, Fold::Typography), at }).collect()
+        self.of_kind(TokenKind::Word).map(|(at, token)| Word { text: fold(token, Fold::Typography), at }).collect()
+    }
+
+    /// The same but for units that may be written as a sign.
+    fn words_but_signs(&self) -> Vec<Word> {
+        let mut words = self.words();
+        words.retain(|word| !self.unit(word.at).is_some_and(has_sign));
+        words
     }
 
     /// Whether a word is somebody's or some place's name, as far as its surroundings tell.
@@ -189,51 +194,62 @@ impl Side<'_> {
 }
 
 /// Whether the quantities of two sides differ only in that one side misspells a word for one: "Oktboer" is no month, and is
-/// "Oktober" all the same. Any other slip makes another word too easily: "erster", "ernster"; "Wochen", "Wachen".
-fn differ_by_slips(
-    (old, old_words): (&Side<'_>, &[Word]),
-    (new, new_words): (&Side<'_>, &[Word]),
-    language: &Language,
-) -> bool {
+/// "Oktober" all the same. Of other words than the long names of months only those with letters swapped or doubled are
+/// slips, since any other makes another word too easily: "erster", "ernster"; "Wochen", "Wachen".
+fn differ_by_slips(old: &Side<'_>, new: &Side<'_>, language: &Language) -> bool {
+    const LONG: usize = 6;
+    let (old_words, new_words) = (old.words(), new.words());
     let counts = |side: &Side<'_>, word: &Word| amount(&word.text, language).is_some() || side.unit(word.at).is_some();
+    let is_long_month = |word: &Word| word.text.chars().count() >= LONG && month(&word.text, language).is_some();
     let is_slip = |(old_word, new_word): &(&Word, &Word)| {
         let only_one_counts = counts(old, old_word) != counts(new, new_word);
-        only_one_counts && is_swap_or_double(&old_word.text, &new_word.text, language)
+        let is_month = is_long_month(old_word) || is_long_month(new_word);
+        only_one_counts
+            && (is_swap_or_double(&old_word.text, &new_word.text, language)
+                || is_month && is_respelling(&old_word.text, &new_word.text, false, language))
     };
-    let slips = old_words.iter().zip(new_words).filter(is_slip).map(|(old, new)| (old.at, new.at));
+    let slips = old_words.iter().zip(&new_words).filter(is_slip).map(|(old, new)| (old.at, new.at));
     let (here, there): (Vec<usize>, Vec<usize>) = slips.unzip();
     old_words.len() == new_words.len() && old.quantities_but(&here, language) == new.quantities_but(&there, language)
 }
 
-fn hunk_kind(old: &Side<'_>, new: &Side<'_>, language: &Language) -> EditKind {
+/// Whether the negations of two sides differ only in that one side misspells one.
+fn misspells_negations(old: &Side<'_>, new: &Side<'_>, language: &Language) -> bool {
     let (old_words, new_words) = (old.words(), new.words());
+    let is_slip = |(old, new): &(&Word, &Word)| is_misspelt_negation(&old.text, &new.text, language);
+    let others = old_words.iter().zip(&new_words).filter(|pair| !is_slip(pair));
+    let (old, new): (Vec<String>, Vec<String>) = others.map(|(old, new)| (old.text.clone(), new.text.clone())).unzip();
+    old_words.len() == new_words.len() && negations(&old, language) == negations(&new, language)
+}
+
+fn hunk_kind(old: &Side<'_>, new: &Side<'_>, language: &Language) -> EditKind {
+    let differs = old.quantities(language) != new.quantities(language);
+    let by_slips = differs && differ_by_slips(old, new, language);
+    let words = |side: &Side<'_>| if by_slips { side.words() } else { side.words_but_signs() };
+    let (old_words, new_words) = (words(old), words(new));
     let texts = |words: &[Word]| words.iter().map(|word| word.text.clone()).collect::<Vec<_>>();
     let (old_texts, new_texts) = (texts(&old_words), texts(&new_words));
-    if negations(old.own(), language) != negations(new.own(), language) {
+    if negations(old.own(), language) != negations(new.own(), language) && !misspells_negations(old, new, language) {
         return EditKind::Negation;
     }
     if old_texts.iter().any(|old| new_texts.iter().any(|new| is_negated(old, new, language))) {
         return EditKind::Negation;
     }
-    if old.quantities(language) != new.quantities(language)
-        && !old.is_one_for_a(new, language)
-        && !new.is_one_for_a(old, language)
-        && !differ_by_slips((old, &old_words), (new, &new_words), language)
-    {
+    if differs && !by_slips && !old.is_one_for_a(new, language) && !new.is_one_for_a(old, language) {
         return EditKind::Number;
     }
     if old_texts == new_texts {
         let links = |side: &Side<'_>| side.of_kind(TokenKind::Link).map(|(_, link)| link.clone()).collect::<Vec<_>>();
         return if links(old) == links(new) { EditKind::Punctuation } else { EditKind::Link };
     }
+    // Where one is a month, the other is that month misspelt.
+    let is_month = |word: &Word| month(&word.text, language).is_some();
     let is_same = |(old_word, new_word): (&Word, &Word)| {
+        let no_name = by_slips && (is_month(old_word) || is_month(new_word));
+        let is_name = |side: &Side<'_>, word: &Word| !no_name && side.is_name(word, language);
         old_word.text == new_word.text
-            || is_respelling(
-                &old_word.text,
-                &new_word.text,
-                old.is_name(old_word, language) || new.is_name(new_word, language),
-                language,
-            )
+            || is_misspelt_negation(&old_word.text, &new_word.text, language)
+            || is_respelling(&old_word.text, &new_word.text, is_name(old, old_word) || is_name(new, new_word), language)
     };
     if old_words.len() == new_words.len() && old_words.iter().zip(&new_words).all(is_same) {
         return EditKind::Spelling;

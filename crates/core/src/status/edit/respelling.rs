@@ -9,13 +9,33 @@ use crate::language::Language;
 /// A whitelist: an ending, an umlaut or a vowel may be all that tells one tense, number or person from another, and a
 /// letter may be all that tells two names apart.
 pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Language) -> bool {
+    let counts = |word: &str| is_negation(&orthography(word, language), language);
+    orthography(old, language) == orthography(new, language)
+        || !counts(old) && !counts(new) && is_slip(old, new, is_name, language)
+}
+
+/// Whether one of two words negates, and the other is no other word than that one misspelt: "witout", "keienn", but not
+/// "kleinen".
+pub(super) fn is_misspelt_negation(old: &str, new: &str, language: &Language) -> bool {
+    /// So many letters, and hardly another word is one letter away; of these there is.
+    const LONG: usize = 7;
+    const OTHERS: &str = "nothing neither никогда";
+    let counts = |word: &str| is_negation(&orthography(word, language), language);
+    let negation = match (counts(old), counts(new)) {
+        (true, false) => old,
+        (false, true) => new,
+        _ => return false,
+    };
+    let slip = Slip::between(&old.to_lowercase(), &new.to_lowercase());
+    let is_long = negation.chars().count() >= LONG && !OTHERS.split(' ').any(|other| negation.to_lowercase() == other);
+    (is_long || slip.is_swap() || slip.is_double()) && is_slip(old, new, false, language)
+}
+
+fn is_slip(old: &str, new: &str, is_name: bool, language: &Language) -> bool {
     let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let is_lower = !is_capital(old) && !is_capital(new);
     let as_written = Slip::between(&old.to_lowercase(), &new.to_lowercase());
     let (old, new) = (orthography(old, language), orthography(new, language));
-    if old == new {
-        return true;
-    }
     let length = old.chars().count().min(new.chars().count());
     let swapped = as_written.is_swap();
     // Roots are of three letters there, and every one of them counts.
@@ -25,8 +45,6 @@ pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Lang
     // The first letter tells words apart (Haus, Maus); short words have too many neighbours.
     length >= 5
         && old.chars().next() == new.chars().next()
-        && !is_negation(&old, language)
-        && !is_negation(&new, language)
         && (language.primary() == "de" && as_written.drops_an_umlaut()
             || (swapped || strsim::osa_distance(&old, &new) == 1)
                 && !Slip::between(&old, &new).is_inflection(is_lower, language))
@@ -88,6 +106,14 @@ impl Slip {
         is_umlaut && !self.after.is_empty() && (is_long || self.after.first() != Some(&'u'))
     }
 
+    /// Whether a German word is one with "ei" and another one with "ie": "schreiben", "schrieben"; "Reise", "Riese".
+    fn may_be_either(&self) -> bool {
+        const ROOTS: &str = "schreib scheid schein schweig steig treib bleib reis reib leid lein leih leib wein weis zeih \
+            meid preis deih bein reich reif greif pfeif schleif scheiss beiss reiss";
+        let word: String = self.before.iter().chain(&['e', 'i']).chain(&self.after).collect();
+        ROOTS.split_ascii_whitespace().any(|root| word.contains(root))
+    }
+
     /// Whether it may be grammar: another number, person, case or tense.
     fn is_inflection(&self, is_lower: bool, language: &Language) -> bool {
         let (old, new): (String, String) = (self.old.iter().collect(), self.new.iter().collect());
@@ -119,7 +145,8 @@ impl Slip {
                 let is_verb = self.before.ends_with(&['i', 'e', 'r']);
                 let is_noun = !is_lower && self.before.len() + after.len() >= NOUN && !is_verb;
                 let past = one_more && letter == 't' && matches!(&*after, "e" | "en" | "est" | "et") && !is_noun;
-                umlaut || strong || (swapped && either("ei", "ie")) || past
+                let other_word = swapped && either("ei", "ie") && (!is_noun || self.may_be_either());
+                umlaut || strong || other_word || past
             }
             "ru" | "uk" | "be" => !swapped && letter != 'ь' && self.after.len() < 3,
             // woman, women; begin, began

@@ -12,7 +12,7 @@ impl<'a> Work<'a> {
         let of = |side: &'a [Passage], numbers: &[usize]| numbers.iter().map(|at| &side[*at]).collect::<Vec<_>>();
         for (source, target) in equals(&of(self.page.source, &sources), &of(self.page.target, &targets)) {
             let (source, target) = (sources[source], targets[target]);
-            if self.foreign(source, &[target]).is_some() {
+            if self.foreign(&self.page.source[source], &[target]).is_some() {
                 self.ties[source] = Some(Tie::untranslated(vec![target]));
                 self.claims[target] = Some(Claim::Tied);
             }
@@ -40,7 +40,7 @@ impl<'a> Work<'a> {
                     target: targets.clone(),
                     state: if base.is_some() { SyncState::Current } else { SyncState::Unknown },
                     edit: None,
-                    previous_source: None,
+                    made_from: None,
                     base: base.clone(),
                     since: None,
                     circumstances: if bead.crossing { vec![Circumstance::Moved] } else { vec![] },

@@ -7,6 +7,7 @@ use super::{
     Base, Change, Circumstance, Circumstances, Claim, DOUBTFUL, EditKind, Edits, Following, Passage, Rule,
     SegmentStatus, Since, SyncState, Work, edit_kind, joined, scaled,
 };
+use crate::status::passage;
 use crate::status::seam::{cut, join};
 
 /// A source segment's tie to target segments.
@@ -15,7 +16,8 @@ pub(super) struct Tie {
     pub(super) target: Vec<usize>,
     pub(super) state: SyncState,
     pub(super) edit: Option<EditKind>,
-    pub(super) previous_source: Option<String>,
+    /// What the source said when the target was made.
+    pub(super) made_from: Option<Passage>,
     pub(super) base: Option<Base>,
     pub(super) since: Option<Since>,
     pub(super) circumstances: Vec<Circumstance>,
@@ -25,7 +27,7 @@ impl<'a> Work<'a> {
     pub(super) fn tie(&mut self, carried: &[Carried<'a>]) {
         let merged = self.merged(carried);
         for carried in carried {
-            let previous = joined(&carried.pair.source);
+            let previous = passage::joined(&carried.pair.source);
             if carried.fates.iter().all(Option::is_none) {
                 // Two units may hold the same source; then the other one's target stands for it, and this one is a
                 // second wording of the same.
@@ -40,7 +42,10 @@ impl<'a> Work<'a> {
                 for target in &carried.target {
                     self.claims[*target] = Some(match twin {
                         Some(_) => Claim::Tied,
-                        None => Claim::Obsolete { previous_source: previous.clone(), base: carried.pair.base.clone() },
+                        None => Claim::Obsolete {
+                            previous_source: previous.text().to_owned(),
+                            base: carried.pair.base.clone(),
+                        },
                     });
                 }
                 continue;
@@ -62,7 +67,7 @@ impl<'a> Work<'a> {
         carried: &Carried<'a>,
         (part, fate): (usize, &Fate),
         lost: bool,
-        previous: &str,
+        previous: &Passage,
         merged: &HashMap<usize, (Passage, Option<EditKind>)>,
     ) {
         let mut old = &carried.pair.source[part];
@@ -120,7 +125,7 @@ impl<'a> Work<'a> {
                 target: carried.target.clone(),
                 state,
                 edit: edit.filter(|_| stale),
-                previous_source: stale.then(|| if lost { previous.to_owned() } else { old.text().to_owned() }),
+                made_from: Some(if lost { previous } else { old }.clone()),
                 base: Some(base),
                 since: fate.since.clone().filter(|_| stale),
                 circumstances: circumstances.into_iter().filter_map(|(is_so, what)| is_so.then_some(what)).collect(),
@@ -215,7 +220,7 @@ impl Tie {
             target,
             state: SyncState::Untranslated,
             edit: None,
-            previous_source: None,
+            made_from: None,
             base: None,
             since: None,
             circumstances: Vec::new(),
@@ -227,13 +232,14 @@ impl Tie {
         self.target.dedup();
         self.circumstances.sort_unstable();
         self.circumstances.dedup();
+        let previous_source = self.made_from.filter(|_| self.state == SyncState::Stale);
         SegmentStatus {
             source: Some(source),
             target: self.target,
             state: self.state,
             rule,
             edit: self.edit,
-            previous_source: self.previous_source,
+            previous_source: previous_source.map(|passage| passage.text().to_owned()),
             base: self.base,
             since: self.since,
             circumstances: self.circumstances,
