@@ -489,52 +489,6 @@ fn a_mended_leftover_is_no_translation_of_its_neighbour() {
     check("The youngsters hide the jackets in the church.", "Die Jugend versteckt die Jacken in der Kirche.");
 }
 
-/// What was left in the source's language and is translated now belongs to what it repeated, though something else of the
-/// source would fit there, too.
-#[test]
-fn a_leftover_is_translated_where_it_stood() {
-    let mut line = SourceLine::default();
-    let (books, copier, house) =
-        ("Sie dürfen zehn Bücher leihen.", "Der Kopierer nimmt nur Münzen an.", "Das Haus ist alt.");
-    let first = line.push(&passages(&[books, house, copier]), &[]);
-    let bead = |source: usize, target: usize| Bead {
-        source: source..source + 1,
-        target: target..target + 1,
-        ..Bead::default()
-    };
-    let check = |left: &str, target: &[&str], want: &str| {
-        let before = made(&line, first, &["The house is old.", left], vec![bead(1, 0), bead(0, 1)]);
-        let after = carried(&line, first, &[(first, &before)], &[], &passages(target), &mut |_, sources, targets| {
-            let is_of_books = |at: &usize| target[*at] == "You may borrow ten books.";
-            let (source, target) = (sources.iter().position(|at| *at == 0), targets.iter().position(is_of_books));
-            Alignment { beads: vec![bead(source.unwrap_or(0), target.unwrap_or(0))] }
-        });
-        let pairs = testimony(&after, &line, first).pairs;
-        let pair = pairs.iter().find(|pair| pair.target == passages(&["You may borrow ten books."])).unwrap();
-        assert_eq!(pair.source, passages(&[want]), "{left} {target:?}");
-    };
-    check(books, &["The house is old.", "You may borrow ten books."], books);
-    check(books, &["The house is old.", "A heading", "You may borrow ten books."], books);
-    // A name was no copy.
-    check("Radio Bremen", &["The house is old.", "You may borrow ten books."], copier);
-}
-
-/// A translation that has much in common with the copy that stood there is new all the same, and made from the source as it is.
-#[test]
-fn a_leftover_that_is_translated_follows_its_source() {
-    let mut line = SourceLine::default();
-    let (then, now) = ("Die Band Radio Bremen Mitte spielt im Park.", "Die Band Radio Bremen Mitte spielt im Hof.");
-    let first = line.push(&passages(&[then]), &[]);
-    let second = line.push(&passages(&[now]), &[first]);
-    let before = made(&line, first, &[then], one(0));
-    let left =
-        carried(&line, second, &[(first, &before)], &[], &passages(&[then]), &mut |_, _, _| Alignment::default());
-    assert_eq!(testimony(&left, &line, second).pairs[0].source, passages(&[then]));
-    let target = passages(&["The band Radio Bremen Mitte plays in the yard."]);
-    let after = carried(&line, second, &[(second, &left)], &[], &target, &mut |_, _, _| Alignment::default());
-    assert_eq!(testimony(&after, &line, second).pairs[0].source, passages(&[now]));
-}
-
 /// A sentence that comes in together with a translation belongs to it, and not to one that was there before.
 #[test]
 fn what_comes_in_together_belongs_together() {

@@ -19,7 +19,6 @@ use crate::align::{Alignment, Confidence, Renderings, Resources};
 use crate::language::Language;
 
 use super::glossary::Glossary;
-use super::language_check::is_copy;
 use super::lineage::{Entry, Lineage, Origin, Part, declare, moved, together};
 use super::passage::joined;
 use super::source_line::{SourceLine, Written};
@@ -169,12 +168,6 @@ impl<'a> Work<'a> {
             [one] => self.passage(*one).cloned().unwrap_or_else(|| Passage::new("")),
             several => joined(several.iter().filter_map(|at| self.passage(*at))),
         }
-    }
-
-    /// Whether a target repeated what it was made from, and was no translation of it.
-    fn is_copy(&self, base: &Passage, target: &Passage) -> bool {
-        let (source, language) = self.step.languages;
-        is_copy(&base.prose(), &target.prose(), language, &[source.clone(), language.clone()])
     }
 
     fn find_targets(&mut self) {

@@ -8,6 +8,7 @@ use crate::text::{Fold, fold};
 
 use super::edit::{TokenKind, denials, knows_negations, may_deny, negations, token_kind, tokens, turned};
 use super::glossary::{Asked, Glossary, Traces, words};
+use super::revision::likeness;
 use super::{EditKind, Passage, edit_kind};
 
 /// A source and its target, both edited.
@@ -46,6 +47,12 @@ pub(super) enum Following {
 const DECIDED: f32 = 0.7;
 /// So many words more or fewer, and a clause came or went.
 const CLAUSE: i32 = 2;
+/// Less alike, and a source says something else.
+const OTHER: f32 = 0.45;
+/// More alike, and a target was mended.
+const MUCH_ALIKE: f32 = 0.6;
+/// So little speaks for it then that it followed; natural logarithm of odds.
+const MENDED: f32 = 4.0;
 /// So much of their length apart, and two edits are in the same place.
 const NEAR: f32 = 0.2;
 
@@ -76,8 +83,17 @@ impl Edits<'_> {
         odds += self.tokens();
         odds += circumstances.glossary.map_or(0.0, |glossary| self.glossed(glossary, source_kind));
         odds += self.negations();
+        if self.only_mends() {
+            odds -= MENDED;
+        }
         let (source, target) = (Shape::of(self.source.0, self.source.1), Shape::of(self.target.0, self.target.1));
         odds + growth(&source, &target) + place(&source, &target)
+    }
+
+    /// Whether the source says something else, and the target nearly what it said.
+    fn only_mends(&self) -> bool {
+        let like = |(old, new): (&Passage, &Passage)| likeness(old.key(), new.key());
+        like(self.source) < OTHER && like(self.target) >= MUCH_ALIKE
     }
 
     /// What both languages write alike: numbers, addresses, names.

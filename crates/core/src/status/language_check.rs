@@ -80,12 +80,6 @@ pub fn foreign(source: &str, target: &str, language: &Language, languages: &[Lan
     (!says_enough || rather() != Some(expected)).then(|| Foreign::Other(other.clone()))
 }
 
-/// Whether `target` repeats `source` for want of a translation.
-pub(super) fn is_copy(source: &str, target: &str, language: &Language, languages: &[Language]) -> bool {
-    let (source, target) = (ordinary(source), ordinary(target));
-    fold(&source, Fold::Words) == fold(&target, Fold::Words) && is_left(&target, language, languages)
-}
-
 /// Words that few sentences do without, and that none of the other languages here has.
 const COMMON: [(&str, &str); 8] = [
     ("de", "der dem und ist nicht mit für eine einen einer auch wird werden"),

@@ -354,3 +354,22 @@ fn another_sentence_is_not_taken_as_read() {
     let want = [format!("en missing-segment {club}"), "en obsolete-segment The course is for beginners.".to_owned()];
     assert_eq!(told_after("en", &commits, ""), want);
 }
+
+/// Who mends a word of a translation whose source says something else now has not followed it, nor has who left a
+/// negation that is gone.
+#[test]
+fn a_mended_translation_of_another_sentence_is_stale() {
+    let check = |german: [&str; 2], english: [&str; 2]| {
+        let commits = [[german[0], english[0]], [german[1], ""], ["", english[1]]];
+        let want = [format!("en stale {}", german[1].trim_end())];
+        assert_eq!(told_after("en", &commits.map(|texts| beside(texts, OTHERS)), ""), want, "{german:?}");
+    };
+    check(
+        ["Im Garten blühen jetzt die ersten Rosen.\n", "Kinder dürfen im Garten spielen.\n"],
+        ["The first roses are now in bloom in the garden.\n", "The first roses are now blooming in the garden.\n"],
+    );
+    check(
+        ["Der Kurs ist nicht nur für Anfänger gedacht.\n", "Der Kurs ist nur für Anfänger gedacht.\n"],
+        ["The course is not only meant for beginners.\n", "The class is not only meant for beginners.\n"],
+    );
+}

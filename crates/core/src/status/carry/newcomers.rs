@@ -8,7 +8,7 @@ use super::super::follow::numbers_disagree;
 use super::super::lineage::{Entry, Part};
 use super::super::revision::likeness;
 use super::super::source_line::Written;
-use super::{Align, Confidence, Edit, Owner, Piece, Renewal, Work, joined, of};
+use super::{Align, Confidence, Edit, Piece, Renewal, Work, joined, of};
 
 /// The figures in a segment and in the addresses of its markup.
 fn figures(passage: &Passage) -> impl Iterator<Item = &str> {
@@ -75,15 +75,9 @@ impl<'a> Work<'a> {
         settle(&fresh, &mut free, &mut known);
         self.pair_displaced(&free, &anchors, &known, &mut fresh, align);
         settle(&fresh, &mut free, &mut known);
-        let copies = self.copies_gone(&free);
         for run in runs(&known) {
             let window = self.window(&anchors, run.clone(), sources);
-            // What stood in its place in the source's language may be translated now, though its source stands elsewhere.
-            let was_here = |source: &usize| {
-                copies.iter().any(|(copy, place)| copy == source && place.start < run.end && run.start < place.end)
-            };
-            let may_be = |source: &usize| window.contains(source) || was_here(source);
-            let window: Vec<usize> = free.iter().copied().filter(may_be).collect();
+            let window: Vec<usize> = free.iter().copied().filter(|source| window.contains(source)).collect();
             self.pair_window(&window, &run.collect::<Vec<_>>(), &mut fresh, align);
         }
         let paired: HashSet<usize> = fresh.iter().flat_map(|piece| piece.targets.iter().copied()).collect();
@@ -126,32 +120,6 @@ impl<'a> Work<'a> {
                 self.pair_window(&sources, &targets, fresh, align);
             }
         }
-    }
-
-    /// The sources, of those that are free, of which the page before had a copy that is gone, with the place where that
-    /// stood: what is now between its neighbours.
-    fn copies_gone(&self, free: &[usize]) -> Vec<(usize, Range<usize>)> {
-        let mut stays: BTreeMap<Owner, Range<usize>> = BTreeMap::new();
-        for (target, claim) in self.claims.iter().enumerate() {
-            for owner in claim.iter().flat_map(|(owners, _)| owners) {
-                stays.entry(*owner).or_insert(target..target).end = target + 1;
-            }
-        }
-        let mut found: Vec<(usize, Range<usize>)> = Vec::new();
-        for (parent, entries) in self.known.iter().enumerate() {
-            for (at, entry) in entries.iter().enumerate().filter(|(at, _)| !stays.contains_key(&(parent, *at))) {
-                let [part] = entry.parts.as_slice() else { continue };
-                let [source] = part.now.as_slice() else { continue };
-                let is_known = found.iter().any(|(other, _)| other == source);
-                if !is_known && free.contains(source) && self.is_copy(&part.base, &joined(&entry.target)) {
-                    let start = stays.range(..(parent, at)).next_back().filter(|(owner, _)| owner.0 == parent);
-                    let end = stays.range((parent, at)..).next().filter(|(owner, _)| owner.0 == parent);
-                    let start = start.map_or(0, |(_, targets)| targets.end);
-                    found.push((*source, start..end.map_or(self.claims.len(), |(_, targets)| targets.start)));
-                }
-            }
-        }
-        found
     }
 
     /// As many as came in on both sides of a page whose order is not the same, where none of the one came in beside the

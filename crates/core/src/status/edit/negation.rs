@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::super::spelling::orthography;
 use crate::language::Language;
 
-/// The negations of a text, in order, each in one form: `keinen` as `kein`, `don't` as `not`. "Nicht nur" denies nothing.
+/// The negations of a text, in order, each in one form: `keinen` as `kein`, `don't` as `not`. "لا بد" denies nothing.
 pub(in crate::status) fn negations(side: &[String], language: &Language) -> Vec<&'static str> {
     let mut words = spelled_out(side, language);
     words.retain(|word| !word.trim().is_empty());
@@ -16,22 +16,13 @@ pub(in crate::status) fn negations(side: &[String], language: &Language) -> Vec<
     words.iter().enumerate().filter_map(denies).collect()
 }
 
-/// Words that negate, each with those behind which they do not, or not in a way that another language has a negation
-/// for: "no later than" is "by", "لا بد" is "must".
-const IDIOMS: [(&str, &str, &str); 8] = [
-    ("en", "not", "only least"),
-    ("en", "no", "later earlier fewer less"),
-    ("de", "nicht", "nur zuletzt"),
-    ("de", "nie", "zuvor"),
-    ("ru", "не", "только менее меньше позднее позже ранее раньше раз"),
-    ("ar", "لا", "بد يزال تزال يزالون نزال سيما"),
-    ("ar", "ولا", "بد يزال تزال يزالون نزال سيما"),
-    ("ar", "ما", "زال زالت زالوا زلنا"),
-];
+/// Arabic words that negate, each with those behind which they do not: "لا بد" is "must", "لا يزال" is "still".
+const IDIOMS: [(&str, &str); 3] =
+    [("لا", "بد يزال تزال يزالون نزال سيما"), ("ولا", "بد يزال تزال يزالون نزال سيما"), ("ما", "زال زالت زالوا زلنا")];
 
 fn is_idiom(word: &str, next: &str, language: &Language) -> bool {
-    let idioms = IDIOMS.iter().filter(|(primary, first, _)| *primary == language.primary() && *first == word);
-    idioms.flat_map(|(.., nexts)| nexts.split(' ')).any(|known| known == next)
+    let idioms = IDIOMS.iter().filter(|(first, _)| language.primary() == "ar" && *first == word);
+    idioms.flat_map(|(_, nexts)| nexts.split(' ')).any(|known| known == next)
 }
 
 /// The first forms of those that limit a statement rather than deny it. A translation may say the same without any:
