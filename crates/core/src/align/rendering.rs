@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::Resources;
 use super::token::{stem, tokens};
-use super::words::{Table, is_function_word, mean_the_same, name_the_same_date};
+use super::words::{is_function_word, mean_the_same, name_the_same_date};
 use crate::language::Language;
 
 /// Two languages, and what is known of their words beforehand.
@@ -69,15 +69,13 @@ impl Renderings<'_> {
         }
         let tokens = tokens(word);
         let [token] = tokens.as_slice() else { return false };
-        let source = (token.key.as_str(), self.languages.0);
-        let means = |table| target.stems().iter().any(|stem| mean_the_same(table, source, (stem, self.languages.1)));
-        [Table::Cldr, Table::Everyday].into_iter().any(means)
+        let stems = target.stems().iter().map(String::as_str);
+        mean_the_same((&token.key, self.languages.0), (stems, self.languages.1))
     }
 
-    /// Whether a table of words gives two words of the source's language the same meaning.
-    pub(crate) fn are_alike(&self, word: &str, other: &str) -> bool {
-        let (word, other) = (stem(word), stem(other));
-        let alike = |table| mean_the_same(table, (&word, self.languages.0), (&other, self.languages.0));
-        [Table::Cldr, Table::Everyday].into_iter().any(alike)
+    /// Whether a table of words gives a word of the source's language the meaning of one of the others.
+    pub(crate) fn is_alike(&self, word: &str, others: &HashSet<String>) -> bool {
+        let others: Vec<String> = others.iter().map(|other| stem(other)).collect();
+        mean_the_same((&stem(word), self.languages.0), (others.iter().map(String::as_str), self.languages.0))
     }
 }

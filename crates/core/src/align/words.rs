@@ -124,12 +124,18 @@ pub(super) fn is_function_word(word: &str, language: &Language) -> bool {
     Table::Function.at(language.primary()).is_some_and(|at| columns[at].contains(word))
 }
 
-/// Whether a table gives a word and another one, both as stems, the same meaning.
-pub(super) fn mean_the_same(table: Table, stem: (&str, &Language), other: (&str, &Language)) -> bool {
-    let lines =
-        |(stem, language): (&str, &Language)| table.column(language.primary()).and_then(|column| column.get(stem));
-    let (Some(here), Some(there)) = (lines(stem), lines(other)) else { return false };
-    here.iter().any(|line| there.contains(line))
+/// Whether a table of things or of everyday words gives a word the meaning of one of the others, all as stems.
+pub(super) fn mean_the_same<'s>(
+    (stem, language): (&str, &Language),
+    (others, their_language): (impl Iterator<Item = &'s str> + Clone, &Language),
+) -> bool {
+    let is_in = |table: Table| {
+        let columns = (table.column(language.primary()), table.column(their_language.primary()));
+        let (Some(here), Some(there)) = columns else { return false };
+        let Some(lines) = here.get(stem) else { return false };
+        others.clone().any(|other| there.get(other).is_some_and(|those| those.iter().any(|line| lines.contains(line))))
+    };
+    is_in(Table::Cldr) || is_in(Table::Everyday)
 }
 
 /// Whether a word, folded, is an everyday word of the language with this primary subtag or one that stands in any text: by

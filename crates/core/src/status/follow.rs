@@ -7,8 +7,8 @@ use crate::language::Language;
 use crate::text::{Fold, fold};
 
 use super::edit::{TokenKind, denials, knows_negations, may_deny, negations, token_kind, tokens, turned};
-use super::glossary::{Asked, Glossary, Traces, words};
-use super::revision::likeness;
+use super::glossary::{Asked, Glossary, words};
+use super::revision::{are_one_sentence, likeness};
 use super::{EditKind, Passage, edit_kind};
 
 /// A source and its target, both edited.
@@ -47,8 +47,6 @@ pub(super) enum Following {
 const DECIDED: f32 = 0.7;
 /// So many words more or fewer, and a clause came or went.
 const CLAUSE: i32 = 2;
-/// Less alike, and a source says something else.
-const OTHER: f32 = 0.45;
 /// More alike, and a target was mended.
 const MUCH_ALIKE: f32 = 0.6;
 /// So little speaks for it then that it followed; natural logarithm of odds.
@@ -92,8 +90,8 @@ impl Edits<'_> {
 
     /// Whether the source says something else, and the target nearly what it said.
     fn only_mends(&self) -> bool {
-        let like = |(old, new): (&Passage, &Passage)| likeness(old.key(), new.key());
-        like(self.source) < OTHER && like(self.target) >= MUCH_ALIKE
+        let (then, now) = self.target;
+        !are_one_sentence(self.source.0, self.source.1) && likeness(then.key(), now.key()) >= MUCH_ALIKE
     }
 
     /// What both languages write alike: numbers, addresses, names.
@@ -112,18 +110,17 @@ impl Edits<'_> {
 
     /// What the page's other pairs teach to expect, and what is known of words beforehand.
     fn glossed(&self, glossary: &Glossary<'_>, kind: EditKind) -> f32 {
+        // Who only adds words does not follow where one stands for another now, though a table may know one of his. A
+        // number may be a word for something else: "second".
+        let may_follow = kind != EditKind::Number && (Self::replaces(self.target) || !Self::replaces(self.source));
+        let asked = if may_follow { Asked::Tables } else { Asked::Lexicon };
         let traces =
             |target: &Passage, asked| glossary.traces(self.source.0, self.source.1, &words(target.key()), asked);
-        let all = |asked| (traces(self.target.0, asked), traces(self.target.1, asked));
-        let followed = |(before, after): &(Traces, Traces)| {
-            after.gained.saturating_sub(before.gained) + before.lost.saturating_sub(after.lost)
-        };
-        let by_tables = all(Asked::Tables);
-        // Who only adds words does not follow where one stands for another now, though a table may know one of his. A number
-        // may be a word for something else: "second".
-        let may_follow = kind != EditKind::Number && (Self::replaces(self.target) || !Self::replaces(self.source));
-        let followed = if may_follow { followed(&by_tables) } else { followed(&all(Asked::Lexicon)) };
-        match followed.cmp(&by_tables.1.lost) {
+        let (before, after) = (traces(self.target.0, asked), traces(self.target.1, asked));
+        let followed = after.gained.saturating_sub(before.gained) + before.lost.saturating_sub(after.lost);
+        // But a table may know what he kept.
+        let kept = if may_follow { after.lost } else { traces(self.target.1, Asked::Tables).lost };
+        match followed.cmp(&kept) {
             Ordering::Greater => 2.5,
             Ordering::Less => -2.0,
             Ordering::Equal => 0.0,
@@ -142,21 +139,20 @@ impl Edits<'_> {
         }
         let both = |(old, new): (&Passage, &Passage)| [owned(old.text()), owned(new.text())];
         let (source, target) = (both(self.source), both(self.target));
-        // Where as many words negate as before, one may have come to negate within itself.
-        let turns =
-            (turned(&source[0], &source[1], self.languages.0), turned(&target[0], &target[1], self.languages.1));
-        let change = |of: Finder, [old, new]: &[Vec<String>; 2], language, turn: i32| match of(new, language)
-            .len()
-            .cmp(&of(old, language).len())
-        {
-            Ordering::Equal => turn,
-            more_or_less => more_or_less as i32,
+        let change = |of: Finder, [old, new]: &[Vec<String>; 2], language| {
+            of(new, language).len().cmp(&of(old, language).len()) as i32
         };
-        let denied = change(denials, &source, self.languages.0, turns.0);
-        let limited = change(negations, &source, self.languages.0, turns.0);
-        let followed = change(negations, &target, self.languages.1, turns.1);
+        // Where as many words negate as before, one may have come to negate within itself.
+        let or_turn = |change: i32, [old, new]: &[Vec<String>; 2], language| match change {
+            0 => turned(old, new, language),
+            more_or_less => more_or_less,
+        };
+        let by_word = change(denials, &source, self.languages.0);
+        let denied = or_turn(by_word, &source, self.languages.0);
+        let limited = or_turn(change(negations, &source, self.languages.0), &source, self.languages.0);
+        let followed = or_turn(change(negations, &target, self.languages.1), &target, self.languages.1);
         // "Ungefährlich" is "harmless" as well as "not dangerous".
-        let within = denied != 0 && change(denials, &source, self.languages.0, 0) == 0;
+        let within = by_word == 0 && denied != 0;
         if within && followed == 0 && self.replaces_in_place() {
             return -0.5;
         }

@@ -83,9 +83,9 @@ impl<'a> Glossary<'a> {
         let (old, new) = (words(older.key()), words(newer.key()));
         let count = |these: &HashSet<String>, those: &HashSet<String>, there: &mut usize, absent: &mut usize| {
             // As another form of the word, or as another word for the same.
-            let is_meant = |word: &str, other: &str| asked == Asked::Tables && self.known.are_alike(word, other);
+            let is_meant = |word: &str| asked == Asked::Tables && self.known.is_alike(word, those);
             let lives_on = |word: &String| {
-                those.iter().any(|other| is_form_of(other, word) || is_form_of(word, other) || is_meant(word, other))
+                those.iter().any(|other| is_form_of(other, word) || is_form_of(word, other)) || is_meant(word)
             };
             for word in these.difference(those) {
                 let taught = || self.translation(word, target).map(|translation| target.contains(translation));

@@ -200,8 +200,11 @@ impl<'a> Work<'a> {
             let other = written_in_another(then.text(), page.source_language);
             other.is_some_and(|other| other.primary() == page.target_language.primary())
         };
-        let then = tie.made_from.as_ref().filter(|then| !is_own(then)).and_then(|then| self.foreign(then, &tie.target));
-        then.filter(|found| *found == Foreign::Copy).or_else(|| self.foreign(&page.source[source], &tie.target))
+        let is_copy = |then: &&Passage| self.foreign(then, &tie.target) == Some(Foreign::Copy) && !is_own(then);
+        match tie.made_from.as_ref().filter(is_copy) {
+            Some(_) => Some(Foreign::Copy),
+            None => self.foreign(&page.source[source], &tie.target),
+        }
     }
 
     /// Whether a text is a name in the page's code, or a list of them, as a heading that calls a command by it is.

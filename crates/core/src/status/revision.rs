@@ -85,6 +85,11 @@ pub(crate) fn likeness(old: &str, new: &str) -> f32 {
     by_word.max(0.85 * by_letter)
 }
 
+/// Whether two wordings are alike enough to be one sentence, edited.
+pub(crate) fn are_one_sentence(old: &Passage, new: &Passage) -> bool {
+    likeness(old.key(), new.key()) >= EDITED
+}
+
 /// Whether two texts share a number, or a word that is not a little one, in whatever form.
 fn have_a_word_in_common(old: &str, new: &str) -> bool {
     /// Most shorter words stand in any text.

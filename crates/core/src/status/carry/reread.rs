@@ -6,7 +6,7 @@ use crate::text::words;
 
 use super::super::edit::{is_exchange, is_light, renames};
 use super::super::follow::leaning;
-use super::super::revision::likeness;
+use super::super::revision::are_one_sentence;
 use super::super::{DiffPart, EditKind, Passage, edit_kind, word_diff};
 use super::{Confidence, Edit, Origin, Piece, Work, joined};
 
@@ -21,17 +21,15 @@ const THOROUGH: usize = 5;
 const COMPLETE: usize = 15;
 /// So many words more in one place, and the translation says less than its source.
 const CLAUSE: usize = 3;
-/// Less alike, and it is another sentence: nobody can have seen that the translation may stand.
-const SAME: f32 = 0.45;
 /// So much may speak for the older wording, and he still saw no need; natural logarithm of odds.
 const OLDER: f32 = 2.5;
 
 impl Work<'_> {
     /// Whoever brought a page after its source as it was in version `seen` has read the rest of it, too. Where the source
     /// had changed in nothing but grammar, and he let the translation stand, it was right. So it was where words had
-    /// changed, if he went through the page and past that place; numbers, negations, names and whole clauses that were added are
-    /// another matter, and words exchanged for as many others are, too, unless he followed so much that he cannot have
-    /// missed them.
+    /// changed, if he went through the page and past that place; numbers, negations, names and whole clauses that were
+    /// added are another matter, and words exchanged for as many others are, too, unless he followed so much that he
+    /// cannot have missed them.
     pub(super) fn reread(&self, pieces: &mut [Piece], seen: usize) {
         let language = self.step.languages.0;
         let kind = |old: &Passage, new: &Passage| edit_kind(old, new, language).filter(|kind| !kind.is_minor());
@@ -106,7 +104,8 @@ impl Work<'_> {
         let stood = (piece.edit != Edit::Text || piece.undecided) && !piece.before.is_empty();
         let (target, languages) = (joined(&piece.entry.target), self.step.languages);
         stood
-            && likeness(part.base.key(), wording.key()) >= SAME
+            // Of another sentence nobody can have seen that the translation may stand.
+            && are_one_sentence(&part.base, wording)
             && !adds_a_clause(&part.base, wording)
             && (complete || !is_exchange(part.base.text(), wording.text(), languages.0))
             && !renames(part.base.text(), wording.text(), languages.0)

@@ -117,9 +117,9 @@ pub(in crate::status) fn knows_negations(language: &Language) -> bool {
     LISTS.iter().any(|(primary, _)| *primary == language.primary())
 }
 
-/// Whether a word is one of those.
+/// Whether a word, as it is written, is one of those.
 pub(super) fn is_negation(word: &str, language: &Language) -> bool {
-    negation(word, language).is_some()
+    negation(&orthography(word, language), language).is_some()
 }
 
 /// Whether one word is the other with a prefix that negates: `möglich`, `unmöglich`.

@@ -9,9 +9,8 @@ use crate::language::Language;
 /// A whitelist: an ending, an umlaut or a vowel may be all that tells one tense, number or person from another, and a
 /// letter may be all that tells two names apart.
 pub(super) fn is_respelling(old: &str, new: &str, is_name: bool, language: &Language) -> bool {
-    let counts = |word: &str| is_negation(&orthography(word, language), language);
     orthography(old, language) == orthography(new, language)
-        || !counts(old) && !counts(new) && is_slip(old, new, is_name, language)
+        || !is_negation(old, language) && !is_negation(new, language) && is_slip(old, new, is_name, language)
 }
 
 /// Whether one of two words negates, and the other is no other word than that one misspelt: "witout", "keienn", but not
@@ -20,15 +19,14 @@ pub(super) fn is_misspelt_negation(old: &str, new: &str, language: &Language) ->
     /// So many letters, and hardly another word is one letter away; of these there is.
     const LONG: usize = 7;
     const OTHERS: &str = "nothing neither никогда";
-    let counts = |word: &str| is_negation(&orthography(word, language), language);
-    let negation = match (counts(old), counts(new)) {
+    let negation = match (is_negation(old, language), is_negation(new, language)) {
         (true, false) => old,
         (false, true) => new,
         _ => return false,
     };
     let slip = Slip::between(&old.to_lowercase(), &new.to_lowercase());
     let is_long = negation.chars().count() >= LONG && !OTHERS.split(' ').any(|other| negation.to_lowercase() == other);
-    (is_long || slip.is_swap() || slip.is_double()) && is_slip(old, new, false, language)
+    (is_long || slip.is_swap_or_double()) && is_slip(old, new, false, language)
 }
 
 fn is_slip(old: &str, new: &str, is_name: bool, language: &Language) -> bool {
@@ -53,7 +51,7 @@ fn is_slip(old: &str, new: &str, is_name: bool, language: &Language) -> bool {
 /// The same where two letters changed places or one is doubled.
 pub(super) fn is_swap_or_double(old: &str, new: &str, language: &Language) -> bool {
     let slip = Slip::between(&old.to_lowercase(), &new.to_lowercase());
-    (slip.is_swap() || slip.is_double()) && is_respelling(old, new, false, language)
+    slip.is_swap_or_double() && is_respelling(old, new, false, language)
 }
 
 /// So many letters, and two that changed places make no other name.
@@ -96,6 +94,10 @@ impl Slip {
             ([letter], []) | ([], [letter]) => self.before.last() == Some(letter) || self.after.first() == Some(letter),
             _ => false,
         }
+    }
+
+    fn is_swap_or_double(&self) -> bool {
+        self.is_swap() || self.is_double()
     }
 
     /// Whether all that they differ in is an umlaut that one has and the other lacks; no ending does that. Without its "ä", a

@@ -16,7 +16,7 @@ pub(super) struct Tie {
     pub(super) target: Vec<usize>,
     pub(super) state: SyncState,
     pub(super) edit: Option<EditKind>,
-    /// What the source said when the target was made.
+    /// What the source said when the target was made, where it said something else.
     pub(super) made_from: Option<Passage>,
     pub(super) base: Option<Base>,
     pub(super) since: Option<Since>,
@@ -125,7 +125,7 @@ impl<'a> Work<'a> {
                 target: carried.target.clone(),
                 state,
                 edit: edit.filter(|_| stale),
-                made_from: Some(if lost { previous } else { old }.clone()),
+                made_from: Some(if lost { previous } else { old }).filter(|then| *then != new).cloned(),
                 base: Some(base),
                 since: fate.since.clone().filter(|_| stale),
                 circumstances: circumstances.into_iter().filter_map(|(is_so, what)| is_so.then_some(what)).collect(),
