@@ -320,9 +320,13 @@ pub(crate) fn unspaced(c: char) -> Option<Unspaced> {
 /// Whether a letter or sign is of those that East Asia writes right beside an address or a placeholder, without a blank:
 /// `https://a.exampleを見る`, `…에서`, `，`.
 pub(crate) fn is_beside(c: char) -> bool {
-    let is_hangul = matches!(u32::from(c), 0x1100..=0x11FF | 0x3130..=0x318F | 0xAC00..=0xD7AF);
     let is_sign = matches!(u32::from(c), 0x3000..=0x303F | 0xFF00..=0xFF65);
-    is_hangul || is_sign || unspaced(c).is_some()
+    is_hangul(c) || is_sign || unspaced(c).is_some()
+}
+
+/// Whether a letter is of the Korean script.
+pub(crate) fn is_hangul(c: char) -> bool {
+    matches!(u32::from(c), 0x1100..=0x11FF | 0x3130..=0x318F | 0xAC00..=0xD7AF)
 }
 
 /// A text without blanks, cut where addresses and what East Asia writes right beside them meet. A path may go on in such
@@ -357,12 +361,17 @@ pub(crate) fn unspaced_length(text: &str, script: Unspaced) -> usize {
 
 /// The words of a text, folded. Scripts without blanks give single ideographs, and runs of either kana.
 pub(crate) fn words(text: &str) -> Vec<String> {
+    words_with(text, |_| None)
+}
+
+/// The same, where `known` tells how many bytes a text begins with in a script without blanks that are one word.
+pub(crate) fn words_with(text: &str, known: impl Fn(&str) -> Option<usize>) -> Vec<String> {
     let mut words = Vec::new();
     for run in fold(text, Fold::Words).split(' ') {
         let mut rest = run;
         while let Some(first) = rest.chars().next() {
             let length = match unspaced(first) {
-                Some(script) => unspaced_length(rest, script),
+                Some(script) => known(rest).unwrap_or_else(|| unspaced_length(rest, script)),
                 None => rest.find(|c| unspaced(c).is_some()).unwrap_or(rest.len()),
             };
             let (word, after) = rest.split_at(length);

@@ -7,7 +7,8 @@
 
 CLDR names countries, languages, currencies, units, months and numbers, and describes some two thousand pictures in
 every language. A name of one word stands as it is. The descriptions become a lexicon by IBM Model 1 between English
-and each language, every picture one pair of bags of words; pairs that both directions agree on are kept.
+and most languages, every picture one pair of bags of words; pairs that both directions agree on are
+kept.
 """
 import collections
 import json
@@ -15,7 +16,8 @@ import re
 import sys
 from pathlib import Path
 
-LANGUAGES = ["en", "de", "ru", "ar", "fr", "es", "it", "pl", "uk", "tr"]
+LANGUAGES = ["en", "de", "ru", "ar", "fr", "es", "it", "pl", "uk", "tr", "pt", "nl", "ja", "zh", "ko"]
+NAMES_ONLY = ["ja", "zh", "ko"]
 ROOT = Path(sys.argv[1])
 
 
@@ -123,7 +125,8 @@ def main():
             found = list(dict.fromkeys(single(here.get(key, []))))
             if found:
                 rows[key][language] = found
-        if language == "en":
+        # Their descriptions are run together, or learnt too badly.
+        if language == "en" or language in NAMES_ONLY:
             continue
         bags = []
         pictures = annotations(language)
@@ -156,7 +159,7 @@ def main():
             columns = [key[1]] + columns
         else:
             columns = [""] + columns
-        if sum(map(bool, columns)) >= (2 if key[0] == "cardinal" else 6):
+        if sum(map(bool, columns)) >= (2 if key[0] == "cardinal" else len(LANGUAGES) // 2):
             lines.add("\t".join(columns).rstrip("\t"))
     print("# Words that name the same thing. Derived by generate_words.py from the Unicode CLDR 48 (npm packages cldr-*).")
     print("# Copyright © 1991-2025 Unicode, Inc. Unicode License V3, https://www.unicode.org/license.txt (SPDX: Unicode-3.0)")

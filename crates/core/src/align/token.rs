@@ -1,6 +1,7 @@
 //! What a segment looks like to the aligner: its words cut down to stems, its numbers and addresses in one form.
 
-use crate::text::{composed, is_invisible, is_mark, runs_beside};
+use super::words::known_beginning;
+use crate::text::{composed, is_hangul, is_invisible, is_mark, runs_beside, unspaced};
 
 /// A token in the form in which it is compared, with the word it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +17,8 @@ pub(crate) struct Token {
 /// Cuts a segment into tokens.
 ///
 /// Digits of any script become ASCII, group separators go (`1.234` and `1,234` are both `#1234`), dates fall into
-/// their parts, `2,5` and `2.5` are both `#2.5`. Characters of scripts without blanks are tokens by themselves.
+/// their parts, `2,5` and `2.5` are both `#2.5`. Characters of scripts without blanks are tokens by themselves, but words
+/// that a table knows are one.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::new();
     for chunk in text.split_whitespace() {
@@ -56,7 +58,10 @@ fn words(chunk: &str, out: &mut Vec<Token>) {
     let mut word = String::new();
     let mut number = String::new();
     let chars: Vec<char> = composed(chunk).chars().filter(|c| !is_invisible(*c)).collect();
-    for (at, &c) in chars.iter().enumerate() {
+    let mut next = 0;
+    while let Some(&c) = chars.get(next) {
+        let at = next;
+        next += 1;
         if let Some(digit) = digit(c) {
             flush_word(&mut word, out);
             number.push(digit);
@@ -71,7 +76,9 @@ fn words(chunk: &str, out: &mut Vec<Token>) {
         flush_number(&mut number, out);
         if stands_alone(c) {
             flush_word(&mut word, out);
-            out.push(Token { key: c.to_string(), word: c.to_string(), capital: false });
+            next = at + known_beginning(&chars[at..]).unwrap_or(1);
+            let word: String = chars[at..next].iter().collect();
+            out.push(Token { key: word.clone(), word, capital: false });
         } else if c.is_alphanumeric() || is_mark(c) || c == 'ـ' {
             word.push(c);
         } else {
@@ -152,17 +159,25 @@ pub(crate) fn digit(c: char) -> Option<char> {
 }
 
 fn stands_alone(c: char) -> bool {
-    matches!(c as u32, 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x3400..=0x9FFF
-        | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+    // Thai and Lao, Burmese, Khmer.
+    matches!(c as u32, 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF) || unspaced(c).is_some()
 }
 
 /// The stem of a word in lower case: no dictionary, no rules of one language, but enough that inflected forms meet.
 ///
 /// Arabic script: affixes go after Larkey, Ballesteros & Connell, "Improving stemming for Arabic information
-/// retrieval" (2002, the stemmer *light10*). Others: the first letters, about seven in ten and six at most.
+/// retrieval" (2002, the stemmer *light10*). Scripts without blanks: all of it. Korean: the word of a table that it begins
+/// with, or what stands before a particle or a frequent ending. Others: the first letters, about seven in ten and six at
+/// most.
 pub(crate) fn stem(word: &str) -> String {
+    if word.starts_with(stands_alone) {
+        return word.to_owned();
+    }
     if word.chars().any(|c| matches!(c, '\u{0600}'..='\u{06FF}')) {
         return arabic_stem(word);
+    }
+    if word.starts_with(is_hangul) {
+        return korean_stem(word);
     }
     let letters: Vec<char> = word.chars().filter(|c| !is_mark(*c)).collect();
     let keep = match letters.len() {
@@ -172,6 +187,22 @@ pub(crate) fn stem(word: &str) -> String {
         _ => 6,
     };
     letters[..keep].iter().collect()
+}
+
+fn korean_stem(word: &str) -> String {
+    /// The longer before the shorter.
+    const ENDINGS: &str = "했습니다 하십시오 했으며 하세요 합니다 됩니다 입니다 습니다 하려면 하지만 이라는 이라고 에서는 에서도 \
+        으로는 으로써 으로서 에게서 까지는 부터는 하는 하고 하여 해야 하면 하기 하며 하지 했던 했다 한다 되는 되어 되고 된다 \
+        에서 에게 으로 까지 부터 처럼 보다 에는 에도 이나 이며 이고 이다 들은 들을 들이 들의 들에 할 한 해 된 될 들 은 는 이 가 을 \
+        를 의 에 도 로 와 과 만";
+    /// Syllables that a stem has at least.
+    const LEAST: usize = 2;
+    let letters: Vec<char> = word.chars().collect();
+    if let Some(length) = known_beginning(&letters) {
+        return letters[..length].iter().collect();
+    }
+    let mut stems = ENDINGS.split_ascii_whitespace().filter_map(|ending| word.strip_suffix(ending));
+    stems.find(|stem| stem.chars().count() >= LEAST).unwrap_or(word).to_owned()
 }
 
 fn arabic_stem(word: &str) -> String {

@@ -1,5 +1,6 @@
 //! Words of several languages that have the same meaning.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -9,7 +10,7 @@ use super::anchors::Anchor;
 use super::features::Prepared;
 use super::token::stem;
 use crate::language::Language;
-use crate::text::words;
+use crate::text::{Unspaced, is_hangul, unspaced, words_with};
 
 /// A table of words: a line is one meaning, a column one language.
 #[derive(Clone, Copy, Debug)]
@@ -152,6 +153,44 @@ pub(crate) fn is_word_of(word: &str, primary: &str) -> Option<bool> {
     Some(is_known(word) || is_compound())
 }
 
+/// Characters of East Asian scripts; no word of a table is longer, and hardly a loanword is.
+const LONGEST: usize = 16;
+
+/// How many characters the longest word of more than one has that a text in an East Asian script begins with, where a
+/// table knows it. A loanword in katakana ends with its run, or where another one begins.
+pub(super) fn known_beginning(text: &[char]) -> Option<usize> {
+    static WORDS: OnceLock<FxHashMap<char, Vec<Vec<char>>>> = OnceLock::new();
+    let is_katakana = |c: &char| unspaced(*c) == Some(Unspaced::Katakana) && c.is_alphanumeric();
+    let text = &text[..text.len().min(LONGEST)];
+    let first = text.first().filter(|first| is_east_asian(**first))?;
+    let words = WORDS.get_or_init(|| {
+        let mut words: FxHashMap<char, Vec<Vec<char>>> = FxHashMap::default();
+        for word in Table::east_asian() {
+            words.entry(word[0]).or_default().push(word);
+        }
+        words.values_mut().for_each(|words| words.sort_by_key(|word| Reverse(word.len())));
+        words
+    });
+    let ends = |length: &usize| {
+        let (word, rest) = text.split_at(*length);
+        let goes_on = word.last().is_some_and(is_katakana) && rest.first().is_some_and(is_katakana);
+        !goes_on || known_beginning(rest).is_some()
+    };
+    words.get(first)?.iter().filter(|word| text.starts_with(word)).map(Vec::len).find(ends)
+}
+
+fn is_east_asian(c: char) -> bool {
+    is_hangul(c) || unspaced(c).is_some()
+}
+
+/// The words of a text, folded; in scripts without blanks those that a table knows.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    words_with(text, |rest| {
+        let chars: Vec<char> = rest.chars().take(LONGEST).collect();
+        known_beginning(&chars).map(|length| chars[..length].iter().map(|c| c.len_utf8()).sum())
+    })
+}
+
 /// Every line that a word of `side` stands in, with the word, in ascending order.
 fn met(side: &Prepared, column: &Column) -> Vec<(u32, u32)> {
     let lines = |key: &str| column.get(key).into_iter().flatten().copied();
@@ -185,6 +224,18 @@ impl Table {
 
     fn lines(self) -> impl Iterator<Item = &'static str> {
         self.text().lines().skip_while(|line| line.starts_with('#'))
+    }
+
+    /// All words of more than one character that are of East Asian scripts throughout.
+    fn east_asian() -> impl Iterator<Item = Vec<char>> {
+        const LANGUAGES: [&str; 3] = ["ja", "ko", "zh"];
+        let cells = [Self::Cldr, Self::Everyday, Self::Function].into_iter().flat_map(|table| {
+            let columns = LANGUAGES.map(|language| table.at(language));
+            let cells = move |line: &'static str| columns.map(|at| line.split('\t').nth(at?));
+            table.lines().skip(1).flat_map(cells).flatten()
+        });
+        let words = cells.flat_map(|cell| cell.split('|')).map(|word| word.chars().collect::<Vec<char>>());
+        words.filter(|word| word.len() > 1 && word.iter().all(|c| is_east_asian(*c)))
     }
 
     /// What its columns are called.

@@ -135,5 +135,5 @@ pub(super) struct Traces {
 
 /// The words of a text.
 pub(super) fn words(text: &str) -> HashSet<String> {
-    crate::text::words(text).into_iter().collect()
+    crate::align::words(text).into_iter().collect()
 }
