@@ -183,9 +183,10 @@ fn edits_of_grammar() {
     check("ar", "الحديقة مفتوحة.", "حديقة مفتوحة.", false);
 }
 
-/// What stands before a `|` is a passage's name.
+/// What stands before a `|` is a passage's name, before a `||` the cell of a table that it stands in.
 fn version(texts: &[&str]) -> Vec<Passage> {
     let passage = |text: &&str| match text.split_once('|') {
+        Some((cell, text)) if text.starts_with('|') => Passage::new(&text[1..]).with_cell(Some(cell.into())),
         Some((name, text)) => Passage::new(text).with_name(Some(name.into())),
         None => Passage::new(*text),
     };
@@ -233,6 +234,23 @@ fn every_kind_of_change() {
         &["A a.", "Gegründet wurde der Verein 1996 von sieben Funkern.", "Z z."],
         &["A a.", "Sieben Funker riefen den Verein 1996 ins Leben.", "Z z."],
         "= ~ =",
+    );
+    // What a cell of a table says now, it says instead.
+    let row = ["A a.", "Mittwoch", "1 mittwoch||Nur nach Anmeldung", "2 mittwoch||Frau Sommer", "Z z."];
+    check(&row, &["A a.", "Mittwoch", "1 mittwoch||Geschlossen", "2 mittwoch||Frau Sommer", "Z z."], "= = ~ = =");
+    check(&row, &["A a.", "Freitag", "1 freitag||Geschlossen", "2 freitag||Frau Sommer", "Z z."], "= - - + + = =");
+    // But a column that comes in between takes nobody's place.
+    check(
+        &row,
+        &[
+            "A a.",
+            "Mittwoch",
+            "1 mittwoch||14 Uhr",
+            "2 mittwoch||Nur nach Anmeldung",
+            "3 mittwoch||Frau Sommer",
+            "Z z.",
+        ],
+        "= = + = = =",
     );
     // Something else altogether in the same place is no edit.
     check(&["A a.", "Hunde bleiben draußen.", "Z z."], &["A a.", "Der Eintritt ist frei.", "Z z."], "= - + =");

@@ -11,6 +11,7 @@ mod git;
 mod log;
 pub(crate) mod reason;
 mod records;
+mod split;
 mod versions;
 mod witness;
 
@@ -97,12 +98,13 @@ impl Repository {
         command.args(["rev-parse", "--quiet", "--verify", "HEAD^{commit}"]);
         let head = command.output().map_err(|error| git::not_started(&error))?.stdout;
         let Some(head) = Oid::parse(String::from_utf8_lossy(&head).trim()) else { return Err(unborn(root)) };
-        let records = records::records(root, head, &declarations.trailers, cache, progress)?;
+        let objects = Objects::new(root);
+        let records = records::records(root, head, &declarations.trailers, &objects, cache, progress)?;
         let log = Log::of(records, &ignored_revisions(root, prefix, declarations));
         Ok(Self {
             prefix: prefix.to_owned(),
             log,
-            objects: Objects::new(root),
+            objects,
             declarations: declarations.clone(),
             trouble: Mutex::new(None),
         })

@@ -9,6 +9,7 @@ use hexapla_core::document::{Block, BlockKind, CodeKind, Document, InlineCode, S
 use hexapla_core::language::Language;
 use hexapla_core::segment::{Segment, Segmenter};
 use hexapla_core::status::{Passage, written_in};
+use hexapla_core::text::{Fold, fold};
 use hexapla_formats::{Format, Options};
 
 use crate::error::ProjectError;
@@ -73,7 +74,35 @@ pub(crate) fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {
     let outward = outward_links(&codes, &page.document.file);
     let markup: Vec<String> = codes.into_iter().map(|code| code.native).collect();
     let passage = Passage::new(page.text(segment)).with_markup(markup.join(" ")).with_code(code);
-    passage.with_outward_links(outward).with_name(name_of(page, page.block(segment)))
+    passage
+        .with_outward_links(outward)
+        .with_name(name_of(page, page.block(segment)))
+        .with_cell(cell_of(page, segment.block))
+}
+
+/// The column of a table that a cell stands in, and the words of its row's first one; `None` for that one itself, and for
+/// what is no cell.
+fn cell_of(page: &SegmentedDocument, block: usize) -> Option<Arc<str>> {
+    let Document { blocks, file, .. } = &page.document;
+    /// Cells; a row of more is none that anybody reads.
+    const WIDEST: usize = 64;
+    let is_cell = |at: usize| blocks[at].kind == BlockKind::TableCell;
+    // Rows of HTML are elements, those of Markdown lines.
+    let goes_on = |at: usize| {
+        let (one, other) = (&blocks[at - 1].span, &blocks[at].span);
+        let both = file.get(one.start..other.end).unwrap_or_default().to_ascii_lowercase();
+        match both.contains("<td") || both.contains("<th") {
+            true => !both.contains("<tr"),
+            false => !file.get(one.end..other.start).unwrap_or_default().contains('\n'),
+        }
+    };
+    let mut first = block;
+    while first > 0 && block - first < WIDEST && is_cell(first) && is_cell(first - 1) && goes_on(first) {
+        first -= 1;
+    }
+    let column = Some(block - first).filter(|column| (1..WIDEST).contains(column))?;
+    let row = fold(blocks[first].text.as_str(), Fold::Words);
+    (!row.is_empty()).then(|| format!("{column} {row}").into())
 }
 
 /// What stays the same when the words of a heading or a field change.

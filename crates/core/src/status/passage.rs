@@ -16,14 +16,18 @@ use crate::text::{Fold, fold};
 /// assert!(passage.same_text(&Passage::new("Ein Haus.")));
 /// ```
 ///
-/// A clone is cheap: it shares the text. What a passage is called ([`Passage::with_name`]) is no part of what it says: two
-/// that differ in nothing else are equal.
+/// A clone is cheap: it shares the text. What a passage is called ([`Passage::with_name`]) and where it stands
+/// ([`Passage::with_cell`]) is no part of what it says: two that differ in nothing else are equal.
 #[derive(Clone, Debug)]
-pub struct Passage(Arc<Written>, Option<Arc<str>>);
+pub struct Passage {
+    written: Arc<Written>,
+    name: Option<Arc<str>>,
+    cell: Option<Arc<str>>,
+}
 
 impl PartialEq for Passage {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
+        self.written == other.written
     }
 }
 
@@ -31,7 +35,7 @@ impl Eq for Passage {}
 
 impl Hash for Passage {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.hash(state);
+        self.written.hash(state);
     }
 }
 
@@ -51,19 +55,20 @@ impl Passage {
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
         let key = fold(&text, Fold::Space);
-        Self(Arc::new(Written { text, markup: None, code: Vec::new(), outward: Vec::new(), key }), None)
+        let written = Written { text, markup: None, code: Vec::new(), outward: Vec::new(), key };
+        Self { written: Arc::new(written), name: None, cell: None }
     }
 
     /// The same segment with its inline markup: the native codes in order, joined by blanks.
     pub fn with_markup(mut self, markup: impl Into<String>) -> Self {
-        Arc::make_mut(&mut self.0).markup = Some(markup.into());
+        Arc::make_mut(&mut self.written).markup = Some(markup.into());
         self
     }
 
     /// The same segment, knowing which bytes of its text are marked as code: identifiers, commands, what is typed.
     pub fn with_code(mut self, ranges: Vec<Range<usize>>) -> Self {
         if !ranges.is_empty() {
-            Arc::make_mut(&mut self.0).code = ranges;
+            Arc::make_mut(&mut self.written).code = ranges;
         }
         self
     }
@@ -71,78 +76,90 @@ impl Passage {
     /// The same segment, knowing which bytes of its text are links that lead out of the site, in order, and where to.
     pub fn with_outward_links(mut self, links: Vec<(Range<usize>, String)>) -> Self {
         if !links.is_empty() {
-            Arc::make_mut(&mut self.0).outward = links;
+            Arc::make_mut(&mut self.written).outward = links;
         }
         self
     }
 
     /// The same segment under a name that stays its own when its words change: the anchor of a heading, the key of a field.
     pub fn with_name(mut self, name: Option<Arc<str>>) -> Self {
-        self.1 = name;
+        self.name = name;
         self
     }
 
     /// What it is called, whatever it says.
     pub fn name(&self) -> Option<&str> {
-        self.1.as_deref()
+        self.name.as_deref()
+    }
+
+    /// The same segment in the cell of a table, which stays the same cell when its words change: its column, and what its
+    /// row is called.
+    pub fn with_cell(mut self, cell: Option<Arc<str>>) -> Self {
+        self.cell = cell;
+        self
+    }
+
+    /// Which cell of a table it stands in.
+    pub fn cell(&self) -> Option<&str> {
+        self.cell.as_deref()
     }
 
     /// The addresses of its links that lead out of the site.
     pub fn outward(&self) -> impl Iterator<Item = &str> {
-        self.0.outward.iter().map(|(_, address)| address.as_str())
+        self.written.outward.iter().map(|(_, address)| address.as_str())
     }
 
     /// What stands in the text as code.
     pub fn code(&self) -> impl Iterator<Item = &str> {
-        self.0.code.iter().filter_map(|range| self.0.text.get(range.clone()))
+        self.written.code.iter().filter_map(|range| self.written.text.get(range.clone()))
     }
 
     /// The text without what is code in it, which is in no language.
     pub fn prose(&self) -> Cow<'_, str> {
-        self.without(self.0.code.iter())
+        self.without(self.written.code.iter())
     }
 
     /// The same without the text of links to one of `addresses`: the titles of what stands elsewhere.
     pub fn own_prose(&self, addresses: &HashSet<&str>) -> Cow<'_, str> {
-        let titles = self.0.outward.iter().filter(|(_, address)| addresses.contains(address.as_str()));
-        let mut ranges: Vec<&Range<usize>> = self.0.code.iter().chain(titles.map(|(range, _)| range)).collect();
+        let titles = self.written.outward.iter().filter(|(_, address)| addresses.contains(address.as_str()));
+        let mut ranges: Vec<&Range<usize>> = self.written.code.iter().chain(titles.map(|(range, _)| range)).collect();
         ranges.sort_by_key(|range| (range.start, range.end));
         self.without(ranges.into_iter())
     }
 
     fn without<'r>(&self, ranges: impl ExactSizeIterator<Item = &'r Range<usize>>) -> Cow<'_, str> {
         if ranges.len() == 0 {
-            return Cow::Borrowed(&self.0.text);
+            return Cow::Borrowed(&self.written.text);
         }
         let mut prose = String::new();
         let mut at = 0;
         for range in ranges {
-            prose.push_str(self.0.text.get(at..range.start).unwrap_or_default());
+            prose.push_str(self.written.text.get(at..range.start).unwrap_or_default());
             prose.push(' ');
             at = at.max(range.end);
         }
-        prose.push_str(self.0.text.get(at..).unwrap_or_default());
+        prose.push_str(self.written.text.get(at..).unwrap_or_default());
         Cow::Owned(prose)
     }
 
     /// The text as it was written.
     pub fn text(&self) -> &str {
-        &self.0.text
+        &self.written.text
     }
 
     /// The native inline codes, in order, joined by blanks, where they are known.
     pub fn markup(&self) -> Option<&str> {
-        self.0.markup.as_deref()
+        self.written.markup.as_deref()
     }
 
     /// The text in the form in which it is compared ([`Fold::Space`]).
     pub fn key(&self) -> &str {
-        &self.0.key
+        &self.written.key
     }
 
     /// Whether two segments say the same: equal but for white space, soft hyphens and Unicode form.
     pub fn same_text(&self, other: &Passage) -> bool {
-        self.0.key == other.0.key
+        self.written.key == other.written.key
     }
 }
 

@@ -45,7 +45,7 @@ pub enum Change {
 /// the newer version, what was removed after its older neighbours.
 ///
 /// Equal segments are matched first, in order (Myers' diff, by the `similar` crate), then out of order; then those
-/// that were split or merged; then edited ones, by shared words, as the heaviest chain that keeps the order; then those
+/// that were split or merged; then those in one cell of a table; then edited ones, by shared words, as the heaviest chain that keeps the order; then those
 /// that alone are left between the same neighbours.
 ///
 /// ```
@@ -61,6 +61,7 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
     let new: Vec<&Passage> = new.iter().map(Borrow::borrow).collect();
     let mut work = Work::of_equals(&old, &new);
     work.split_and_merged();
+    work.in_cells();
     work.edited();
     work.worded_anew();
     work.widened();
@@ -173,7 +174,7 @@ impl<'a> Work<'a> {
     /// What kept its name and changed its words: a heading its anchor, a field its key. Equal words under another name (a
     /// page's title that is a link's title now) do not come before that.
     fn named(&mut self) {
-        let (olds, news) = (unique_names(self.old), unique_names(self.new));
+        let (olds, news) = (unique(self.old, Passage::name), unique(self.new, Passage::name));
         let mut kept: Vec<(usize, usize, f32)> = Vec::new();
         for (name, old) in &olds {
             let Some(new) = news.get(name).filter(|new| !self.new_done[**new]) else { continue };
@@ -232,6 +233,19 @@ impl<'a> Work<'a> {
         }
         for (at, parts) in composed(&new, &self.new_done, &old, &self.old_done) {
             self.record(parts, at..at + 1, Change::Merged, false);
+        }
+    }
+
+    /// What is left in one cell of a table is that cell's, whatever it says now.
+    fn in_cells(&mut self) {
+        let (olds, news) = (unique(self.old, Passage::cell), unique(self.new, Passage::cell));
+        let both = olds.into_iter().filter_map(|(cell, old)| Some((old, *news.get(cell)?, 1.0)));
+        let mut kept: Vec<_> = both.filter(|(old, new, _)| !self.old_done[*old] && !self.new_done[*new]).collect();
+        kept.sort_by_key(|(old, new, _)| (*old, *new));
+        let in_order = heaviest_chain(&self.in_gaps(&kept));
+        for (old, new, _) in kept {
+            let moved = !in_order.iter().any(|(kept, _, _)| *kept == old);
+            self.record(old..old + 1, new..new + 1, Change::Edited, moved);
         }
     }
 
@@ -445,10 +459,10 @@ impl<'a> Work<'a> {
 }
 
 /// The places of those whose name no other has.
-fn unique_names<'p>(side: &[&'p Passage]) -> BTreeMap<&'p str, usize> {
+fn unique<'p>(side: &[&'p Passage], name: fn(&Passage) -> Option<&str>) -> BTreeMap<&'p str, usize> {
     let mut places: BTreeMap<&str, Option<usize>> = BTreeMap::new();
     for (at, passage) in side.iter().enumerate() {
-        if let Some(name) = passage.name() {
+        if let Some(name) = name(passage) {
             places.entry(name).and_modify(|place| *place = None).or_insert(Some(at));
         }
     }

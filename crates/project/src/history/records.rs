@@ -10,8 +10,9 @@ use hexapla_formats::Format;
 use serde::{Deserialize, Serialize};
 
 use super::declared::declared_in;
-use super::git::{git, stream};
+use super::git::{Objects, git, stream};
 use super::reason::HistoryReason;
+use super::split::{Changed, Rework, find_origins};
 use crate::cache::{Cache, edition};
 use crate::progress::{Progress, Stage};
 
@@ -85,7 +86,7 @@ pub(super) struct PathChange {
     pub(super) path: String,
     /// What stands there now; `None` for nothing, or no file.
     pub(super) blob: Option<Oid>,
-    /// The name that it had before, where it was renamed or copied.
+    /// The name that it had before, or that of the page that it was split off.
     pub(super) from: Option<String>,
 }
 
@@ -94,6 +95,7 @@ pub(super) fn records(
     root: &Path,
     head: Oid,
     trailers: &[String],
+    objects: &Objects,
     cache: Option<&Cache>,
     progress: &dyn Progress,
 ) -> Result<Vec<Record>, HistoryReason> {
@@ -105,12 +107,12 @@ pub(super) fn records(
     }
     let parents: HashSet<Oid> = known.iter().flat_map(|record| record.parents.iter().copied()).collect();
     let tips = known.iter().map(|record| record.name).filter(|name| !parents.contains(name)).collect::<Vec<_>>();
-    let new = match read(root, head, &tips, trailers, progress) {
+    let new = match read(root, head, &tips, trailers, objects, progress) {
         Ok(new) => new,
         // A commit that was known is gone from the repository.
         Err(_) if !tips.is_empty() => {
             known.clear();
-            read(root, head, &[], trailers, progress)?
+            read(root, head, &[], trailers, objects, progress)?
         }
         Err(reason) => return Err(reason),
     };
@@ -160,11 +162,13 @@ fn read(
     head: Oid,
     without: &[Oid],
     trailers: &[String],
+    objects: &Objects,
     progress: &dyn Progress,
 ) -> Result<Vec<Record>, HistoryReason> {
     let mut found = read_commits(root, head, without, trailers)?;
     progress.begin(Stage::History, found.len());
-    read_changes(root, &mut found, progress)?;
+    let reworks = read_changes(root, &mut found, progress)?;
+    find_origins(&mut found, &reworks, objects)?;
     Ok(found)
 }
 
@@ -197,7 +201,8 @@ fn read_commits(root: &Path, head: Oid, without: &[Oid], trailers: &[String]) ->
     Ok(found)
 }
 
-fn read_changes(root: &Path, records: &mut [Record], progress: &dyn Progress) -> Result<(), HistoryReason> {
+/// Reads what commits did to pages; gives those that brought pages and changed others.
+fn read_changes(root: &Path, records: &mut [Record], progress: &dyn Progress) -> Result<Vec<Rework>, HistoryReason> {
     let mut command = git(root);
     command.args(["diff-tree", "--stdin", "--root", "--raw", "--no-abbrev", "-r", "-M", "-l4000", "-z", "--"]);
     // Pages only: renames are looked for among them, and other files, large ones that a clone may lack, are not read.
@@ -212,27 +217,37 @@ fn read_changes(root: &Path, records: &mut [Record], progress: &dyn Progress) ->
         input.push('\n');
     }
     let by_name: HashMap<Oid, usize> = records.iter().enumerate().map(|(at, record)| (record.name, at)).collect();
-    let mut added: Vec<usize> = Vec::new();
+    let mut reworks: Vec<Rework> = Vec::new();
+    let mut finish = |records: &mut [Record], rework: Rework| {
+        rename_by_address(&mut records[rework.commit].changes, &rework.added);
+        if !rework.added.is_empty() && !rework.changed.is_empty() {
+            reworks.push(rework);
+        }
+    };
     stream(command, input.into_bytes(), |output| {
-        let mut commit: Option<usize> = None;
+        let mut commit: Option<Rework> = None;
         while let Some(header) = field(output)? {
             let Some(header) = header.strip_prefix(':') else {
-                if let Some(read) = commit {
-                    rename_by_address(&mut records[read].changes, &std::mem::take(&mut added));
+                if let Some(read) = commit.take() {
+                    finish(records, read);
                 }
-                commit = Oid::parse(header.trim()).and_then(|name| by_name.get(&name).copied());
+                let number = Oid::parse(header.trim()).and_then(|name| by_name.get(&name).copied());
+                commit = number.map(|commit| Rework { commit, ..Rework::default() });
                 progress.step();
                 continue;
             };
             let mut words = header.split(' ').skip(1);
-            let (mode, _, blob, status) = (words.next(), words.next(), words.next(), words.next());
+            let (mode, before, blob, status) = (words.next(), words.next(), words.next(), words.next());
             let path = field(output)?.unwrap_or_default();
             let renamed = status.is_some_and(|status| status.starts_with(['R', 'C']));
             let to = if renamed { field(output)? } else { None };
-            let Some(commit) = commit else { continue };
+            let Some(rework) = &mut commit else { continue };
             let is_file = mode.is_some_and(|mode| mode.starts_with("100"));
             let blob = blob.filter(|_| is_file).and_then(Oid::parse);
-            let changes = &mut records[commit].changes;
+            let changes = &mut records[rework.commit].changes;
+            if let Some(before) = before.and_then(Oid::parse).filter(|_| is_page(&path)) {
+                rework.changed.push(Changed { path: path.clone(), before, after: blob });
+            }
             match to {
                 Some(to) => {
                     if status.is_some_and(|status| status.starts_with('R')) && is_page(&path) {
@@ -244,7 +259,7 @@ fn read_changes(root: &Path, records: &mut [Record], progress: &dyn Progress) ->
                 }
                 None if is_page(&path) => {
                     if status.is_some_and(|status| status.starts_with('A')) {
-                        added.push(changes.len());
+                        rework.added.push(changes.len());
                     }
                     changes.push(PathChange { path, blob, from: None });
                 }
@@ -252,10 +267,11 @@ fn read_changes(root: &Path, records: &mut [Record], progress: &dyn Progress) ->
             }
         }
         if let Some(read) = commit {
-            rename_by_address(&mut records[read].changes, &added);
+            finish(records, read);
         }
         Ok(())
-    })
+    })?;
+    Ok(reworks)
 }
 
 /// A page that gives way to another one at its address, as `garden.md` to `garden/index.md`, is that page, however much of

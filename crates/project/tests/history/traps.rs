@@ -232,6 +232,69 @@ fn a_page_that_becomes_a_directory() {
     check("b.md", &[]);
 }
 
+/// A page that was split off another one has the translations that it had there, as old as they are.
+#[test]
+fn a_page_that_is_split_off() {
+    let split = |german: &[&str], english: &[&str], at: usize| {
+        let titles = ["# Was Sie wissen müssen", "# What you need to know"];
+        let parts =
+            |sentences: &[&str], title: &str| (page(&sentences[..at]), page(&[&[title], &sentences[at..]].concat()));
+        (parts(german, titles[0]), parts(english, titles[1]))
+    };
+    let dearer: Vec<&str> = (0..7).map(|at| if at == DEARER.0 { DEARER.1 } else { GERMAN[at] }).collect();
+    let check = |other: &str, is_gone: bool, want: &[&str]| {
+        let mut recipe = Recipe::new();
+        let (german, english) = (page(&GERMAN), page(&ENGLISH));
+        let files =
+            [(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(german.as_str())), ("en/a.md", Some(english.as_str()))];
+        let first = recipe.commit(&[], "Anfang", &files);
+        let second = recipe.commit(&[first], "teurer", &[("de/a.md", Some(&page(&dearer)))]);
+        let ((old, new), (old_english, new_english)) = split(&dearer, &ENGLISH, 2);
+        let paths = [format!("de/{other}"), format!("en/{other}")];
+        let rest = if is_gone { ["de/rest.md", "en/rest.md"] } else { ["de/a.md", "en/a.md"] };
+        let mut files = vec![(paths[0].as_str(), Some(new.as_str())), (&paths[1], Some(&new_english))];
+        files.extend([(rest[0], Some(old.as_str())), (rest[1], Some(&old_english))]);
+        if is_gone {
+            files.extend([("de/a.md", None), ("en/a.md", None)]);
+        }
+        recipe.commit(&[second], "geteilt", &files);
+        assert_eq!(told(&recipe.make().report()), want, "{other}");
+    };
+    check("b.md", false, &[STALE]);
+    check("haus/b.md", false, &[STALE]);
+    // The other one may go, too.
+    check("b.md", true, &[STALE]);
+}
+
+/// A cell of a table that says something else now is stale; it is not gone, and no other one is missing.
+#[test]
+fn a_cell_that_says_something_else() {
+    const DAYS: [[&str; 2]; 3] = [["Dienstag", "Tuesday"], ["Mittwoch", "Wednesday"], ["Freitag", "Friday"]];
+    const TIMES: [[&str; 2]; 3] =
+        [["Von 9 bis 12 Uhr", "From 9 to 12"], ["Nur nach Anmeldung", "By appointment only"], ["Abends", "Evenings"]];
+    let check = |extension: &str, row: &dyn Fn([&str; 2]) -> String, around: [&str; 2]| {
+        let table = |side: usize, wednesday: Option<&str>| {
+            let rows = DAYS.iter().zip(TIMES).map(|(day, time)| {
+                let time = wednesday.filter(|_| day[0] == "Mittwoch").unwrap_or(time[side]);
+                row([day[side], time])
+            });
+            format!("{}{}{}", around[0], rows.collect::<String>(), around[1])
+        };
+        let config = CONFIG.1.replace("*.md", &format!("*.{extension}"));
+        let paths = ["de", "en"].map(|language| format!("{language}/a.{extension}"));
+        let mut recipe = Recipe::new();
+        let files =
+            [(CONFIG.0, Some(config.as_str())), (&paths[0], Some(&table(0, None))), (&paths[1], Some(&table(1, None)))];
+        let first = recipe.commit(&[], "Anfang", &files);
+        let closed = table(0, Some("Geschlossen"));
+        recipe.commit(&[first], "zu", &[(&paths[0], Some(&closed))]);
+        assert_eq!(told(&recipe.make().report()), ["en stale Geschlossen"], "{extension}");
+    };
+    check("md", &|[day, time]| format!("| {day} | {time} |\n"), ["| Tag | Zeit |\n|---|---|\n", ""]);
+    let html = |[day, time]: [&str; 2]| format!("<tr>\n<th>{day}</th>\n<td>{time}</td>\n</tr>\n");
+    check("html", &html, ["<!DOCTYPE html><title>A</title><table>", "</table>"]);
+}
+
 /// A translation that waits for its source (its repository came first, or a rename was not seen) is paired when it comes.
 #[test]
 fn a_source_that_comes_after_its_translation() {
