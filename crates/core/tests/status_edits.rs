@@ -186,7 +186,7 @@ fn edits_of_grammar() {
 /// What stands before a `|` is a passage's name, before a `||` the cell of a table that it stands in.
 fn version(texts: &[&str]) -> Vec<Passage> {
     let passage = |text: &&str| match text.split_once('|') {
-        Some((cell, text)) if text.starts_with('|') => Passage::new(&text[1..]).with_cell(Some(cell.into())),
+        Some((cell, text)) if text.starts_with('|') => Passage::new(&text[1..]).with_slot(Some(cell.into())),
         Some((name, text)) => Passage::new(text).with_name(Some(name.into())),
         None => Passage::new(*text),
     };

@@ -379,6 +379,11 @@ fn a_few_everyday_words_tell_a_leftover() {
     same("Neue Zeit", &["en", "fr", "ru", "ar"], None);
     same("Sicherung zurückspielen", &["sv"], None);
     same("Pull request", &["de", "fr", "ru", "ar"], None);
+    // Cognates, and what several languages say.
+    let pair = |one: &str, other: &str| vec![one.parse().unwrap(), other.parse().unwrap()];
+    judged(&pair("es", "pt"), "Portal turístico", "Portal turístico", "pt", None);
+    judged(&pair("de", "nl"), "Theoretisch spannend", "Theoretisch spannend", "nl", None);
+    judged(&pair("fr", "nl"), "Passage original", "Passage original", "nl", None);
     same("Service Level", &["de", "ru", "ar"], None);
     same("Opening hours", &["ru", "ar"], None);
     same("Restaurant Sommer", &["ru"], None);

@@ -159,7 +159,8 @@ def main():
             columns = [key[1]] + columns
         else:
             columns = [""] + columns
-        if sum(map(bool, columns)) >= (2 if key[0] == "cardinal" else len(LANGUAGES) // 2):
+        telling = [column for at, column in enumerate(columns) if at == 0 or LANGUAGES[at - 1] not in NAMES_ONLY]
+        if sum(map(bool, telling)) >= (2 if key[0] == "cardinal" else 6):
             lines.add("\t".join(columns).rstrip("\t"))
     print("# Words that name the same thing. Derived by generate_words.py from the Unicode CLDR 48 (npm packages cldr-*).")
     print("# Copyright © 1991-2025 Unicode, Inc. Unicode License V3, https://www.unicode.org/license.txt (SPDX: Unicode-3.0)")

@@ -1,6 +1,6 @@
 //! What a segment looks like to the aligner: its words cut down to stems, its numbers and addresses in one form.
 
-use super::words::known_beginning;
+use super::words::{is_katakana, known_beginning};
 use crate::text::{composed, is_hangul, is_invisible, is_mark, runs_beside, unspaced};
 
 /// A token in the form in which it is compared, with the word it came from.
@@ -58,7 +58,8 @@ fn words(chunk: &str, out: &mut Vec<Token>) {
     let mut word = String::new();
     let mut number = String::new();
     let chars: Vec<char> = composed(chunk).chars().filter(|c| !is_invisible(*c)).collect();
-    let mut next = 0;
+    // Where the last known word of a script without blanks ended.
+    let (mut next, mut after_word) = (0, 0);
     while let Some(&c) = chars.get(next) {
         let at = next;
         next += 1;
@@ -76,7 +77,11 @@ fn words(chunk: &str, out: &mut Vec<Token>) {
         flush_number(&mut number, out);
         if stands_alone(c) {
             flush_word(&mut word, out);
-            next = at + known_beginning(&chars[at..]).unwrap_or(1);
+            // Within a loanword that nobody knows, no other one begins.
+            let begins = after_word == at || !(at > 0 && is_katakana(&chars[at - 1]) && is_katakana(&c));
+            let known = Some(&chars[at..]).filter(|_| begins).and_then(known_beginning);
+            next = at + known.unwrap_or(1);
+            after_word = if known.is_some() { next } else { after_word };
             let word: String = chars[at..next].iter().collect();
             out.push(Token { key: word.clone(), word, capital: false });
         } else if c.is_alphanumeric() || is_mark(c) || c == 'ـ' {
@@ -197,9 +202,16 @@ fn korean_stem(word: &str) -> String {
         를 의 에 도 로 와 과 만";
     /// Syllables that a stem has at least.
     const LEAST: usize = 2;
+    /// Of verbs, behind a stem that is known.
+    const VERBAL: &str = "고 며 면 기 던 니 어 아 여 서 라 나 요 게 죠";
     let letters: Vec<char> = word.chars().collect();
     if let Some(length) = known_beginning(&letters) {
-        return letters[..length].iter().collect();
+        let rest: String = letters[length..].iter().collect();
+        let ends = |endings: &str| endings.split_ascii_whitespace().any(|ending| ending == rest);
+        // One more syllable makes another word of it.
+        if letters.len() != length + 1 || ends(ENDINGS) || ends(VERBAL) {
+            return letters[..length].iter().collect();
+        }
     }
     let mut stems = ENDINGS.split_ascii_whitespace().filter_map(|ending| word.strip_suffix(ending));
     stems.find(|stem| stem.chars().count() >= LEAST).unwrap_or(word).to_owned()

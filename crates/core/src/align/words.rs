@@ -134,7 +134,9 @@ pub(super) fn mean_the_same<'s>(
         let columns = (table.column(language.primary()), table.column(their_language.primary()));
         let (Some(here), Some(there)) = columns else { return false };
         let Some(lines) = here.get(stem) else { return false };
-        others.clone().any(|other| there.get(other).is_some_and(|those| those.iter().any(|line| lines.contains(line))))
+        // One sign may be a part of any word, or of a name.
+        let mut others = others.clone().filter(|other| !is_one_sign(other));
+        others.any(|other| there.get(other).is_some_and(|those| those.iter().any(|line| lines.contains(line))))
     };
     is_in(Table::Cldr) || is_in(Table::Everyday)
 }
@@ -160,7 +162,6 @@ const LONGEST: usize = 16;
 /// table knows it. A loanword in katakana ends with its run, or where another one begins.
 pub(super) fn known_beginning(text: &[char]) -> Option<usize> {
     static WORDS: OnceLock<FxHashMap<char, Vec<Vec<char>>>> = OnceLock::new();
-    let is_katakana = |c: &char| unspaced(*c) == Some(Unspaced::Katakana) && c.is_alphanumeric();
     let text = &text[..text.len().min(LONGEST)];
     let first = text.first().filter(|first| is_east_asian(**first))?;
     let words = WORDS.get_or_init(|| {
@@ -179,6 +180,16 @@ pub(super) fn known_beginning(text: &[char]) -> Option<usize> {
     words.get(first)?.iter().filter(|word| text.starts_with(word)).map(Vec::len).find(ends)
 }
 
+fn is_one_sign(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(is_east_asian) && chars.next().is_none()
+}
+
+/// Whether it is a letter of loanwords in Japanese.
+pub(super) fn is_katakana(c: &char) -> bool {
+    unspaced(*c) == Some(Unspaced::Katakana) && c.is_alphanumeric()
+}
+
 fn is_east_asian(c: char) -> bool {
     is_hangul(c) || unspaced(c).is_some()
 }
@@ -189,6 +200,12 @@ pub(crate) fn words(text: &str) -> Vec<String> {
         let chars: Vec<char> = rest.chars().take(LONGEST).collect();
         known_beginning(&chars).map(|length| chars[..length].iter().map(|c| c.len_utf8()).sum())
     })
+}
+
+/// Whether a word, folded, is an everyday word of some language but the one with this primary subtag.
+pub(crate) fn is_word_elsewhere(word: &str, primary: &str) -> bool {
+    let mut others = Table::Everyday.names().skip(1).filter(|other| *other != primary);
+    others.any(|other| is_word_of(word, other) == Some(true))
 }
 
 /// Every line that a word of `side` stands in, with the word, in ascending order.
@@ -235,7 +252,9 @@ impl Table {
             table.lines().skip(1).flat_map(cells).flatten()
         });
         let words = cells.flat_map(|cell| cell.split('|')).map(|word| word.chars().collect::<Vec<char>>());
-        words.filter(|word| word.len() > 1 && word.iter().all(|c| is_east_asian(*c)))
+        // Short runs of hiragana are endings and pieces of other words.
+        let least = |word: &[char]| if word.iter().all(|c| unspaced(*c) == Some(Unspaced::Hiragana)) { 3 } else { 2 };
+        words.filter(move |word| word.len() >= least(word) && word.iter().all(|c| is_east_asian(*c)))
     }
 
     /// What its columns are called.

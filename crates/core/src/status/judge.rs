@@ -114,6 +114,7 @@ pub fn judge(page: &Page<'_>, align: &mut dyn FnMut() -> Alignment) -> Verdict {
         work.hear(testimony);
     }
     work.pair_copies();
+    work.pair_returned();
     work.pair_leftovers(align);
     work.conclude()
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use whatlang::{Detector, Lang};
 
-use crate::align::is_word_of;
+use crate::align::{is_word_elsewhere, is_word_of};
 use crate::language::Language;
 use crate::text::{Fold, fold, words};
 
@@ -319,13 +319,14 @@ fn is_telling(text: &str, language: &Language) -> bool {
     }
 }
 
-/// The language whose words are terms in every other one.
-const TERMS: &str = "en";
+/// Languages that have so many words in common that two of them tell nothing.
+const COUSINS: [&[&str]; 2] = [&["de", "nl"], &["es", "fr", "it", "pt"]];
 
-/// Whether all of a few words are everyday ones of another language, and none of them one of its own: "Sicherung
-/// zurückspielen" is no French. English ones are terms in every language, and left standing on purpose; capitals throughout
-/// are a name.
+/// Whether all of a few words are everyday ones of another language, and none of them one of its own or of a third:
+/// "Sicherung zurückspielen" is no French. What several languages say, as many words of English, is a term, and left
+/// standing on purpose; capitals throughout are a name.
 fn is_only(text: &str, other: &Language, language: &Language) -> bool {
+    let are_cousins = |cousins: &&[&str]| [other, language].iter().all(|one| cousins.contains(&one.primary()));
     let words = words(text);
     let words: Vec<&String> =
         words.iter().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1).collect();
@@ -334,9 +335,11 @@ fn is_only(text: &str, other: &Language, language: &Language) -> bool {
     let is_own = |word: &str| is_of(word, language).unwrap_or(!is_elsewhere);
     words.len() > 1
         && Words::of(text).lower > 0
+        && !are_kin(other, language)
+        && !COUSINS.iter().any(are_cousins)
         && words
             .iter()
-            .all(|word| is_of(word, other) == Some(true) && !is_own(word) && is_word_of(word, TERMS) == Some(false))
+            .all(|word| is_of(word, other) == Some(true) && !is_own(word) && !is_word_elsewhere(word, other.primary()))
 }
 
 /// The words of a text that begin in a script, each once.

@@ -17,12 +17,12 @@ use crate::text::{Fold, fold};
 /// ```
 ///
 /// A clone is cheap: it shares the text. What a passage is called ([`Passage::with_name`]) and where it stands
-/// ([`Passage::with_cell`]) is no part of what it says: two that differ in nothing else are equal.
+/// ([`Passage::with_slot`]) is no part of what it says: two that differ in nothing else are equal.
 #[derive(Clone, Debug)]
 pub struct Passage {
     written: Arc<Written>,
     name: Option<Arc<str>>,
-    cell: Option<Arc<str>>,
+    slot: Option<Arc<str>>,
 }
 
 impl PartialEq for Passage {
@@ -56,7 +56,7 @@ impl Passage {
         let text = text.into();
         let key = fold(&text, Fold::Space);
         let written = Written { text, markup: None, code: Vec::new(), outward: Vec::new(), key };
-        Self { written: Arc::new(written), name: None, cell: None }
+        Self { written: Arc::new(written), name: None, slot: None }
     }
 
     /// The same segment with its inline markup: the native codes in order, joined by blanks.
@@ -92,16 +92,16 @@ impl Passage {
         self.name.as_deref()
     }
 
-    /// The same segment in the cell of a table, which stays the same cell when its words change: its column, and what its
-    /// row is called.
-    pub fn with_cell(mut self, cell: Option<Arc<str>>) -> Self {
-        self.cell = cell;
+    /// The same segment in a slot that stays the same when its words change: the cell of a table by its column and row,
+    /// a definition by its term, an item of a list by its label.
+    pub fn with_slot(mut self, slot: Option<Arc<str>>) -> Self {
+        self.slot = slot;
         self
     }
 
-    /// Which cell of a table it stands in.
-    pub fn cell(&self) -> Option<&str> {
-        self.cell.as_deref()
+    /// Which slot it fills.
+    pub fn slot(&self) -> Option<&str> {
+        self.slot.as_deref()
     }
 
     /// The addresses of its links that lead out of the site.

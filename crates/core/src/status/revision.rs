@@ -45,8 +45,8 @@ pub enum Change {
 /// the newer version, what was removed after its older neighbours.
 ///
 /// Equal segments are matched first, in order (Myers' diff, by the `similar` crate), then out of order; then those
-/// that were split or merged; then those in one cell of a table; then edited ones, by shared words, as the heaviest chain that keeps the order; then those
-/// that alone are left between the same neighbours.
+/// that were split or merged; then edited ones, by shared words, as the heaviest chain that keeps the order; then those
+/// that are left in one slot, and those that alone are left between the same neighbours.
 ///
 /// ```
 /// use hexapla_core::status::{Change, Passage, revise};
@@ -61,8 +61,8 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
     let new: Vec<&Passage> = new.iter().map(Borrow::borrow).collect();
     let mut work = Work::of_equals(&old, &new);
     work.split_and_merged();
-    work.in_cells();
     work.edited();
+    work.in_slots();
     work.worded_anew();
     work.widened();
     work.finish()
@@ -236,19 +236,6 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// What is left in one cell of a table is that cell's, whatever it says now.
-    fn in_cells(&mut self) {
-        let (olds, news) = (unique(self.old, Passage::cell), unique(self.new, Passage::cell));
-        let both = olds.into_iter().filter_map(|(cell, old)| Some((old, *news.get(cell)?, 1.0)));
-        let mut kept: Vec<_> = both.filter(|(old, new, _)| !self.old_done[*old] && !self.new_done[*new]).collect();
-        kept.sort_by_key(|(old, new, _)| (*old, *new));
-        let in_order = heaviest_chain(&self.in_gaps(&kept));
-        for (old, new, _) in kept {
-            let moved = !in_order.iter().any(|(kept, _, _)| *kept == old);
-            self.record(old..old + 1, new..new + 1, Change::Edited, moved);
-        }
-    }
-
     fn edited(&mut self) {
         let candidates = self.candidates();
         for (old, new, _) in heaviest_chain(&self.in_gaps(&candidates)) {
@@ -260,6 +247,20 @@ impl<'a> Work<'a> {
             if !self.old_done[old] && !self.new_done[new] {
                 self.record(old..old + 1, new..new + 1, Change::Edited, true);
             }
+        }
+    }
+
+    /// What alone is left of what filled a slot (a cell of a table, a definition), and of what fills it now, is an edit,
+    /// whatever it says.
+    fn in_slots(&mut self) {
+        let (olds, news) = (unique(self.old, Passage::slot), unique(self.new, Passage::slot));
+        let both = olds.into_iter().filter_map(|(slot, old)| Some((old, *news.get(slot)?, 1.0)));
+        let mut kept: Vec<_> = both.filter(|(old, new, _)| !self.old_done[*old] && !self.new_done[*new]).collect();
+        kept.sort_by_key(|(old, new, _)| (*old, *new));
+        let in_order = heaviest_chain(&self.in_gaps(&kept));
+        for (old, new, _) in kept {
+            let moved = !in_order.iter().any(|(kept, _, _)| *kept == old);
+            self.record(old..old + 1, new..new + 1, Change::Edited, moved);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Pages that were split off another one: the translation of a sentence is as old there as it was before.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use super::git::Objects;
 use super::reason::HistoryReason;
@@ -33,63 +34,93 @@ pub(super) fn find_origins(records: &mut [Record], reworks: &[Rework], objects: 
     const MOST: usize = 100;
     for rework in reworks {
         let changes = &mut records[rework.commit].changes;
-        let new: Vec<usize> = rework.added.iter().copied().filter(|at| changes[*at].from.is_none()).collect();
-        let is_near = |page: &&Changed| new.iter().any(|at| are_near(&page.path, &changes[*at].path));
+        let new: Vec<(usize, Oid)> = rework
+            .added
+            .iter()
+            .filter(|at| changes[**at].from.is_none())
+            .filter_map(|at| Some((*at, changes[*at].blob?)))
+            .collect();
         let all = rework.changed.len() <= MOST;
-        let asked: Vec<&Changed> = rework.changed.iter().filter(|page| all || is_near(page)).collect();
+        let around = if all { HashSet::new() } else { around(new.iter().map(|(at, _)| changes[*at].path.as_str())) };
+        let is_near = |page: &&Changed| all || around.contains(directory(&page.path));
+        let asked: Vec<&Changed> = rework.changed.iter().filter(is_near).collect();
         if new.is_empty() || asked.len() > MOST {
             continue;
         }
-        let losses: Vec<Loss> = asked.iter().map(|page| Loss::read(page, objects)).collect::<Result<_, _>>()?;
-        for at in new {
-            let Some(blob) = changes[at].blob else { continue };
-            let page = lines(&read(blob, objects)?);
-            let moved = losses.iter().zip(&asked).filter_map(|(loss, asked)| Some((loss.in_page(&page)?, *asked)));
-            // Of equals the first.
-            let origin = moved.reduce(|best, next| if next.0 > best.0 { next } else { best });
-            changes[at].from = origin.map(|(_, page)| page.path.clone());
+        // What is not there tells nothing.
+        let Some(losses) = Losses::read(&asked, objects)? else { continue };
+        let blobs: Vec<String> = new.iter().map(|(_, blob)| blob.to_string()).collect();
+        for ((at, _), page) in new.iter().zip(objects.read(&blobs)?) {
+            let path = changes[*at].path.clone();
+            let near = |page: &str| page.bytes().zip(path.bytes()).take_while(|(one, other)| one == other).count();
+            let moved = losses.in_page(&lines(&page.unwrap_or_default())).into_iter();
+            // Of equals the nearest, of those the first.
+            let origin = moved.map(|(page, bytes)| (bytes, near(&asked[page].path), Reverse(page))).max();
+            changes[*at].from = origin.map(|(.., Reverse(page))| asked[page].path.clone());
         }
     }
     Ok(())
 }
 
-/// What a page lost in a commit, and what it kept or got.
-struct Loss {
-    lost: HashSet<Vec<u8>>,
-    now: HashSet<Vec<u8>>,
+/// What pages lost in a commit, and what they kept or got.
+struct Losses {
+    /// By line: the pages that lost it.
+    lost: HashMap<Vec<u8>, Vec<usize>>,
+    /// By page.
+    now: Vec<HashSet<Vec<u8>>>,
 }
 
-impl Loss {
-    fn read(page: &Changed, objects: &Objects) -> Result<Self, HistoryReason> {
-        let now = page.after.map_or(Ok(HashSet::new()), |after| Ok(lines(&read(after, objects)?)))?;
-        let lost = lines(&read(page.before, objects)?).into_iter().filter(|line| !now.contains(line)).collect();
-        Ok(Self { lost, now })
+impl Losses {
+    /// `None` where something is not there.
+    fn read(pages: &[&Changed], objects: &Objects) -> Result<Option<Self>, HistoryReason> {
+        let names = |of: &dyn Fn(&Changed) -> Option<Oid>| -> Vec<String> {
+            pages.iter().filter_map(|page| of(page)).map(|name| name.to_string()).collect()
+        };
+        let before = objects.read(&names(&|page| Some(page.before)))?;
+        let mut after = objects.read(&names(&|page| page.after))?.into_iter();
+        let mut losses = Self { lost: HashMap::new(), now: Vec::with_capacity(pages.len()) };
+        for (number, (page, before)) in pages.iter().zip(before).enumerate() {
+            let now = if page.after.is_some() { after.next().flatten() } else { Some(Vec::new()) };
+            let (Some(before), Some(now)) = (before, now) else { return Ok(None) };
+            let now = lines(&now);
+            for line in lines(&before).into_iter().filter(|line| !now.contains(line)) {
+                losses.lost.entry(line).or_default().push(number);
+            }
+            losses.now.push(now);
+        }
+        Ok(Some(losses))
     }
 
-    /// How many bytes of it stand in a new page, if those are the half of what that has for itself.
-    fn in_page(&self, page: &HashSet<Vec<u8>>) -> Option<usize> {
-        let bytes = |of: &dyn Fn(&Vec<u8>) -> bool| page.iter().filter(|line| of(line)).map(Vec::len).sum::<usize>();
-        let (moved, own) = (bytes(&|line| self.lost.contains(line)), bytes(&|line| !self.now.contains(line)));
-        (moved > 0 && moved * 2 >= own).then_some(moved)
+    /// The pages of which a new one has so much that it is the half of what it has for itself, and how many bytes.
+    fn in_page(&self, page: &HashSet<Vec<u8>>) -> HashMap<usize, usize> {
+        let mut moved: HashMap<usize, usize> = HashMap::new();
+        for line in page {
+            for number in self.lost.get(line).into_iter().flatten() {
+                *moved.entry(*number).or_default() += line.len();
+            }
+        }
+        let own =
+            |number: usize| page.iter().filter(|line| !self.now[number].contains(*line)).map(Vec::len).sum::<usize>();
+        moved.retain(|number, bytes| *bytes * 2 >= own(*number));
+        moved
     }
-}
-
-fn read(blob: Oid, objects: &Objects) -> Result<Vec<u8>, HistoryReason> {
-    Ok(objects.read(&[blob.to_string()])?.pop().flatten().unwrap_or_default())
 }
 
 /// The lines of a page that say anything, without what they are indented by.
 fn lines(page: &[u8]) -> HashSet<Vec<u8>> {
-    let lines = page.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
-    lines
-        .filter(|line| line.iter().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()))
-        .map(<[u8]>::to_vec)
+    let says = |line: &&[u8]| line.iter().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    page.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(says).map(<[u8]>::to_vec).collect()
+}
+
+/// The directories that these pages are in, those above, and those named like the pages.
+fn around<'p>(pages: impl Iterator<Item = &'p str>) -> HashSet<&'p str> {
+    pages
+        .flat_map(|page| {
+            [directory(page), directory(directory(page)), page.rsplit_once('.').map_or(page, |(stem, _)| stem)]
+        })
         .collect()
 }
 
-/// Whether two paths are in one directory, or one of them in a directory beside the other.
-fn are_near(one: &str, other: &str) -> bool {
-    let directory = |path: &str| path.rsplit_once('/').map_or(String::new(), |(directory, _)| directory.to_owned());
-    let (one, other) = (directory(one), directory(other));
-    one == other || !one.is_empty() && directory(&one) == other || !other.is_empty() && directory(&other) == one
+fn directory(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(directory, _)| directory)
 }
