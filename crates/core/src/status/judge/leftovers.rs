@@ -1,4 +1,4 @@
-//! Segments that no witness knows: copies, and pairs that only alignment makes.
+//! Segments that no witness pairs: copies, sources that came back, and pairs that only alignment makes.
 
 use super::tie::Tie;
 use super::{Base, Change, Circumstance, Claim, DOUBTFUL, Passage, SyncState, Work, edit_kind, revise, scaled};
