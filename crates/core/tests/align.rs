@@ -354,13 +354,14 @@ fn development_data() -> Option<std::path::PathBuf> {
 fn development_data_keeps_its_floors() {
     let Some(data) = development_data() else { return };
     for (name, tag, floor) in [
-        ("yearbook-fr", "fr", 0.925),
-        ("ntrex-en-hard", "en", 0.969),
-        ("ntrex-ru-hard", "ru", 0.954),
-        ("ntrex-ar-hard", "ar", 0.95),
-        ("ntrex-en-light", "en", 0.99),
-        ("ntrex-ru-light", "ru", 0.984),
-        ("ntrex-ar-light", "ar", 0.986),
+        // Everyday words that are known beforehand cost this one a hundredth (benches/README.md); all others gained.
+        ("yearbook-fr", "fr", 0.923),
+        ("ntrex-en-hard", "en", 0.975),
+        ("ntrex-ru-hard", "ru", 0.964),
+        ("ntrex-ar-hard", "ar", 0.957),
+        ("ntrex-en-light", "en", 0.995),
+        ("ntrex-ru-light", "ru", 0.992),
+        ("ntrex-ar-light", "ar", 0.995),
     ] {
         let read = |file: &str| std::fs::read_to_string(data.join(name).join(file)).unwrap();
         let (source, target, gold) = (read("source.txt"), read("target.txt"), read("gold.ladder"));
