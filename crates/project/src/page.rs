@@ -86,8 +86,7 @@ fn slot_of(page: &SegmentedDocument, block: usize) -> Option<Arc<str>> {
     let blocks = &page.document.blocks;
     let (place, name) = match blocks[block].kind {
         BlockKind::TableCell => {
-            let first =
-                first_of(block, |at| blocks[at].kind == BlockKind::TableCell && is_same_row(&page.document, at));
+            let first = first_of(block, |at| is_same_row(&page.document, at));
             (block - first, blocks[first].text.as_str())
         }
         BlockKind::Definition => {

@@ -7,8 +7,7 @@
 
 CLDR names countries, languages, currencies, units, months and numbers, and describes some two thousand pictures in
 every language. A name of one word stands as it is. The descriptions become a lexicon by IBM Model 1 between English
-and most languages, every picture one pair of bags of words; pairs that both directions agree on are
-kept.
+and most languages, every picture one pair of bags of words; pairs that both directions agree on are kept.
 """
 import collections
 import json

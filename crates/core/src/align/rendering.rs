@@ -73,9 +73,8 @@ impl Renderings<'_> {
         mean_the_same((&token.key, self.languages.0), (stems, self.languages.1))
     }
 
-    /// Whether a table of words gives a word of the source's language the meaning of one of the others.
-    pub(crate) fn is_alike(&self, word: &str, others: &HashSet<String>) -> bool {
-        let others: Vec<String> = others.iter().map(|other| stem(other)).collect();
+    /// Whether a table of words gives a word of the source's language the meaning of one of the others, which are stems.
+    pub(crate) fn is_alike(&self, word: &str, others: &[String]) -> bool {
         mean_the_same((&stem(word), self.languages.0), (others.iter().map(String::as_str), self.languages.0))
     }
 }

@@ -78,7 +78,7 @@ fn words(chunk: &str, out: &mut Vec<Token>) {
         if stands_alone(c) {
             flush_word(&mut word, out);
             // Within a loanword that nobody knows, no other one begins.
-            let begins = after_word == at || !(at > 0 && is_katakana(&chars[at - 1]) && is_katakana(&c));
+            let begins = after_word == at || !(is_katakana(&chars[at - 1]) && is_katakana(&c));
             let known = Some(&chars[at..]).filter(|_| begins).and_then(known_beginning);
             next = at + known.unwrap_or(1);
             after_word = if known.is_some() { next } else { after_word };

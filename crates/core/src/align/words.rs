@@ -84,7 +84,7 @@ fn dates() -> &'static [Vec<Vec<String>>] {
             names.into_iter().any(|name| NAMES.split_ascii_whitespace().any(|date| date == name))
         };
         let folded = |cell: &str| -> Vec<String> {
-            let names: Vec<String> = cell.split('|').flat_map(words).collect();
+            let names: Vec<String> = cell.split('|').flat_map(words_by_table).collect();
             let is_name = |name: &&String| *name != "march" && is_whole(name, &names);
             names.iter().filter(is_name).cloned().collect()
         };
@@ -117,7 +117,7 @@ pub(super) fn is_function_word(word: &str, language: &Language) -> bool {
         let mut columns: Vec<HashSet<String>> = Table::Function.names().map(|_| HashSet::new()).collect();
         for line in Table::Function.lines().skip(1) {
             for (column, cell) in columns.iter_mut().zip(line.split('\t')) {
-                column.extend(cell.split('|').flat_map(words));
+                column.extend(cell.split('|').flat_map(words_by_table));
             }
         }
         columns
@@ -195,7 +195,7 @@ fn is_east_asian(c: char) -> bool {
 }
 
 /// The words of a text, folded; in scripts without blanks those that a table knows.
-pub(crate) fn words(text: &str) -> Vec<String> {
+pub(crate) fn words_by_table(text: &str) -> Vec<String> {
     words_with(text, |rest| {
         let chars: Vec<char> = rest.chars().take(LONGEST).collect();
         known_beginning(&chars).map(|length| chars[..length].iter().map(|c| c.len_utf8()).sum())

@@ -1,10 +1,11 @@
 //! What is known of a page's words: what its pairs teach, and what was known before.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::Passage;
 use super::edit::{amount, knows_amounts};
-use crate::align::{Renderings, Wording};
+use crate::align::{Renderings, Wording, stem, words_by_table};
 
 /// Words of a page's source and what stands for them in its target.
 #[derive(Clone, Debug)]
@@ -83,7 +84,9 @@ impl<'a> Glossary<'a> {
         let (old, new) = (words(older.key()), words(newer.key()));
         let count = |these: &HashSet<String>, those: &HashSet<String>, there: &mut usize, absent: &mut usize| {
             // As another form of the word, or as another word for the same.
-            let is_meant = |word: &str| asked == Asked::Tables && self.known.is_alike(word, those);
+            let stems: OnceCell<Vec<String>> = OnceCell::new();
+            let stems = || stems.get_or_init(|| those.iter().map(|other| stem(other)).collect());
+            let is_meant = |word: &str| asked == Asked::Tables && self.known.is_alike(word, stems());
             let lives_on = |word: &String| {
                 those.iter().any(|other| is_form_of(other, word) || is_form_of(word, other)) || is_meant(word)
             };
@@ -135,5 +138,5 @@ pub(super) struct Traces {
 
 /// The words of a text.
 pub(super) fn words(text: &str) -> HashSet<String> {
-    crate::align::words(text).into_iter().collect()
+    words_by_table(text).into_iter().collect()
 }

@@ -191,11 +191,16 @@ impl<'a> Work<'a> {
             }
             kept.push((*old, *new, like));
         }
-        kept.sort_by_key(|(old, new, _)| (*old, *new));
-        for (old, new, _) in heaviest_chain(&self.in_gaps(&kept)) {
+        self.record_edits(kept);
+    }
+
+    /// Records pairs of which none stands in another's way: those that keep the order as they stand, the others as moved.
+    fn record_edits(&mut self, mut pairs: Vec<(usize, usize, f32)>) {
+        pairs.sort_by_key(|(old, new, _)| (*old, *new));
+        for (old, new, _) in heaviest_chain(&self.in_gaps(&pairs)) {
             self.record_edit(old, new, false);
         }
-        for (old, new, _) in kept {
+        for (old, new, _) in pairs {
             if !self.old_done[old] && !self.new_done[new] {
                 self.record_edit(old, new, true);
             }
@@ -255,13 +260,8 @@ impl<'a> Work<'a> {
     fn in_slots(&mut self) {
         let (olds, news) = (unique(self.old, Passage::slot), unique(self.new, Passage::slot));
         let both = olds.into_iter().filter_map(|(slot, old)| Some((old, *news.get(slot)?, 1.0)));
-        let mut kept: Vec<_> = both.filter(|(old, new, _)| !self.old_done[*old] && !self.new_done[*new]).collect();
-        kept.sort_by_key(|(old, new, _)| (*old, *new));
-        let in_order = heaviest_chain(&self.in_gaps(&kept));
-        for (old, new, _) in kept {
-            let moved = !in_order.iter().any(|(kept, _, _)| *kept == old);
-            self.record(old..old + 1, new..new + 1, Change::Edited, moved);
-        }
+        let left = both.filter(|(old, new, _)| !self.old_done[*old] && !self.new_done[*new]).collect();
+        self.record_edits(left);
     }
 
     /// The only two that are left between the same neighbours when all others have found each other: worded anew, where
