@@ -84,6 +84,43 @@ fn words_keep_about_to_their_place() {
 
 /// A long text is taken piece by piece, and cut where its landmarks agree: nothing goes wrong at the seams, neither
 /// where all is plain nor near a place where landmarks lead astray.
+/// Of two sections the first is not translated: its heading is missing with its text, and does not take the place of the
+/// other one's.
+#[test]
+fn a_heading_goes_with_its_text() {
+    let (de, hu): (Language, Language) = ("de".parse().unwrap(), "hu".parse().unwrap());
+    let page = |lines: &[(&'static str, bool)]| {
+        let segment = |(block, (text, heading)): (usize, &(&'static str, bool))| {
+            let kind = if *heading { BlockKind::Heading } else { BlockKind::Paragraph };
+            SideSegment { text, block, kind, section: 0, anchor: None }
+        };
+        lines.iter().enumerate().map(segment).collect::<Vec<_>>()
+    };
+    let source = page(&[
+        ("Das Haus hat 12 Zimmer und einen Garten.", false),
+        ("Anreise", true),
+        ("Vom Bahnhof sind es 15 Minuten zu Fuß.", false),
+        ("Ein Taxi kostet 9 Euro.", false),
+        ("Abreise", true),
+        ("Bitte geben Sie den Schlüssel bis 10 Uhr zurück.", false),
+        ("Das Gepäck darf bis 18 Uhr bleiben.", false),
+    ]);
+    let target = page(&[
+        ("A háznak 12 szobája és egy kertje van.", false),
+        ("Távozás", true),
+        ("Kérjük, adja vissza a kulcsot 10 óráig.", false),
+        ("A csomag 18 óráig maradhat.", false),
+    ]);
+    let missing = |(from, source): (&Language, &[SideSegment<'static>]), (into, target): (&Language, &[_])| {
+        let sides = [(from, source), (into, target)].map(|(language, side)| Side { language, segments: side.to_vec() });
+        let beads = align(&sides[0], &sides[1], &Resources::default(), &Options::default()).beads;
+        let alone = beads.into_iter().filter(|bead| bead.source.is_empty() || bead.target.is_empty());
+        alone.flat_map(|bead| if bead.target.is_empty() { bead.source } else { bead.target }).collect::<Vec<_>>()
+    };
+    assert_eq!(missing((&de, &source), (&hu, &target)), [1, 2, 3]);
+    assert_eq!(missing((&hu, &target), (&de, &source)), [1, 2, 3]);
+}
+
 #[test]
 fn long_texts_have_no_seams() {
     const SEGMENTS: usize = 26_000;

@@ -222,6 +222,7 @@ impl<'a> State<'a> {
 
     fn passes(&mut self, options: &Options) -> Vec<(Candidate, f32)> {
         let (n, m) = (self.source.len(), self.target.len());
+        let headed = (self.source.headed(), self.target.headed());
         let (mut band, mut cut) = self.coarse();
         let mut pass = 0;
         let mut before = Vec::new();
@@ -236,7 +237,8 @@ impl<'a> State<'a> {
                 cut.dedup();
             }
             let shapes: Vec<Shape> = self.priors.shapes.iter().map(|(shape, _)| *shape).collect();
-            let found = posterior(&band, &cut, &shapes, &self.priors, &mut self.scorers().each());
+            let found =
+                posterior(&band, &cut, &shapes, &self.priors, (&headed.0, &headed.1), &mut self.scorers().each());
             let path = best_path(&found, n, m);
             pass += 1;
             let settled = pass > FIRST_PASSES + 1 && changed(&before, &path) * STEADY <= path.len();

@@ -130,6 +130,13 @@ impl Prepared {
         self.segments.len()
     }
 
+    /// Whether the text of a heading begins before each segment, and behind the last: whoever translated the heading
+    /// mostly translated its text.
+    pub(crate) fn headed(&self) -> Vec<bool> {
+        let names = |at: usize| matches!(self.segments[at].kind, HEADING | TERM);
+        (0..=self.len()).map(|at| at > 0 && at < self.len() && names(at - 1) && !names(at)).collect()
+    }
+
     /// The marks within a segment.
     pub(crate) fn marks_of(&self, segment: usize) -> &[Mark] {
         &self.marks[self.mark_starts[segment] as usize..self.mark_starts[segment + 1] as usize]
@@ -289,14 +296,17 @@ fn without_closers(text: &str) -> &str {
     })
 }
 
+const HEADING: u8 = 2;
+const TERM: u8 = 5;
+
 fn kind(kind: &BlockKind) -> u8 {
     match kind {
         BlockKind::Title => 0,
         BlockKind::Metadata => 1,
-        BlockKind::Heading => 2,
+        BlockKind::Heading => HEADING,
         BlockKind::Paragraph => 3,
         BlockKind::ListItem => 4,
-        BlockKind::Term => 5,
+        BlockKind::Term => TERM,
         BlockKind::Definition => 6,
         BlockKind::TableCell => 7,
         BlockKind::Caption => 8,
