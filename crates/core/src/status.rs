@@ -34,7 +34,7 @@ pub use finding::{Circumstance, Finding, FindingSide, Rule, Severity, Since};
 pub use judge::{Page, SegmentStatus, Verdict, judge};
 pub use language_check::{Foreign, foreign, written_in, written_in_another};
 pub use lineage::{Lineage, Origin};
-pub use passage::Passage;
+pub use passage::{Passage, Slot};
 pub use revision::{Change, Revision, revise};
 pub use source_line::{SourceLine, Written};
 

@@ -1,7 +1,7 @@
 //! What an edit changed, and what became of the segments of a page.
 
 use hexapla_core::language::Language;
-use hexapla_core::status::{Change, DiffPart, EditKind, Passage, edit_kind, is_light, revise, word_diff};
+use hexapla_core::status::{Change, DiffPart, EditKind, Passage, Slot, edit_kind, is_light, revise, word_diff};
 
 #[test]
 fn kinds_of_edits() {
@@ -183,10 +183,14 @@ fn edits_of_grammar() {
     check("ar", "الحديقة مفتوحة.", "حديقة مفتوحة.", false);
 }
 
-/// What stands before a `|` is a passage's name, before a `||` the cell of a table that it stands in.
+/// What stands before a `|` is a passage's name, before a `||` the place and the name of its slot.
 fn version(texts: &[&str]) -> Vec<Passage> {
     let passage = |text: &&str| match text.split_once('|') {
-        Some((cell, text)) if text.starts_with('|') => Passage::new(&text[1..]).with_slot(Some(cell.into())),
+        Some((slot, text)) if text.starts_with('|') => {
+            let (place, name) = slot.split_once(' ').unwrap();
+            let slot = Slot { name: name.to_owned(), place: place.parse().unwrap() };
+            Passage::new(&text[1..]).with_slot(Some(slot.into()))
+        }
         Some((name, text)) => Passage::new(text).with_name(Some(name.into())),
         None => Passage::new(*text),
     };
@@ -251,6 +255,26 @@ fn every_kind_of_change() {
             "Z z.",
         ],
         "= = + = = =",
+    );
+    // What is new beside a cell is no part of it, however unlike the cell has become itself.
+    let below = ["A a.", "Mittwoch", "1 mittwoch||Nie", "2 mittwoch||Frau Sommer", "Hunde dürfen nicht in den Garten."];
+    check(&row[..4], &below, "= = ~ = +");
+    // Sentence by sentence.
+    check(
+        &["A a.", "1 mittwoch||Vormittags.", "1 mittwoch||Bitte klingeln."],
+        &["A a.", "1 mittwoch||Geschlossen.", "1 mittwoch||Niemand ist da."],
+        "= ~ ~",
+    );
+    // Rows that exchange what they say say something else, each of them; with their names they only move.
+    let rows = ["Jazz", "1 jazz||Nur nach Anmeldung", "Tango", "1 tango||Frei für alle"];
+    check(&rows, &["Jazz", "1 jazz||Frei für alle", "Tango", "1 tango||Nur nach Anmeldung"], "= ~ =^ ~");
+    check(&rows, &["Tango", "1 tango||Frei für alle", "Jazz", "1 jazz||Nur nach Anmeldung"], "=^ =^ = =");
+    check(&rows, &["Jazz", "1 jazz||Geschlossen", "Tango", "1 tango||Nur nach Anmeldung bei Ute"], "= ~ = ~");
+    // A slot of the same name in another part of the page is another one.
+    check(
+        &["A a.", "1 preis||Preis: 5 Euro", "B b.", "C c."],
+        &["A a.", "B b.", "C c.", "1 preis||Preis: auf Anfrage"],
+        "= - = = +",
     );
     // Something else altogether in the same place is no edit.
     check(&["A a.", "Hunde bleiben draußen.", "Z z."], &["A a.", "Der Eintritt ist frei.", "Z z."], "= - + =");

@@ -385,6 +385,10 @@ fn a_few_everyday_words_tell_a_leftover() {
     judged(&pair("de", "nl"), "Theoretisch spannend", "Theoretisch spannend", "nl", None);
     judged(&pair("fr", "nl"), "Passage original", "Passage original", "nl", None);
     same("Service Level", &["de", "ru", "ar"], None);
+    same("Happy hour", &["de", "ru", "ar"], None);
+    // A cousin's words are no terms, and no term keeps a script of its own.
+    same("Fehler melden", &["en", "ru", "ar"], Some("copy"));
+    same("Забыли пароль", &["en", "de", "ar"], Some("copy"));
     same("Opening hours", &["ru", "ar"], None);
     same("Restaurant Sommer", &["ru"], None);
     same("Sicherung", &["en", "ru"], None);

@@ -8,7 +8,7 @@ use hexapla_core::status::{Passage, Verdict};
 use crate::error::ProjectError;
 use crate::history::Dates;
 use crate::matrix::{Document, Target};
-use crate::page::passage;
+use crate::page::passages;
 
 /// A source page with its translations, judged.
 pub(crate) struct JudgedDocument<'a> {
@@ -83,7 +83,7 @@ impl Content {
 
     pub(crate) fn of_scope(language: &Language, page: &SegmentedDocument, scope: Scope) -> Self {
         let (_, numbers) = Side::of_scope(language, page, scope);
-        let passages = numbers.iter().map(|number| passage(page, &page.segments[*number])).collect();
+        let passages = passages(page, &numbers);
         Self { scope, numbers, passages }
     }
 

@@ -36,6 +36,7 @@ mod report;
 mod reporting;
 mod rules;
 mod selection;
+mod slots;
 mod snapshot;
 mod stream;
 mod teaching;

@@ -9,10 +9,10 @@ use hexapla_core::document::{Block, BlockKind, CodeKind, Document, InlineCode, S
 use hexapla_core::language::Language;
 use hexapla_core::segment::{Segment, Segmenter};
 use hexapla_core::status::{Passage, written_in};
-use hexapla_core::text::{Fold, fold};
 use hexapla_formats::{Format, Options};
 
 use crate::error::ProjectError;
+use crate::slots::slots;
 
 /// Reads a page and cuts it into segments.
 ///
@@ -67,72 +67,23 @@ pub(crate) fn declared_language(page: &Document) -> Option<Language> {
     Language::named(page.declared_language.as_ref()?).ok()
 }
 
-/// A segment apart from its file, with its markup.
-pub(crate) fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {
+/// Segments of a page, apart from its file, with their markup.
+pub(crate) fn passages(page: &SegmentedDocument, numbers: &[usize]) -> Vec<Passage> {
+    let slots = slots(&page.document);
+    let passages = numbers.iter().map(|number| {
+        let segment = &page.segments[*number];
+        passage(page, segment).with_slot(slots[segment.block].clone())
+    });
+    passages.collect()
+}
+
+fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {
     let codes = page.codes(segment);
     let code = code_of(&codes);
     let outward = outward_links(&codes, &page.document.file);
     let markup: Vec<String> = codes.into_iter().map(|code| code.native).collect();
     let passage = Passage::new(page.text(segment)).with_markup(markup.join(" ")).with_code(code);
-    passage
-        .with_outward_links(outward)
-        .with_name(name_of(page, page.block(segment)))
-        .with_slot(slot_of(page, segment.block))
-}
-
-/// What a block fills, whatever it says: a cell of a table by its column and the first cell of its row, a definition by
-/// its term, an item of a list by its label.
-fn slot_of(page: &SegmentedDocument, block: usize) -> Option<Arc<str>> {
-    let blocks = &page.document.blocks;
-    let (place, name) = match blocks[block].kind {
-        BlockKind::TableCell => {
-            let first = first_of(block, |at| is_same_row(&page.document, at));
-            (block - first, blocks[first].text.as_str())
-        }
-        BlockKind::Definition => {
-            let term = first_of(block, |at| blocks[at].kind == BlockKind::Definition);
-            (if blocks[term].kind == BlockKind::Term { block - term } else { 0 }, blocks[term].text.as_str())
-        }
-        BlockKind::ListItem => (1, label(blocks[block].text.as_str())?),
-        _ => return None,
-    };
-    let name = fold(name, Fold::Words);
-    // Rows that are only numbered get other numbers when one comes or goes.
-    let is_name = name.contains(char::is_alphabetic);
-    ((1..WIDEST).contains(&place) && is_name).then(|| format!("{place} {name}").into())
-}
-
-/// Blocks; a row of more is none that anybody reads.
-const WIDEST: usize = 64;
-
-/// The first of the blocks of which each `goes_on` from the one before it.
-fn first_of(block: usize, goes_on: impl Fn(usize) -> bool) -> usize {
-    (0..WIDEST.min(block)).map(|back| block - back).find(|at| !goes_on(*at)).unwrap_or(block.saturating_sub(WIDEST))
-}
-
-/// Whether a cell stands in one row with the block before it. Rows of HTML are elements, those of Markdown lines.
-fn is_same_row(document: &Document, cell: usize) -> bool {
-    let (before, cell) = (&document.blocks[cell - 1], &document.blocks[cell]);
-    let text = |range: Range<usize>| document.file.get(range).unwrap_or_default();
-    let between = text(before.span.end..cell.span.start);
-    let is_element = ["<td", "<th"]
-        .iter()
-        .any(|tag| text(cell.span.clone()).get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag)));
-    let same = match is_element {
-        true => !between.to_ascii_lowercase().contains("<tr"),
-        false => !between.contains('\n'),
-    };
-    same && before.kind == BlockKind::TableCell
-}
-
-/// What an item of a list begins with, up to a colon: "Opening hours: …".
-fn label(text: &str) -> Option<&str> {
-    /// Words.
-    const LONGEST: usize = 4;
-    let end = text.find([':', '：'])?;
-    let (label, rest) = text.split_at(end);
-    let is_label = rest.starts_with('：') || rest[1..].starts_with(char::is_whitespace);
-    (is_label && label.split_whitespace().count() <= LONGEST).then_some(label)
+    passage.with_outward_links(outward).with_name(name_of(page, page.block(segment)))
 }
 
 /// What stays the same when the words of a heading or a field change.

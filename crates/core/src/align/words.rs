@@ -202,9 +202,10 @@ pub(crate) fn words_by_table(text: &str) -> Vec<String> {
     })
 }
 
-/// Whether a word, folded, is an everyday word of some language but the one with this primary subtag.
-pub(crate) fn is_word_elsewhere(word: &str, primary: &str) -> bool {
-    let mut others = Table::Everyday.names().skip(1).filter(|other| *other != primary);
+/// Whether a word, folded, is an everyday word of some language whose primary subtag is not one of those left out.
+pub(crate) fn is_word_elsewhere(word: &str, is_left_out: impl Fn(&str) -> bool) -> bool {
+    // The first column has figures.
+    let mut others = Table::Everyday.names().skip(1).filter(|other| !is_left_out(other));
     others.any(|other| is_word_of(word, other) == Some(true))
 }
 

@@ -21,6 +21,7 @@ use crate::language::Language;
 use super::glossary::Glossary;
 use super::lineage::{Entry, Lineage, Origin, Part, declare, moved, together};
 use super::passage::joined;
+use super::revision::returned;
 use super::source_line::{SourceLine, Written};
 use super::{Change, EditKind, Passage, Provenance, edit_kind, revise};
 
@@ -80,6 +81,7 @@ pub fn carry(line: &SourceLine, step: &Step<'_>, align: &mut Align<'_>) -> Linea
     let mut work = Work::new(line, step);
     work.find_targets();
     let mut pieces = work.pieces();
+    work.tie_returned(&mut pieces);
     if pieces.iter().any(|piece| piece.edit != Edit::Nothing) {
         work.aim = work.aim(&pieces);
         work.glossary = work.glossary(&pieces);
@@ -243,6 +245,28 @@ impl<'a> Work<'a> {
         let parts = together(parts, |at| self.passage(at));
         let entry = Entry { parts, target, places: Vec::new(), origin: weakest.origin, written, target_edited };
         Some(Piece { targets, entry, edit, before, parent, fresh: false, undecided: false, base_before: None })
+    }
+
+    /// Pieces that are edited while their source, which was gone, is back, edited as well: only then is it known that it is
+    /// this piece that stands for it, and no other one that is still to come.
+    fn tie_returned(&self, pieces: &mut [Piece]) {
+        let is_lost = |piece: &Piece| matches!(piece.entry.parts.as_slice(), [part] if part.now.is_empty());
+        if !pieces.iter().any(|piece| piece.edit == Edit::Text && is_lost(piece)) {
+            return;
+        }
+        let tied: HashSet<usize> =
+            pieces.iter().flat_map(|piece| &piece.entry.parts).flat_map(|part| part.now.iter().copied()).collect();
+        let sources = self.line.segments(self.step.version).enumerate();
+        let (free, news): (Vec<usize>, Vec<&Passage>) = sources.filter(|(at, _)| !tied.contains(at)).unzip();
+        let mut parts: Vec<&mut Part> = pieces
+            .iter_mut()
+            .filter(|piece| piece.edit == Edit::Text && is_lost(piece))
+            .flat_map(|piece| &mut piece.entry.parts)
+            .collect();
+        let olds: Vec<Passage> = parts.iter().map(|part| part.base.clone()).collect();
+        for (old, new) in returned(&olds.iter().collect::<Vec<_>>(), &news) {
+            parts[old].now = vec![free[new]];
+        }
     }
 
     fn origin(&self, by: f32) -> Origin {

@@ -80,8 +80,8 @@ pub struct Verdict {
 ///
 /// Every witness's pairs are carried forward to the page as it is: its targets to today's target segments, its sources
 /// to today's source segments ([`revise`]). A pair whose source is still the same is current; an edited one is stale, or
-/// stale but minor; one without a source is obsolete. What no witness knows is paired by `align`, which is only asked
-/// where segments are left over on both sides.
+/// stale but minor; one without a source is obsolete, unless that came back edited. What no witness knows is paired by
+/// `align`, which is only asked where segments are left over on both sides.
 ///
 /// ```
 /// use hexapla_core::align::Alignment;

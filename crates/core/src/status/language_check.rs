@@ -319,27 +319,36 @@ fn is_telling(text: &str, language: &Language) -> bool {
     }
 }
 
-/// Languages that have so many words in common that two of them tell nothing.
-const COUSINS: [&[&str]; 2] = [&["de", "nl"], &["es", "fr", "it", "pt"]];
+/// The language whose words are terms in every other one.
+const TERMS: &str = "en";
 
-/// Whether all of a few words are everyday ones of another language, and none of them one of its own or of a third:
-/// "Sicherung zurückspielen" is no French. What several languages say, as many words of English, is a term, and left
-/// standing on purpose; capitals throughout are a name.
+/// Languages that have so many words of their own in common that the one does not tell a word of the other to be a term.
+const COUSINS: [&str; 2] = ["de", "nl"];
+
+/// Languages that have so many words in common, their own or learned ones, that two of them tell nothing.
+const ROMANCE: [&str; 4] = ["es", "fr", "it", "pt"];
+
+/// Whether all of a few words are everyday ones of another language, and none of them one of its own: "Sicherung
+/// zurückspielen" is no French. What English says, or a third language that is no cousin, is a term, and left standing on
+/// purpose; capitals throughout are a name.
 fn is_only(text: &str, other: &Language, language: &Language) -> bool {
-    let are_cousins = |cousins: &&[&str]| [other, language].iter().all(|one| cousins.contains(&one.primary()));
     let words = words(text);
     let words: Vec<&String> =
         words.iter().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1).collect();
     let is_elsewhere = script_group(other) != script_group(language);
     let is_of = |word: &str, language: &Language| is_word_of(word, language.primary());
     let is_own = |word: &str| is_of(word, language).unwrap_or(!is_elsewhere);
+    let both_in = |family: &[&str], one: &str| family.contains(&one) && family.contains(&other.primary());
+    let is_cousin = |one: &str| KIN.iter().any(|kin| both_in(kin, one)) || both_in(&COUSINS, one);
+    // Terms keep the script of their language only where that is Latin.
+    let may_be_term = !is_elsewhere || script_group(other) == Some("Latn");
+    let is_told = |word: &str| is_word_elsewhere(word, |third| third == other.primary() || is_cousin(third));
+    let is_term = |word: &str| may_be_term && (is_word_of(word, TERMS) == Some(true) || is_told(word));
     words.len() > 1
         && Words::of(text).lower > 0
-        && !are_kin(other, language)
-        && !COUSINS.iter().any(are_cousins)
-        && words
-            .iter()
-            .all(|word| is_of(word, other) == Some(true) && !is_own(word) && !is_word_elsewhere(word, other.primary()))
+        && !is_cousin(language.primary())
+        && !both_in(&ROMANCE, language.primary())
+        && words.iter().all(|word| is_of(word, other) == Some(true) && !is_own(word) && !is_term(word))
 }
 
 /// The words of a text that begin in a script, each once.

@@ -22,7 +22,17 @@ use crate::text::{Fold, fold};
 pub struct Passage {
     written: Arc<Written>,
     name: Option<Arc<str>>,
-    slot: Option<Arc<str>>,
+    slot: Option<Arc<Slot>>,
+}
+
+/// What a block fills, whatever it says: the cell of a table, a definition, an item of a list with a label. All segments
+/// of a block are in one slot, and no other block's are.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Slot {
+    /// What names it: the first cell of its row, the term that is defined, the label.
+    pub name: String,
+    /// Which of those that have the name it is, as the column of a cell.
+    pub place: usize,
 }
 
 impl PartialEq for Passage {
@@ -92,15 +102,14 @@ impl Passage {
         self.name.as_deref()
     }
 
-    /// The same segment in a slot that stays the same when its words change: the cell of a table by its column and row,
-    /// a definition by its term, an item of a list by its label.
-    pub fn with_slot(mut self, slot: Option<Arc<str>>) -> Self {
+    /// The same segment in a slot, which stays the same when its words change.
+    pub fn with_slot(mut self, slot: Option<Arc<Slot>>) -> Self {
         self.slot = slot;
         self
     }
 
     /// Which slot it fills.
-    pub fn slot(&self) -> Option<&str> {
+    pub fn slot(&self) -> Option<&Slot> {
         self.slot.as_deref()
     }
 

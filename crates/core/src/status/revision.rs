@@ -1,13 +1,13 @@
 //! Two versions of one text, segment by segment: what stayed, moved, was split, merged, edited, added or removed.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp};
 
-use super::Passage;
 use super::difference::difference;
+use super::{Passage, Slot};
 use crate::align::stem;
 use crate::text::words;
 
@@ -44,9 +44,10 @@ pub enum Change {
 /// Aligns two versions of one text. Every segment of either is in exactly one revision; revisions come in the order of
 /// the newer version, what was removed after its older neighbours.
 ///
-/// Equal segments are matched first, in order (Myers' diff, by the `similar` crate), then out of order; then those
-/// that were split or merged; then edited ones, by shared words, as the heaviest chain that keeps the order; then those
-/// that are left in one slot, and those that alone are left between the same neighbours.
+/// Equal segments are matched first, in order (Myers' diff, by the `similar` crate), then out of order, unless slots that
+/// are still there have exchanged what they say; then those that were split or merged; then edited ones, by shared words,
+/// as the heaviest chain that keeps the order; then those that are left in one slot, and those that alone are left between
+/// the same neighbours. A neighbour that nothing else claims may belong to an edit.
 ///
 /// ```
 /// use hexapla_core::status::{Change, Passage, revise};
@@ -60,6 +61,7 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
     let old: Vec<&Passage> = old.iter().map(Borrow::borrow).collect();
     let new: Vec<&Passage> = new.iter().map(Borrow::borrow).collect();
     let mut work = Work::of_equals(&old, &new);
+    work.exchanged();
     work.split_and_merged();
     work.edited();
     work.in_slots();
@@ -72,6 +74,18 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
 pub(crate) fn equals(old: &[&Passage], new: &[&Passage]) -> Vec<(usize, usize)> {
     let found = Work::of_equals(old, new).found;
     found.into_iter().map(|revision| (revision.old.start, revision.new.start)).collect()
+}
+
+/// Which of the segments that were gone are back, edited, among new ones: in pairs.
+pub(crate) fn returned(gone: &[&Passage], new: &[&Passage]) -> Vec<(usize, usize)> {
+    /// At least this alike, or it is another sentence: in all the time between, much may have come and gone.
+    const BACK: f32 = 0.75;
+    let edits = revise(gone, new).into_iter().filter(|revision| revision.change == Change::Edited);
+    edits
+        .filter(|edit| (edit.old.len(), edit.new.len()) == (1, 1))
+        .map(|edit| (edit.old.start, edit.new.start))
+        .filter(|(old, now)| likeness(gone[*old].key(), new[*now].key()) >= BACK)
+        .collect()
 }
 
 /// How alike two segments of one language are, from 0 to 1: the words they share, in order.
@@ -140,12 +154,14 @@ struct Work<'a> {
     old_done: Vec<bool>,
     new_done: Vec<bool>,
     found: Vec<Revision>,
+    /// Slots that one segment fills in either version, and where.
+    kept_slots: HashMap<&'a Slot, (usize, usize)>,
 }
 
 impl<'a> Work<'a> {
     fn of_equals(old: &'a [&'a Passage], new: &'a [&'a Passage]) -> Self {
         let (old_done, new_done) = (vec![false; old.len()], vec![false; new.len()]);
-        let mut work = Self { old, new, old_done, new_done, found: vec![] };
+        let mut work = Self { old, new, old_done, new_done, found: vec![], kept_slots: kept_slots(old, new) };
         work.equal_in_order();
         work.named();
         work.equal_elsewhere();
@@ -197,13 +213,19 @@ impl<'a> Work<'a> {
     /// Records pairs of which none stands in another's way: those that keep the order as they stand, the others as moved.
     fn record_edits(&mut self, mut pairs: Vec<(usize, usize, f32)>) {
         pairs.sort_by_key(|(old, new, _)| (*old, *new));
-        for (old, new, _) in heaviest_chain(&self.in_gaps(&pairs)) {
-            self.record_edit(old, new, false);
-        }
+        self.record_in_place(pairs.clone());
         for (old, new, _) in pairs {
             if !self.old_done[old] && !self.new_done[new] {
                 self.record_edit(old, new, true);
             }
+        }
+    }
+
+    /// Records those of the pairs that keep the order.
+    fn record_in_place(&mut self, mut pairs: Vec<(usize, usize, f32)>) {
+        pairs.sort_by_key(|(old, new, _)| (*old, *new));
+        for (old, new, _) in heaviest_chain(&self.in_gaps(&pairs)) {
+            self.record_edit(old, new, false);
         }
     }
 
@@ -226,6 +248,32 @@ impl<'a> Work<'a> {
                 self.record(old..old + 1, at..at + 1, Change::Same, true);
             }
         }
+    }
+
+    /// Slots that are still there and say what others said: what was said there is the older wording of each, for a cell
+    /// is no sentence that may stand anywhere.
+    fn exchanged(&mut self) {
+        let mut slots: BTreeSet<&Slot> = BTreeSet::new();
+        for revision in std::mem::take(&mut self.found) {
+            let (old, new) = (revision.old.start, revision.new.start);
+            if self.are_of_two_slots(old, new) {
+                slots.extend(self.old[old].slot().into_iter().chain(self.new[new].slot()));
+                (self.old_done[old], self.new_done[new]) = (false, false);
+            } else {
+                self.found.push(revision);
+            }
+        }
+        let places = slots.into_iter().map(|slot| self.kept_slots[slot]);
+        let pairs = places.filter(|(old, new)| !self.old_done[*old] && !self.new_done[*new]);
+        self.record_in_place(pairs.map(|(old, new)| (old, new, 1.0)).collect());
+    }
+
+    /// Whether both stand in slots that are there in either version, but not in the same one: in cells of one column, for a
+    /// column that comes in moves all behind it. And slots whose names have a number ("Step 2") may have got another one.
+    fn are_of_two_slots(&self, old: usize, new: usize) -> bool {
+        let (Some(before), Some(after)) = (self.old[old].slot(), self.new[new].slot()) else { return false };
+        let is_kept = |slot: &Slot| self.kept_slots.contains_key(slot) && !slot.name.contains(char::is_numeric);
+        before.place == after.place && before.name != after.name && is_kept(before) && is_kept(after)
     }
 
     fn split_and_merged(&mut self) {
@@ -255,13 +303,37 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// What alone is left of what filled a slot (a cell of a table, a definition), and of what fills it now, is an edit,
-    /// whatever it says.
+    /// What is left of what filled a slot (a cell of a table, a definition), and of what fills it now, is an edit, whatever
+    /// it says: sentence by sentence.
     fn in_slots(&mut self) {
-        let (olds, news) = (unique(self.old, Passage::slot), unique(self.new, Passage::slot));
-        let both = olds.into_iter().filter_map(|(slot, old)| Some((old, *news.get(slot)?, 1.0)));
-        let left = both.filter(|(old, new, _)| !self.old_done[*old] && !self.new_done[*new]).collect();
-        self.record_edits(left);
+        let left = |side: &[&'a Passage], done: &[bool]| {
+            let mut left: BTreeMap<&Slot, Vec<usize>> = BTreeMap::new();
+            for at in (0..side.len()).filter(|at| !done[*at]) {
+                if let Some(slot) = side[at].slot() {
+                    left.entry(slot).or_default().push(at);
+                }
+            }
+            left
+        };
+        let (olds, mut news) = (left(self.old, &self.old_done), left(self.new, &self.new_done));
+        let both = olds.into_iter().filter_map(|(slot, olds)| Some(olds.into_iter().zip(news.remove(slot)?)));
+        let mut pairs: Vec<(usize, usize, f32)> = both.flatten().map(|(old, new)| (old, new, 1.0)).collect();
+        pairs.sort_by_key(|(old, new, _)| (*old, *new));
+        self.record_in_place(pairs.clone());
+        // A slot moves with its section; in another one it is another slot, whatever it is called.
+        let whole = self.found.iter().filter(|revision| (revision.old.len(), revision.new.len()) == (1, 1));
+        let mut now: HashMap<usize, usize> = whole.map(|revision| (revision.old.start, revision.new.start)).collect();
+        for (old, new, _) in pairs {
+            let is_beside = |old: Option<usize>, new: Option<usize>| {
+                old.zip(new).is_some_and(|(old, new)| now.get(&old) == Some(&new))
+            };
+            let went_along =
+                is_beside(old.checked_sub(1), new.checked_sub(1)) || is_beside(Some(old + 1), Some(new + 1));
+            if went_along && !self.old_done[old] && !self.new_done[new] {
+                self.record_edit(old, new, true);
+                now.insert(old, new);
+            }
+        }
     }
 
     /// The only two that are left between the same neighbours when all others have found each other: worded anew, where
@@ -283,16 +355,19 @@ impl<'a> Work<'a> {
         for at in 0..self.found.len() {
             let Revision { old, new, change: Change::Edited, moved: false } = self.found[at].clone() else { continue };
             let alone = likeness(self.old[old.start].key(), self.new[new.start].key());
-            let next_to = |range: &Range<usize>, done: &[bool]| -> Vec<Range<usize>> {
-                let after = (range.end < done.len() && !done[range.end]).then(|| range.start..range.end + 1);
-                let before = (range.start > 0 && !done[range.start - 1]).then(|| range.start - 1..range.end);
+            // What only its slot makes an edit is like nothing, and anything would be more like it.
+            let slot = self.old[old.start].slot().filter(|_| alone < EDITED_IN_PLACE);
+            let next_to = |range: &Range<usize>, side: &[&Passage], done: &[bool]| -> Vec<Range<usize>> {
+                let is_free = |at: usize| !done[at] && (slot.is_none() || side[at].slot() == slot);
+                let after = (range.end < done.len() && is_free(range.end)).then(|| range.start..range.end + 1);
+                let before = (range.start > 0 && is_free(range.start - 1)).then(|| range.start - 1..range.end);
                 after.into_iter().chain(before).collect()
             };
             let text = |side: &[&Passage], range: &Range<usize>| {
                 side[range.clone()].iter().map(|passage| passage.key()).collect::<Vec<_>>().join(" ")
             };
-            let wider_old = next_to(&old, &self.old_done).into_iter().map(|wide| (wide, new.clone()));
-            let wider_new = next_to(&new, &self.new_done).into_iter().map(|wide| (old.clone(), wide));
+            let wider_old = next_to(&old, self.old, &self.old_done).into_iter().map(|wide| (wide, new.clone()));
+            let wider_new = next_to(&new, self.new, &self.new_done).into_iter().map(|wide| (old.clone(), wide));
             let wider = wider_old.chain(wider_new).map(|(old, new)| {
                 let like = likeness(&text(self.old, &old), &text(self.new, &new));
                 (old, new, like)
@@ -358,7 +433,7 @@ impl<'a> Work<'a> {
                 if like < enough && old_gap[old] == new_gap[at] && is_continued(self.old[old], self.new[at]) {
                     like = enough;
                 }
-                if like >= enough {
+                if like >= enough && !self.are_of_two_slots(old, at) {
                     found.push((old, at, like));
                 }
             }
@@ -460,14 +535,21 @@ impl<'a> Work<'a> {
 }
 
 /// The places of those whose name no other has.
-fn unique<'p>(side: &[&'p Passage], name: fn(&Passage) -> Option<&str>) -> BTreeMap<&'p str, usize> {
-    let mut places: BTreeMap<&str, Option<usize>> = BTreeMap::new();
+fn unique<'p, N: Ord + ?Sized>(side: &[&'p Passage], name: fn(&Passage) -> Option<&N>) -> BTreeMap<&'p N, usize> {
+    let mut places: BTreeMap<&N, Option<usize>> = BTreeMap::new();
     for (at, passage) in side.iter().enumerate() {
         if let Some(name) = name(passage) {
             places.entry(name).and_modify(|place| *place = None).or_insert(Some(at));
         }
     }
     places.into_iter().filter_map(|(name, place)| Some((name, place?))).collect()
+}
+
+/// The slots that one segment fills in either version, and where.
+fn kept_slots<'p>(old: &[&'p Passage], new: &[&'p Passage]) -> HashMap<&'p Slot, (usize, usize)> {
+    let news = unique(new, Passage::slot);
+    let both = unique(old, Passage::slot).into_iter().filter_map(|(slot, old)| Some((slot, (old, *news.get(slot)?))));
+    both.collect()
 }
 
 /// Whether one of two segments is the other with more words before or behind.

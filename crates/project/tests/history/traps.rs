@@ -302,6 +302,28 @@ fn a_slot_that_says_something_else() {
     check("html", &html, ["<!DOCTYPE html><title>A</title><table>", "</table>"]);
 }
 
+/// A cell that is empty is a cell: what stands behind it is in its own column.
+#[test]
+fn a_cell_behind_an_empty_one() {
+    let table = |row: &str| format!("| a | b | c |\n|---|---|---|\n{row}\n");
+    let mut recipe = Recipe::new();
+    let first = recipe.commit(
+        &[],
+        "Anfang",
+        &[
+            (CONFIG.0, Some(CONFIG.1)),
+            ("de/a.md", Some(&table("| Montag | Vormittags | Frau Sommer |"))),
+            ("en/a.md", Some(&table("| Monday | Mornings | Ms Sommer |"))),
+        ],
+    );
+    let emptied = table("| Montag | | Jeder darf kommen |");
+    recipe.commit(&[first], "leer", &[("de/a.md", Some(&emptied))]);
+    let report = recipe.make().report();
+    assert_eq!(told(&report), ["en stale Jeder darf kommen", "en obsolete-segment Mornings"]);
+    let stale = report.findings.iter().find(|finding| finding.rule == Rule::Stale).unwrap();
+    assert_eq!(stale.target.as_ref().unwrap().text, "Ms Sommer");
+}
+
 /// A source that was gone and comes back edited finds the translation that stayed where it was; another sentence does not.
 #[test]
 fn a_source_that_comes_back() {
@@ -319,6 +341,17 @@ fn a_source_that_comes_back() {
     };
     let back = "Kinder unter 14 Jahren kommen in Begleitung ihrer Eltern.";
     check(back, &[STALE.to_owned(), format!("en stale {back}")]);
+    // And so it is when somebody has brought that up to date.
+    let mut recipe = Recipe::new();
+    let (german, english) = (page(&GERMAN), page(&ENGLISH));
+    let files = [(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(german.as_str())), ("en/a.md", Some(english.as_str()))];
+    let first = recipe.commit(&[], "Anfang", &files);
+    let second = recipe.commit(&[first], "gekürzt", &[("de/a.md", Some(&changed(&GERMAN, &[(4, "")])))]);
+    let third = recipe.commit(&[second], "wieder da", &[("de/a.md", Some(&changed(&GERMAN, &[(4, back)])))]);
+    let followed = english.replace("12", "14");
+    assert_ne!(followed, english);
+    recipe.commit(&[third], "folgt", &[("en/a.md", Some(&followed))]);
+    assert_eq!(told(&recipe.make().report()), [""; 0]);
     let other = "Wer mit dem Zug kommt, wird auf Wunsch abgeholt.";
     let gone = format!("en obsolete-segment {}", ENGLISH[4]);
     check(other, &[STALE.to_owned(), format!("en missing-segment {other}"), gone]);

@@ -1,9 +1,10 @@
 //! Segments that no witness pairs: copies, sources that came back, and pairs that only alignment makes.
 
 use super::tie::Tie;
-use super::{Base, Change, Circumstance, Claim, DOUBTFUL, Passage, SyncState, Work, edit_kind, revise, scaled};
+use super::{Base, Circumstance, Claim, DOUBTFUL, Passage, SyncState, Work, edit_kind, scaled};
 use crate::align::Alignment;
-use crate::status::revision::{Revision, equals, likeness};
+use crate::status::follow::says_already;
+use crate::status::revision::{equals, returned};
 
 impl<'a> Work<'a> {
     /// Source segments that stand in the target as they are.
@@ -21,34 +22,27 @@ impl<'a> Work<'a> {
 
     /// Sources that were gone and came back edited, while the translation that they had stayed where it was.
     pub(super) fn pair_returned(&mut self) {
-        /// At least this alike, or it is another sentence: in all the time between, much may have come and gone.
-        const BACK: f32 = 0.75;
-        let mut gone: Vec<(Passage, Base, Vec<usize>)> = Vec::new();
-        for (target, claim) in self.claims.iter().enumerate() {
-            let Some(Claim::Obsolete { previous_source, base }) = claim else { continue };
-            match gone.iter_mut().find(|(before, ..)| before.text() == previous_source) {
-                Some((.., targets)) => targets.push(target),
-                None => gone.push((Passage::new(previous_source.as_str()), base.clone(), vec![target])),
+        let claims = self.claims.iter().enumerate();
+        let gone = claims.filter_map(|(target, claim)| match claim {
+            Some(Claim::Obsolete { previous_source, base }) => {
+                Some((Passage::new(previous_source.as_str()), base.clone(), target))
             }
-        }
+            _ => None,
+        });
+        let gone: Vec<(Passage, Base, usize)> = gone.collect();
         let free = self.free_source();
         let olds: Vec<&Passage> = gone.iter().map(|(before, ..)| before).collect();
         let news: Vec<&Passage> = free.iter().map(|at| &self.page.source[*at]).collect();
-        let edits = revise(&olds, &news).into_iter().filter(|revision| revision.change == Change::Edited);
-        for Revision { old, new, .. } in edits.filter(|edit| (edit.old.len(), edit.new.len()) == (1, 1)) {
-            let ((before, base, targets), source) = (&gone[old.start], free[new.start]);
+        for (old, new) in returned(&olds, &news) {
+            let ((before, base, target), source) = (&gone[old], free[new]);
             let now = &self.page.source[source];
-            let edit = edit_kind(before, now, self.page.source_language);
-            if likeness(before.key(), now.key()) < BACK || edit.is_none() {
-                continue;
-            }
-            for target in targets {
-                self.claims[*target] = Some(Claim::Tied);
-            }
+            let Some(edit) = edit_kind(before, now, self.page.source_language) else { continue };
+            let follows = says_already(before, now, &self.page.target[*target]).is_some();
+            self.claims[*target] = Some(Claim::Tied);
             self.ties[source] = Some(Tie {
-                target: targets.clone(),
-                state: SyncState::Stale,
-                edit,
+                target: vec![*target],
+                state: if follows { SyncState::Current } else { SyncState::Stale },
+                edit: Some(edit).filter(|_| !follows),
                 made_from: Some(before.clone()),
                 base: Some(base.clone()),
                 since: None,
