@@ -20,6 +20,9 @@ fn kinds_of_edits() {
     check("de", "Post an haus@a.example!", "Post an haus@b.example!", Some(Link));
     check("de", "Die Werkstat öffnet.", "Die Werkstatt öffnet.", Some(Spelling));
     check("de", "Der Gartne hilft den Leuten.", "Der Gartner hilft den Leuten.", Some(Wording));
+    check("de", "Der ermäigte Preis gilt.", "Der ermäßigte Preis gilt.", Some(Spelling));
+    check("de", "Bringen Sie Ihre Versichetenkarte mit.", "Bringen Sie Ihre Versichertenkarte mit.", Some(Spelling));
+    check("de", "Hinweise zur Anmeldung", "Hinweise zur Abmeldung", Some(Wording));
     check("de", "Öl-Betriebe schließen.", "Ölbetriebe schließen.", Some(Spelling));
     check("de", "Er weiß, daß es regnet.", "Er weiß, dass es regnet.", Some(Spelling));
     check("de", "Der Kurs dauert einen Monat.", "Der Kurs dauert ein Quartal.", Some(Number));
@@ -238,6 +241,12 @@ fn every_kind_of_change() {
         &["A a.", "Gegründet wurde der Verein 1996 von sieben Funkern.", "Z z."],
         &["A a.", "Sieben Funker riefen den Verein 1996 ins Leben.", "Z z."],
         "= ~ =",
+    );
+    // So it is where the neighbours moved with it.
+    check(
+        &["L l.", "M m.", "N n.", "A a.", "Die Glocke im Turm läutet nur noch zu Neujahr.", "Z z."],
+        &["A a.", "Die Glocke im Turm ist gesprungen und wird gerade umgegossen.", "Z z.", "L l.", "M m.", "N n."],
+        "=^ ~^ =^ = = =",
     );
     // What a cell of a table says now, it says instead.
     let row = ["A a.", "Mittwoch", "1 mittwoch||Nur nach Anmeldung", "2 mittwoch||Frau Sommer", "Z z."];

@@ -291,10 +291,13 @@ impl<'a> Work<'a> {
 
     fn edited(&mut self) {
         let candidates = self.candidates();
+        let alone = self.alone_in_place();
         for (old, new, _) in heaviest_chain(&self.in_gaps(&candidates)) {
             self.record(old..old + 1, new..new + 1, Change::Edited, false);
         }
-        let mut elsewhere: Vec<_> = candidates.into_iter().filter(|(_, _, like)| *like >= EDITED_ELSEWHERE).collect();
+        let is_in_place = |old: usize, new: usize| alone.get(&new) == Some(&old);
+        let enough = |(old, new, like): &(usize, usize, f32)| *like >= EDITED_ELSEWHERE || is_in_place(*old, *new);
+        let mut elsewhere: Vec<_> = candidates.into_iter().filter(enough).collect();
         elsewhere.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.1.cmp(&b.1)).then(a.0.cmp(&b.0)));
         for (old, new, _) in elsewhere {
             if !self.old_done[old] && !self.new_done[new] {
@@ -321,8 +324,7 @@ impl<'a> Work<'a> {
         pairs.sort_by_key(|(old, new, _)| (*old, *new));
         self.record_in_place(pairs.clone());
         // A slot moves with its section; in another one it is another slot, whatever it is called.
-        let whole = self.found.iter().filter(|revision| (revision.old.len(), revision.new.len()) == (1, 1));
-        let mut now: HashMap<usize, usize> = whole.map(|revision| (revision.old.start, revision.new.start)).collect();
+        let mut now: HashMap<usize, usize> = self.partners().collect();
         for (old, new, _) in pairs {
             let is_beside = |old: Option<usize>, new: Option<usize>| {
                 old.zip(new).is_some_and(|(old, new)| now.get(&old) == Some(&new))
@@ -341,10 +343,11 @@ impl<'a> Work<'a> {
     fn worded_anew(&mut self) {
         let mut alone: Vec<(usize, usize)> = self.alone_in_place().into_iter().collect();
         alone.sort_unstable();
+        let (old_gap, new_gap) = self.gaps();
         for (new, old) in alone {
             let (before, after) = (self.old[old].key(), self.new[new].key());
             if likeness(before, after) >= WORDED_ANEW && have_a_word_in_common(before, after) {
-                self.record(old..old + 1, new..new + 1, Change::Edited, false);
+                self.record(old..old + 1, new..new + 1, Change::Edited, old_gap[old] != new_gap[new]);
             }
         }
     }
@@ -469,7 +472,7 @@ impl<'a> Work<'a> {
         (old_gap, new_gap)
     }
 
-    /// New segments that stand alone between two neighbours where one old segment stood alone.
+    /// New segments that stand alone between two neighbours where one old segment stood alone, whether those moved or not.
     fn alone_in_place(&self) -> HashMap<usize, usize> {
         let (old_gap, new_gap) = self.gaps();
         let leftovers = |done: &[bool], gap: &[usize]| {
@@ -481,12 +484,23 @@ impl<'a> Work<'a> {
         };
         let olds = leftovers(&self.old_done, &old_gap);
         let news = leftovers(&self.new_done, &new_gap);
-        news.iter()
-            .filter_map(|(gap, news)| match (news.as_slice(), olds.get(gap)?.as_slice()) {
-                ([new], [old]) => Some((*new, *old)),
-                _ => None,
-            })
-            .collect()
+        let by_gap = news.iter().filter_map(|(gap, news)| match (news.as_slice(), olds.get(gap)?.as_slice()) {
+            ([new], [old]) => Some((*new, *old)),
+            _ => None,
+        });
+        let before: HashMap<usize, usize> = self.partners().map(|(old, new)| (new, old)).collect();
+        let by_neighbours = (1..self.new.len()).filter_map(|new| {
+            let old = before.get(&(new - 1))? + 1;
+            let is_between = before.get(&(new + 1)) == Some(&(old + 1));
+            (is_between && !self.new_done[new] && !self.old_done[old]).then_some((new, old))
+        });
+        by_neighbours.chain(by_gap).collect()
+    }
+
+    /// Segments of which one became one.
+    fn partners(&self) -> impl Iterator<Item = (usize, usize)> {
+        let whole = self.found.iter().filter(|revision| (revision.old.len(), revision.new.len()) == (1, 1));
+        whole.map(|revision| (revision.old.start, revision.new.start))
     }
 
     fn finish(mut self) -> Vec<Revision> {

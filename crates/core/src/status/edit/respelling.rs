@@ -40,12 +40,14 @@ fn is_slip(old: &str, new: &str, is_name: bool, language: &Language) -> bool {
     if is_name && !(swapped && length >= LONG_NAME) || matches!(language.primary(), "ar" | "he") {
         return false;
     }
+    let slip = Slip::between(&old, &new);
     // The first letter tells words apart (Haus, Maus); short words have too many neighbours.
     length >= 5
         && old.chars().next() == new.chars().next()
         && (language.primary() == "de" && as_written.drops_an_umlaut()
-            || (swapped || strsim::osa_distance(&old, &new) == 1)
-                && !Slip::between(&old, &new).is_inflection(is_lower, language))
+            || (swapped || as_written.drops_an_eszett() || strsim::osa_distance(&old, &new) == 1)
+                && !slip.is_inflection(is_lower, language)
+                && !slip.is_of_prefixes(language))
 }
 
 /// The same where two letters changed places or one is doubled.
@@ -98,6 +100,21 @@ impl Slip {
 
     fn is_swap_or_double(&self) -> bool {
         self.is_swap() || self.is_double()
+    }
+
+    /// Whether all that they differ in is a letter that is spelt with two.
+    fn drops_an_eszett(&self) -> bool {
+        matches!((&*self.old, &*self.new), (['ß'], []) | ([], ['ß']))
+    }
+
+    /// Whether a German word begins with one prefix, and another one with another: "Anmeldung", "Abmeldung".
+    fn is_of_prefixes(&self, language: &Language) -> bool {
+        const PREFIXES: &str = "ab an be er ge in um un";
+        let is_prefix = |letters: &[char]| {
+            let prefix: String = self.before.iter().chain(letters).collect();
+            PREFIXES.split(' ').any(|known| known == prefix)
+        };
+        language.primary() == "de" && is_prefix(&self.old) && is_prefix(&self.new)
     }
 
     /// Whether all that they differ in is an umlaut that one has and the other lacks; no ending does that. Without its "ä", a
