@@ -28,6 +28,7 @@ mod relation;
 mod rendering;
 mod scorer;
 mod search;
+mod slide;
 mod sound;
 mod together;
 mod token;

@@ -82,8 +82,6 @@ fn words_keep_about_to_their_place() {
     }
 }
 
-/// A long text is taken piece by piece, and cut where its landmarks agree: nothing goes wrong at the seams, neither
-/// where all is plain nor near a place where landmarks lead astray.
 /// Of two sections the first is not translated: its heading is missing with its text, and does not take the place of the
 /// other one's.
 #[test]
@@ -121,6 +119,8 @@ fn a_heading_goes_with_its_text() {
     assert_eq!(missing((&hu, &target), (&de, &source)), [1, 2, 3]);
 }
 
+/// A long text is taken piece by piece, and cut where its landmarks agree: nothing goes wrong at the seams, neither
+/// where all is plain nor near a place where landmarks lead astray.
 #[test]
 fn long_texts_have_no_seams() {
     const SEGMENTS: usize = 26_000;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use hexapla_core::document::{BlockKind, Document};
+use hexapla_core::document::{Block, BlockKind, Document};
 use hexapla_core::status::Slot;
 use hexapla_core::text::{Fold, fold};
 
@@ -12,12 +12,12 @@ use hexapla_core::text::{Fold, fold};
 /// behind its term, an item of a list its label. No two blocks fill the same: what is there more than once is told apart
 /// by the heading above it, or is no slot.
 pub(crate) fn slots(page: &Document) -> Vec<Option<Arc<Slot>>> {
-    let mut slots = names(page);
+    let mut slots = plain(page);
     let before = times(&slots);
     let mut heading = String::new();
     for (block, slot) in page.blocks.iter().zip(&mut slots) {
         if block.kind == BlockKind::Heading {
-            heading = fold(block.text.as_str(), Fold::Words);
+            heading = folded(block.text.as_str()).unwrap_or_default();
         }
         if let Some(slot) = slot.as_mut().filter(|slot| before[*slot] > 1) {
             slot.name = format!("{} / {heading}", slot.name);
@@ -36,11 +36,11 @@ fn times(slots: &[Option<Slot>]) -> HashMap<Slot, usize> {
     times
 }
 
-/// What the slots are called where nothing else is called the same.
-fn names(page: &Document) -> Vec<Option<Slot>> {
-    // The block that names the current row or list of definitions, and how far the current one is from it.
-    let (mut first, mut place) = (0, 0);
-    let mut names = Vec::with_capacity(page.blocks.len());
+/// The slots as they are called where nothing else is called the same.
+fn plain(page: &Document) -> Vec<Option<Slot>> {
+    // What names the current row or list of definitions, and how far the current block is from it.
+    let (mut name, mut place) = (None, 0);
+    let mut slots = Vec::with_capacity(page.blocks.len());
     for (at, block) in page.blocks.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| &page.blocks[before].kind);
         let steps = match (before, &block.kind) {
@@ -48,17 +48,31 @@ fn names(page: &Document) -> Vec<Option<Slot>> {
             (Some(BlockKind::Term | BlockKind::Definition), BlockKind::Definition) => Some(1),
             _ => None,
         };
-        (first, place) = steps.map_or((at, 0), |steps| (first, place + steps));
-        let name = match block.kind {
-            BlockKind::ListItem => label(block.text.as_str()),
-            _ => (place > 0).then_some(page.blocks[first].text.as_str()),
+        (name, place) = match steps {
+            Some(steps) => (name, place + steps),
+            None => (is_name(block).then(|| folded(block.text.as_str())).flatten(), 0),
         };
-        let name = name.map(|name| fold(name, Fold::Words));
-        // Rows that are only numbered get other numbers when one comes or goes.
-        let name = name.filter(|name| name.contains(char::is_alphabetic));
-        names.push(name.map(|name| Slot { name, place }));
+        let name = match block.kind {
+            BlockKind::ListItem => label(block.text.as_str()).and_then(folded),
+            _ => name.clone().filter(|_| place > 0),
+        };
+        slots.push(name.map(|name| Slot { name, place }));
     }
-    names
+    slots
+}
+
+/// Whether a block may name those behind it.
+fn is_name(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::TableCell | BlockKind::Term)
+}
+
+/// A text as a name; `None` where it is none: rows that are only numbered get other numbers when one comes or goes, and
+/// what is so long says something itself.
+fn folded(text: &str) -> Option<String> {
+    /// Bytes.
+    const LONGEST: usize = 200;
+    let name = Some(text).filter(|text| text.len() <= LONGEST).map(|text| fold(text, Fold::Words));
+    name.filter(|name| name.contains(char::is_alphabetic))
 }
 
 /// By how many columns a cell stands behind the block before it, empty ones counted; `None` where that is in another row.

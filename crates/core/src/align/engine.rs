@@ -18,6 +18,7 @@ use super::path::best_path;
 use super::pieces::{cuts, firm, posterior};
 use super::scorer::{Candidate, Evidence, Scorer};
 use super::search::{Document, coarse_band, reopen};
+use super::slide::slide;
 use super::{Bead, Confidence, Learning, Options, Resources, Side};
 
 /// Passes with 1-1 beads only, to find lengths and words by.
@@ -222,7 +223,6 @@ impl<'a> State<'a> {
 
     fn passes(&mut self, options: &Options) -> Vec<(Candidate, f32)> {
         let (n, m) = (self.source.len(), self.target.len());
-        let headed = (self.source.headed(), self.target.headed());
         let (mut band, mut cut) = self.coarse();
         let mut pass = 0;
         let mut before = Vec::new();
@@ -237,12 +237,12 @@ impl<'a> State<'a> {
                 cut.dedup();
             }
             let shapes: Vec<Shape> = self.priors.shapes.iter().map(|(shape, _)| *shape).collect();
-            let found =
-                posterior(&band, &cut, &shapes, &self.priors, (&headed.0, &headed.1), &mut self.scorers().each());
-            let path = best_path(&found, n, m);
+            let found = posterior(&band, &cut, &shapes, &self.priors, &mut self.scorers().each());
+            let mut path = best_path(&found, n, m);
             pass += 1;
             let settled = pass > FIRST_PASSES + 1 && changed(&before, &path) * STEADY <= path.len();
             if pass == PASSES || settled {
+                slide(&mut path, &found, (self.source, self.target));
                 return path;
             }
             if options.learning == Learning::FromText {

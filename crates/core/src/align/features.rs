@@ -130,11 +130,9 @@ impl Prepared {
         self.segments.len()
     }
 
-    /// Whether the text of a heading begins before each segment, and behind the last: whoever translated the heading
-    /// mostly translated its text.
-    pub(crate) fn headed(&self) -> Vec<bool> {
-        let names = |at: usize| matches!(self.segments[at].kind, HEADING | TERM);
-        (0..=self.len()).map(|at| at > 0 && at < self.len() && names(at - 1) && !names(at)).collect()
+    /// Whether a segment is a heading.
+    pub(crate) fn is_heading(&self, segment: usize) -> bool {
+        self.segments[segment].kind == HEADING
     }
 
     /// The marks within a segment.
@@ -297,7 +295,6 @@ fn without_closers(text: &str) -> &str {
 }
 
 const HEADING: u8 = 2;
-const TERM: u8 = 5;
 
 fn kind(kind: &BlockKind) -> u8 {
     match kind {
@@ -306,7 +303,7 @@ fn kind(kind: &BlockKind) -> u8 {
         BlockKind::Heading => HEADING,
         BlockKind::Paragraph => 3,
         BlockKind::ListItem => 4,
-        BlockKind::Term => TERM,
+        BlockKind::Term => 5,
         BlockKind::Definition => 6,
         BlockKind::TableCell => 7,
         BlockKind::Caption => 8,

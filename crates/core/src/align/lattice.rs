@@ -33,9 +33,6 @@ pub(crate) struct Gaps {
     pub(crate) more: f64,
 }
 
-/// How much less likely a run of gaps is to begin right behind a heading than elsewhere.
-const TORN: f64 = 0.15;
-
 /// The chances of all that is no bead's own business.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Priors {
@@ -46,14 +43,8 @@ pub(crate) struct Priors {
 }
 
 impl Priors {
-    /// ln p of going from state to state.
-    fn transitions(&self) -> Transitions {
-        Transitions([false, true].map(|source| [false, true].map(|target| self.transitions_at(source, target))))
-    }
-
-    fn transitions_at(&self, source_headed: bool, target_headed: bool) -> [[f32; STATES]; STATES] {
-        let at = |gaps: Gaps, headed: bool| Gaps { open: if headed { gaps.open * TORN } else { gaps.open }, ..gaps };
-        let (s, t) = (at(self.source, source_headed), at(self.target, target_headed));
+    fn transitions(&self) -> [[f32; STATES]; STATES] {
+        let (s, t) = (self.source, self.target);
         let mut to = [[0.0f64; STATES]; STATES];
         let leave = |row: &mut [f64; STATES], chance: f64| {
             row[BEAD] = chance * (1.0 - t.open);
@@ -75,16 +66,6 @@ impl Priors {
     }
 }
 
-/// ln p of going from state to state, by whether the text of a heading begins at the node on the source's and on the
-/// target's side.
-struct Transitions([[[[f32; STATES]; STATES]; 2]; 2]);
-
-impl Transitions {
-    fn at(&self, (source, target): (bool, bool)) -> &[[f32; STATES]; STATES] {
-        &self.0[usize::from(source)][usize::from(target)]
-    }
-}
-
 /// Beads and what speaks for them, for every node of a band.
 pub(crate) struct Lattice<'a> {
     band: &'a Band,
@@ -92,8 +73,6 @@ pub(crate) struct Lattice<'a> {
     starts: Vec<usize>,
     /// For each node and shape.
     evidence: Vec<Evidence>,
-    /// Whether the text of a heading begins before each segment of the source and of the target, and behind the last.
-    headed: (&'a [bool], &'a [bool]),
 }
 
 const IMPOSSIBLE: f32 = f32::NEG_INFINITY;
@@ -181,12 +160,7 @@ fn sum_logs(values: &[f32]) -> f32 {
 
 impl<'a> Lattice<'a> {
     /// Has every bead within the band judged.
-    pub(crate) fn new(
-        band: &'a Band,
-        shapes: &[Shape],
-        headed: (&'a [bool], &'a [bool]),
-        scorers: &mut [&mut dyn Scorer],
-    ) -> Self {
+    pub(crate) fn new(band: &'a Band, shapes: &[Shape], scorers: &mut [&mut dyn Scorer]) -> Self {
         let mut starts = Vec::with_capacity(band.rows.len() + 1);
         let mut nodes = 0;
         for row in &band.rows {
@@ -194,8 +168,8 @@ impl<'a> Lattice<'a> {
             nodes += row.len();
         }
         starts.push(nodes);
-        let evidence = vec![Evidence::NEUTRAL; nodes * shapes.len()];
-        let mut lattice = Self { band, shapes: shapes.to_vec(), starts, evidence, headed };
+        let mut lattice =
+            Self { band, shapes: shapes.to_vec(), starts, evidence: vec![Evidence::NEUTRAL; nodes * shapes.len()] };
         let (mut candidates, mut places, mut evidence) = (Vec::new(), Vec::new(), Vec::new());
         for source in 0..band.rows.len() {
             candidates.clear();
@@ -232,11 +206,6 @@ impl<'a> Lattice<'a> {
         row.contains(&target).then(|| self.place(source, target))
     }
 
-    /// Whether the text of a heading begins at a node, on either side.
-    fn headed(&self, source: usize, target: usize) -> (bool, bool) {
-        (self.headed.0[source], self.headed.1[target])
-    }
-
     /// Forward and backward over all paths (Baum 1972).
     pub(crate) fn posterior(&self, priors: &Priors) -> Posterior {
         let chances: Vec<f32> = priors.shapes.iter().map(|(_, chance)| *chance as f32).collect();
@@ -264,7 +233,6 @@ impl<'a> Lattice<'a> {
                 let node = self.place(source, target);
                 let from = &forward.nodes[node];
                 let here = &backward.nodes[node];
-                let to = to.at(self.headed(source, target));
                 let mass = sum_logs(&std::array::from_fn::<f32, STATES, _>(|s| from[s] + here[s])) + norms[0];
                 if mass > -10.0 {
                     kept = Some(kept.map_or(target..target + 1, |range| range.start..target + 1));
@@ -272,7 +240,7 @@ impl<'a> Lattice<'a> {
                 if mass < -18.0 {
                     continue;
                 }
-                self.count_gaps((source, target), from, &backward, to, &norms, &mut result);
+                self.count_gaps((source, target), from, &backward, &to, &norms, &mut result);
                 let entry = sum_logs(&std::array::from_fn::<f32, STATES, _>(|s| from[s] + to[s][BEAD]));
                 for (k, shape) in self.shapes.iter().enumerate() {
                     let end = (source + usize::from(shape.source), target + usize::from(shape.target));
@@ -328,7 +296,7 @@ impl<'a> Lattice<'a> {
         }
     }
 
-    fn forward(&self, chances: &[f32], to: &Transitions) -> Values {
+    fn forward(&self, chances: &[f32], to: &[[f32; STATES]; STATES]) -> Values {
         let rows = self.band.rows.len();
         let mut forward = Values { nodes: vec![[IMPOSSIBLE; STATES]; self.starts[rows]], levels: vec![0.0; rows] };
         forward.nodes[0][BEAD] = 0.0;
@@ -343,15 +311,13 @@ impl<'a> Lattice<'a> {
                 if let Some((row, before)) = source.checked_sub(1).and_then(|s| Some((s, self.node(s, target)?))) {
                     let step = forward.step(row, source);
                     let before = &forward.nodes[before];
-                    let to = to.at(self.headed(row, target));
                     for state in SOURCE_GAPS {
                         here[state] =
                             sum_logs(&[before[BEAD] + to[BEAD][state], before[state] + to[state][state]]) + step;
                     }
                 }
-                if let Some((column, before)) = target.checked_sub(1).and_then(|t| Some((t, self.node(source, t)?))) {
+                if let Some(before) = target.checked_sub(1).and_then(|target| self.node(source, target)) {
                     let before = &forward.nodes[before];
-                    let to = to.at(self.headed(source, column));
                     for state in TARGET_GAPS {
                         here[state] = sum_logs(&[
                             before[BEAD] + to[BEAD][state],
@@ -374,16 +340,15 @@ impl<'a> Lattice<'a> {
             }
             let nodes = self.starts[source]..self.starts[source + 1];
             forward.level(source, nodes.clone());
-            for (target, node) in self.band.rows[source].clone().zip(nodes) {
+            for node in nodes {
                 let here = &forward.nodes[node];
-                let to = to.at(self.headed(source, target));
                 entries[node] = sum_logs(&std::array::from_fn::<f32, STATES, _>(|s| here[s] + to[s][BEAD]));
             }
         }
         forward
     }
 
-    fn backward(&self, chances: &[f32], to: &Transitions) -> Values {
+    fn backward(&self, chances: &[f32], to: &[[f32; STATES]; STATES]) -> Values {
         let rows = self.band.rows.len();
         let mut backward = Values { nodes: vec![[IMPOSSIBLE; STATES]; self.starts[rows]], levels: vec![0.0; rows] };
         let last = backward.nodes.len() - 1;
@@ -412,7 +377,7 @@ impl<'a> Lattice<'a> {
                 if let Some(next) = self.node(source, target + 1) {
                     target_gap = TARGET_GAPS.map(|state| backward.nodes[next][state]);
                 }
-                backward.nodes[node] = to.at(self.headed(source, target)).map(|to| {
+                backward.nodes[node] = to.map(|to| {
                     sum_logs(&[
                         to[0] + bead,
                         to[1] + source_gap[0],

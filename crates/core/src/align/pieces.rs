@@ -52,7 +52,6 @@ pub(crate) fn posterior(
     cuts: &[(usize, usize)],
     shapes: &[Shape],
     priors: &Priors,
-    headed: (&[bool], &[bool]),
     scorers: &mut [&mut dyn Scorer],
 ) -> Posterior {
     let last = band.rows.len() - 1;
@@ -64,8 +63,7 @@ pub(crate) fn posterior(
         let mut shifted: Vec<Shifted<'_>> =
             scorers.iter_mut().map(|scorer| Shifted { scorer: &mut **scorer, by: from, moved: Vec::new() }).collect();
         let mut each: Vec<&mut dyn Scorer> = shifted.iter_mut().map(|scorer| scorer as &mut dyn Scorer).collect();
-        let found =
-            Lattice::new(&part, shapes, (&headed.0[from.0..], &headed.1[from.1..]), &mut each).posterior(priors);
+        let found = Lattice::new(&part, shapes, &mut each).posterior(priors);
         match &mut whole {
             None => whole = Some(found),
             Some(whole) => whole.append(found, from),

@@ -18,6 +18,7 @@ use std::sync::Arc;
 use crate::align::{Alignment, Confidence, Renderings, Resources};
 use crate::language::Language;
 
+use super::follow::says_already;
 use super::glossary::Glossary;
 use super::lineage::{Entry, Lineage, Origin, Part, declare, moved, together};
 use super::passage::joined;
@@ -247,25 +248,27 @@ impl<'a> Work<'a> {
         Some(Piece { targets, entry, edit, before, parent, fresh: false, undecided: false, base_before: None })
     }
 
-    /// Pieces that are edited while their source, which was gone, is back, edited as well: only then is it known that it is
-    /// this piece that stands for it, and no other one that is still to come.
+    /// Pieces whose source was gone and is back, edited, where this version brings what that says now: a number, a name. Of
+    /// others it is not known that it is they who stand for it, and no piece that is still to come.
     fn tie_returned(&self, pieces: &mut [Piece]) {
         let is_lost = |piece: &Piece| matches!(piece.entry.parts.as_slice(), [part] if part.now.is_empty());
-        if !pieces.iter().any(|piece| piece.edit == Edit::Text && is_lost(piece)) {
+        let is_edited = |piece: &Piece| piece.edit == Edit::Text && is_lost(piece);
+        if !pieces.iter().any(is_edited) {
             return;
         }
         let tied: HashSet<usize> =
             pieces.iter().flat_map(|piece| &piece.entry.parts).flat_map(|part| part.now.iter().copied()).collect();
         let sources = self.line.segments(self.step.version).enumerate();
         let (free, news): (Vec<usize>, Vec<&Passage>) = sources.filter(|(at, _)| !tied.contains(at)).unzip();
-        let mut parts: Vec<&mut Part> = pieces
-            .iter_mut()
-            .filter(|piece| piece.edit == Edit::Text && is_lost(piece))
-            .flat_map(|piece| &mut piece.entry.parts)
-            .collect();
-        let olds: Vec<Passage> = parts.iter().map(|part| part.base.clone()).collect();
+        let mut pieces: Vec<&mut Piece> = pieces.iter_mut().filter(|piece| is_edited(piece)).collect();
+        let olds: Vec<Passage> = pieces.iter().map(|piece| piece.entry.parts[0].base.clone()).collect();
         for (old, new) in returned(&olds.iter().collect::<Vec<_>>(), &news) {
-            parts[old].now = vec![free[new]];
+            let (base, now, piece) = (&olds[old], news[new], &mut pieces[old]);
+            let says = |target: &[Passage]| says_already(base, now, &joined(target)).is_some();
+            let denies = edit_kind(base, now, self.step.languages.0) == Some(EditKind::Negation);
+            if !denies && says(&piece.entry.target) && !says(&piece.before) {
+                piece.entry.parts[0].now = vec![free[new]];
+            }
         }
     }
 

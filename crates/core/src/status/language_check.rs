@@ -330,7 +330,7 @@ const ROMANCE: [&str; 4] = ["es", "fr", "it", "pt"];
 
 /// Whether all of a few words are everyday ones of another language, and none of them one of its own: "Sicherung
 /// zurückspielen" is no French. What English says, or a third language that is no cousin, is a term, and left standing on
-/// purpose; capitals throughout are a name.
+/// purpose, so that of an English source this tells nothing; capitals throughout are a name.
 fn is_only(text: &str, other: &Language, language: &Language) -> bool {
     let words = words(text);
     let words: Vec<&String> =

@@ -258,7 +258,7 @@ pub(super) fn together<'a>(parts: Vec<Part>, says: impl Fn(usize) -> Option<&'a 
 }
 
 /// Whether one base says what another one does, and perhaps more: one of the sentences that were joined, and all of them.
-fn says_too(whole: &Passage, part: &Passage) -> bool {
+pub(super) fn says_too(whole: &Passage, part: &Passage) -> bool {
     /// Fewer words stand in many a sentence by chance.
     const TELLING: usize = 4;
     let part = part.key().to_lowercase();

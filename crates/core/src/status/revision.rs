@@ -1,7 +1,7 @@
 //! Two versions of one text, segment by segment: what stayed, moved, was split, merged, edited, added or removed.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp};
@@ -44,10 +44,10 @@ pub enum Change {
 /// Aligns two versions of one text. Every segment of either is in exactly one revision; revisions come in the order of
 /// the newer version, what was removed after its older neighbours.
 ///
-/// Equal segments are matched first, in order (Myers' diff, by the `similar` crate), then out of order, unless slots that
-/// are still there have exchanged what they say; then those that were split or merged; then edited ones, by shared words,
-/// as the heaviest chain that keeps the order; then those that are left in one slot, and those that alone are left between
-/// the same neighbours. A neighbour that nothing else claims may belong to an edit.
+/// Equal segments are matched first, in order (Myers' diff, by the `similar` crate), then out of order; then those
+/// that were split or merged; then edited ones, by shared words, as the heaviest chain that keeps the order; then those
+/// that are left in one slot, and those that alone are left between the same neighbours. A neighbour that nothing else
+/// claims may belong to an edit.
 ///
 /// ```
 /// use hexapla_core::status::{Change, Passage, revise};
@@ -61,7 +61,6 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
     let old: Vec<&Passage> = old.iter().map(Borrow::borrow).collect();
     let new: Vec<&Passage> = new.iter().map(Borrow::borrow).collect();
     let mut work = Work::of_equals(&old, &new);
-    work.exchanged();
     work.split_and_merged();
     work.edited();
     work.in_slots();
@@ -154,14 +153,12 @@ struct Work<'a> {
     old_done: Vec<bool>,
     new_done: Vec<bool>,
     found: Vec<Revision>,
-    /// Slots that one segment fills in either version, and where.
-    kept_slots: HashMap<&'a Slot, (usize, usize)>,
 }
 
 impl<'a> Work<'a> {
     fn of_equals(old: &'a [&'a Passage], new: &'a [&'a Passage]) -> Self {
         let (old_done, new_done) = (vec![false; old.len()], vec![false; new.len()]);
-        let mut work = Self { old, new, old_done, new_done, found: vec![], kept_slots: kept_slots(old, new) };
+        let mut work = Self { old, new, old_done, new_done, found: vec![] };
         work.equal_in_order();
         work.named();
         work.equal_elsewhere();
@@ -250,32 +247,6 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Slots that are still there and say what others said: what was said there is the older wording of each, for a cell
-    /// is no sentence that may stand anywhere.
-    fn exchanged(&mut self) {
-        let mut slots: BTreeSet<&Slot> = BTreeSet::new();
-        for revision in std::mem::take(&mut self.found) {
-            let (old, new) = (revision.old.start, revision.new.start);
-            if self.are_of_two_slots(old, new) {
-                slots.extend(self.old[old].slot().into_iter().chain(self.new[new].slot()));
-                (self.old_done[old], self.new_done[new]) = (false, false);
-            } else {
-                self.found.push(revision);
-            }
-        }
-        let places = slots.into_iter().map(|slot| self.kept_slots[slot]);
-        let pairs = places.filter(|(old, new)| !self.old_done[*old] && !self.new_done[*new]);
-        self.record_in_place(pairs.map(|(old, new)| (old, new, 1.0)).collect());
-    }
-
-    /// Whether both stand in slots that are there in either version, but not in the same one: in cells of one column, for a
-    /// column that comes in moves all behind it. And slots whose names have a number ("Step 2") may have got another one.
-    fn are_of_two_slots(&self, old: usize, new: usize) -> bool {
-        let (Some(before), Some(after)) = (self.old[old].slot(), self.new[new].slot()) else { return false };
-        let is_kept = |slot: &Slot| self.kept_slots.contains_key(slot) && !slot.name.contains(char::is_numeric);
-        before.place == after.place && before.name != after.name && is_kept(before) && is_kept(after)
-    }
-
     fn split_and_merged(&mut self) {
         let bare = |side: &[&Passage]| -> Vec<String> {
             side.iter().map(|passage| passage.key().chars().filter(|c| !c.is_whitespace()).collect()).collect()
@@ -320,8 +291,7 @@ impl<'a> Work<'a> {
         };
         let (olds, mut news) = (left(self.old, &self.old_done), left(self.new, &self.new_done));
         let both = olds.into_iter().filter_map(|(slot, olds)| Some(olds.into_iter().zip(news.remove(slot)?)));
-        let mut pairs: Vec<(usize, usize, f32)> = both.flatten().map(|(old, new)| (old, new, 1.0)).collect();
-        pairs.sort_by_key(|(old, new, _)| (*old, *new));
+        let pairs: Vec<(usize, usize, f32)> = both.flatten().map(|(old, new)| (old, new, 1.0)).collect();
         self.record_in_place(pairs.clone());
         // A slot moves with its section; in another one it is another slot, whatever it is called.
         let mut now: HashMap<usize, usize> = self.partners().collect();
@@ -346,7 +316,8 @@ impl<'a> Work<'a> {
         let (old_gap, new_gap) = self.gaps();
         for (new, old) in alone {
             let (before, after) = (self.old[old].key(), self.new[new].key());
-            if likeness(before, after) >= WORDED_ANEW && have_a_word_in_common(before, after) {
+            let is_free = !self.old_done[old] && !self.new_done[new];
+            if is_free && likeness(before, after) >= WORDED_ANEW && have_a_word_in_common(before, after) {
                 self.record(old..old + 1, new..new + 1, Change::Edited, old_gap[old] != new_gap[new]);
             }
         }
@@ -436,7 +407,7 @@ impl<'a> Work<'a> {
                 if like < enough && old_gap[old] == new_gap[at] && is_continued(self.old[old], self.new[at]) {
                     like = enough;
                 }
-                if like >= enough && !self.are_of_two_slots(old, at) {
+                if like >= enough {
                     found.push((old, at, like));
                 }
             }
@@ -494,7 +465,12 @@ impl<'a> Work<'a> {
             let is_between = before.get(&(new + 1)) == Some(&(old + 1));
             (is_between && !self.new_done[new] && !self.old_done[old]).then_some((new, old))
         });
-        by_neighbours.chain(by_gap).collect()
+        let mut alone: HashMap<usize, usize> = by_gap.collect();
+        let taken: HashSet<usize> = alone.values().copied().collect();
+        for (new, old) in by_neighbours.filter(|(_, old)| !taken.contains(old)) {
+            alone.entry(new).or_insert(old);
+        }
+        alone
     }
 
     /// Segments of which one became one.
@@ -549,21 +525,14 @@ impl<'a> Work<'a> {
 }
 
 /// The places of those whose name no other has.
-fn unique<'p, N: Ord + ?Sized>(side: &[&'p Passage], name: fn(&Passage) -> Option<&N>) -> BTreeMap<&'p N, usize> {
-    let mut places: BTreeMap<&N, Option<usize>> = BTreeMap::new();
+fn unique<'p>(side: &[&'p Passage], name: fn(&Passage) -> Option<&str>) -> BTreeMap<&'p str, usize> {
+    let mut places: BTreeMap<&str, Option<usize>> = BTreeMap::new();
     for (at, passage) in side.iter().enumerate() {
         if let Some(name) = name(passage) {
             places.entry(name).and_modify(|place| *place = None).or_insert(Some(at));
         }
     }
     places.into_iter().filter_map(|(name, place)| Some((name, place?))).collect()
-}
-
-/// The slots that one segment fills in either version, and where.
-fn kept_slots<'p>(old: &[&'p Passage], new: &[&'p Passage]) -> HashMap<&'p Slot, (usize, usize)> {
-    let news = unique(new, Passage::slot);
-    let both = unique(old, Passage::slot).into_iter().filter_map(|(slot, old)| Some((slot, (old, *news.get(slot)?))));
-    both.collect()
 }
 
 /// Whether one of two segments is the other with more words before or behind.

@@ -302,6 +302,25 @@ fn a_slot_that_says_something_else() {
     check("html", &html, ["<!DOCTYPE html><title>A</title><table>", "</table>"]);
 }
 
+/// Of two sentences that became one, the second goes on, and its translation follows: the first one's is as it should be.
+#[test]
+fn a_joined_sentence_that_is_followed() {
+    let first = "Telefon und Fernseher am Bett sind im Preis enthalten";
+    let midwives =
+        |joint: &str, births: u32| format!("{first}{joint} Hebammen begleiten hier rund {births} Geburten.\n");
+    let english = |births: u32| {
+        format!("The bedside phone and television are included. Midwives assist at about {births} births here.\n")
+    };
+    let mut recipe = Recipe::new();
+    let files =
+        [(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(&*midwives(".", 900))), ("en/a.md", Some(&*english(900)))];
+    let start = recipe.commit(&[], "Anfang", &files);
+    let joined = recipe.commit(&[start], "verbunden", &[("de/a.md", Some(&midwives(";", 900)))]);
+    let more = recipe.commit(&[joined], "mehr", &[("de/a.md", Some(&midwives(";", 1100)))]);
+    recipe.commit(&[more], "folgt", &[("en/a.md", Some(&english(1100)))]);
+    assert_eq!(told(&recipe.make().report()), [""; 0]);
+}
+
 /// A cell that is empty is a cell: what stands behind it is in its own column.
 #[test]
 fn a_cell_behind_an_empty_one() {

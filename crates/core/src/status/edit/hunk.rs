@@ -168,7 +168,7 @@ impl Side<'_> {
     /// Whether a word is somebody's or some place's name, as far as its surroundings tell.
     fn is_name(&self, word: &Word, language: &Language) -> bool {
         const TITLES: &str = "frau herr herrn dr prof mr mrs ms miss sir st familie firma г-н г-жа";
-        const POLITE: &str = "Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres";
+        const POSSESSIVES: &str = "Ihr Ihre Ihrem Ihren Ihrer Ihres";
         let is_capital = |token: &str| token.chars().next().is_some_and(char::is_uppercase);
         if !is_capital(&word.text) {
             return false;
@@ -186,7 +186,7 @@ impl Side<'_> {
             // Every noun is capitalised: of two in a row, the second is mostly a name. "Ihre" is no noun.
             "de" | "lb" => {
                 is_capital(before)
-                    && !POLITE.split(' ').any(|word| word == before)
+                    && !POSSESSIVES.split(' ').any(|word| word == before)
                     && back(2).is_some_and(|token| token_kind(token) == TokenKind::Word)
             }
             // But for a title in which every word is.

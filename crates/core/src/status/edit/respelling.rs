@@ -102,9 +102,11 @@ impl Slip {
         self.is_swap() || self.is_double()
     }
 
-    /// Whether all that they differ in is a letter that is spelt with two.
+    /// Whether all that they differ in is an "ß", which may be spelt with two letters. "Außen" and "Auen" are two words, and so
+    /// may names be with an "ei".
     fn drops_an_eszett(&self) -> bool {
-        matches!((&*self.old, &*self.new), (['ß'], []) | ([], ['ß']))
+        let in_diphthong = matches!(&*self.before, [.., 'a', 'u'] | [.., 'e', 'i']);
+        matches!((&*self.old, &*self.new), (['ß'], []) | ([], ['ß'])) && !in_diphthong
     }
 
     /// Whether a German word begins with one prefix, and another one with another: "Anmeldung", "Abmeldung".

@@ -3,7 +3,6 @@
 use super::tie::Tie;
 use super::{Base, Circumstance, Claim, DOUBTFUL, Passage, SyncState, Work, edit_kind, scaled};
 use crate::align::Alignment;
-use crate::status::follow::says_already;
 use crate::status::revision::{equals, returned};
 
 impl<'a> Work<'a> {
@@ -20,29 +19,36 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Sources that were gone and came back edited, while the translation that they had stayed where it was.
+    /// Sources that were gone and came back edited, while the translation that they had stayed where it was. What was edited
+    /// since is known to their history, which ties them itself.
     pub(super) fn pair_returned(&mut self) {
-        let claims = self.claims.iter().enumerate();
-        let gone = claims.filter_map(|(target, claim)| match claim {
-            Some(Claim::Obsolete { previous_source, base }) => {
-                Some((Passage::new(previous_source.as_str()), base.clone(), target))
+        let mut gone: Vec<(Passage, Base, Vec<usize>)> = Vec::new();
+        for (target, claim) in self.claims.iter().enumerate() {
+            let Some(Claim::Obsolete { previous_source, base }) = claim else { continue };
+            match gone.last_mut() {
+                // A second translation of the same stands elsewhere.
+                Some((before, _, targets)) if before.text() == previous_source && targets.contains(&(target - 1)) => {
+                    targets.push(target);
+                }
+                _ => gone.push((Passage::new(previous_source.as_str()), base.clone(), vec![target])),
             }
-            _ => None,
-        });
-        let gone: Vec<(Passage, Base, usize)> = gone.collect();
+        }
         let free = self.free_source();
         let olds: Vec<&Passage> = gone.iter().map(|(before, ..)| before).collect();
         let news: Vec<&Passage> = free.iter().map(|at| &self.page.source[*at]).collect();
         for (old, new) in returned(&olds, &news) {
-            let ((before, base, target), source) = (&gone[old], free[new]);
-            let now = &self.page.source[source];
-            let Some(edit) = edit_kind(before, now, self.page.source_language) else { continue };
-            let follows = says_already(before, now, &self.page.target[*target]).is_some();
-            self.claims[*target] = Some(Claim::Tied);
+            let ((before, base, targets), source) = (&gone[old], free[new]);
+            let edit = edit_kind(before, &self.page.source[source], self.page.source_language);
+            if edit.is_none() {
+                continue;
+            }
+            for target in targets {
+                self.claims[*target] = Some(Claim::Tied);
+            }
             self.ties[source] = Some(Tie {
-                target: vec![*target],
-                state: if follows { SyncState::Current } else { SyncState::Stale },
-                edit: Some(edit).filter(|_| !follows),
+                target: targets.clone(),
+                state: SyncState::Stale,
+                edit,
                 made_from: Some(before.clone()),
                 base: Some(base.clone()),
                 since: None,

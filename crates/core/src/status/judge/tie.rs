@@ -7,6 +7,7 @@ use super::{
     Base, Change, Circumstance, Circumstances, Claim, DOUBTFUL, EditKind, Edits, Following, Passage, Rule,
     SegmentStatus, Since, SyncState, Work, edit_kind, joined, scaled,
 };
+use crate::status::lineage::says_too;
 use crate::status::passage;
 use crate::status::seam::{cut, join};
 
@@ -172,6 +173,9 @@ impl<'a> Work<'a> {
         parts.retain(|_, parts| parts.len() > 1);
         let whole = |(now, parts): (usize, Vec<&Passage>)| {
             let new = &self.page.source[now];
+            // Where one of the targets has been brought up to date since, its base is what they say together.
+            let is_said = |part: &&Passage| parts.iter().any(|whole| !whole.same_text(part) && says_too(whole, part));
+            let parts: Vec<&Passage> = parts.iter().copied().filter(|part| !is_said(part)).collect();
             let whole = Passage::new(joined(parts.iter().copied()));
             let edit = self.beside_the_seams(&whole, new, || Some(vec![(join(&parts, new), new)]));
             (now, (whole, edit))
