@@ -20,7 +20,7 @@ use crate::language::Language;
 
 use super::follow::says_already;
 use super::glossary::Glossary;
-use super::lineage::{Entry, Lineage, Origin, Part, declare, moved, together};
+use super::lineage::{Entry, Lineage, Origin, Part, declare, moved, tied, together};
 use super::passage::joined;
 use super::revision::returned;
 use super::source_line::{SourceLine, Written};
@@ -256,8 +256,7 @@ impl<'a> Work<'a> {
         if !pieces.iter().any(is_edited) {
             return;
         }
-        let tied: HashSet<usize> =
-            pieces.iter().flat_map(|piece| &piece.entry.parts).flat_map(|part| part.now.iter().copied()).collect();
+        let tied = tied(pieces.iter().map(|piece| &piece.entry));
         let sources = self.line.segments(self.step.version).enumerate();
         let (free, news): (Vec<usize>, Vec<&Passage>) = sources.filter(|(at, _)| !tied.contains(at)).unzip();
         let mut pieces: Vec<&mut Piece> = pieces.iter_mut().filter(|piece| is_edited(piece)).collect();

@@ -1,5 +1,6 @@
 //! What is known of a target in one of its versions: its pieces, and what each was made from.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -235,11 +236,7 @@ pub(super) fn together<'a>(parts: Vec<Part>, says: impl Fn(usize) -> Option<&'a 
     let mut whole: Vec<(Part, Vec<Passage>)> = Vec::with_capacity(parts.len());
     for part in parts {
         match whole.iter_mut().find(|(other, _)| part.now.len() == 1 && other.now == part.now) {
-            Some((_, bases)) if !bases.iter().any(|base| says_too(base, &part.base)) => {
-                bases.retain(|base| !says_too(&part.base, base));
-                bases.push(part.base);
-            }
-            Some(_) => {}
+            Some((_, bases)) => add_base(bases, part.base),
             None => {
                 let bases = vec![part.base.clone()];
                 whole.push((part, bases));
@@ -257,8 +254,16 @@ pub(super) fn together<'a>(parts: Vec<Part>, says: impl Fn(usize) -> Option<&'a 
     whole.into_iter().map(as_one).collect()
 }
 
+/// Adds what a segment was made from, unless that is said already, in place of what it says itself.
+pub(super) fn add_base<P: Borrow<Passage>>(bases: &mut Vec<P>, base: P) {
+    if !bases.iter().any(|known| says_too(known.borrow(), base.borrow())) {
+        bases.retain(|known| !says_too(base.borrow(), known.borrow()));
+        bases.push(base);
+    }
+}
+
 /// Whether one base says what another one does, and perhaps more: one of the sentences that were joined, and all of them.
-pub(super) fn says_too(whole: &Passage, part: &Passage) -> bool {
+fn says_too(whole: &Passage, part: &Passage) -> bool {
     /// Fewer words stand in many a sentence by chance.
     const TELLING: usize = 4;
     let part = part.key().to_lowercase();
@@ -280,7 +285,7 @@ fn tie_again(line: &SourceLine, version: usize, entries: &mut [Entry]) {
     if entries.iter().all(|entry| entry.parts.iter().all(|part| !part.now.is_empty())) {
         return;
     }
-    let taken: HashSet<usize> = tied(entries);
+    let taken: HashSet<usize> = tied(&*entries);
     let mut free: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, passage) in line.segments(version).enumerate().rev().filter(|(at, _)| !taken.contains(at)) {
         free.entry(passage.key()).or_default().push(at);
@@ -292,6 +297,7 @@ fn tie_again(line: &SourceLine, version: usize, entries: &mut [Entry]) {
     }
 }
 
-fn tied(entries: &[Entry]) -> HashSet<usize> {
-    entries.iter().flat_map(|entry| &entry.parts).flat_map(|part| part.now.iter().copied()).collect()
+/// The source segments that some entry is tied to.
+pub(super) fn tied<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> HashSet<usize> {
+    entries.into_iter().flat_map(|entry| &entry.parts).flat_map(|part| part.now.iter().copied()).collect()
 }

@@ -209,8 +209,7 @@ impl<'a> Work<'a> {
 
     /// Records pairs of which none stands in another's way: those that keep the order as they stand, the others as moved.
     fn record_edits(&mut self, mut pairs: Vec<(usize, usize, f32)>) {
-        pairs.sort_by_key(|(old, new, _)| (*old, *new));
-        self.record_in_place(pairs.clone());
+        self.record_in_place(&mut pairs);
         for (old, new, _) in pairs {
             if !self.old_done[old] && !self.new_done[new] {
                 self.record_edit(old, new, true);
@@ -218,10 +217,10 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Records those of the pairs that keep the order.
-    fn record_in_place(&mut self, mut pairs: Vec<(usize, usize, f32)>) {
+    /// Puts the pairs in order, and records those that keep it on both sides.
+    fn record_in_place(&mut self, pairs: &mut [(usize, usize, f32)]) {
         pairs.sort_by_key(|(old, new, _)| (*old, *new));
-        for (old, new, _) in heaviest_chain(&self.in_gaps(&pairs)) {
+        for (old, new, _) in heaviest_chain(&self.in_gaps(pairs)) {
             self.record_edit(old, new, false);
         }
     }
@@ -291,8 +290,8 @@ impl<'a> Work<'a> {
         };
         let (olds, mut news) = (left(self.old, &self.old_done), left(self.new, &self.new_done));
         let both = olds.into_iter().filter_map(|(slot, olds)| Some(olds.into_iter().zip(news.remove(slot)?)));
-        let pairs: Vec<(usize, usize, f32)> = both.flatten().map(|(old, new)| (old, new, 1.0)).collect();
-        self.record_in_place(pairs.clone());
+        let mut pairs: Vec<(usize, usize, f32)> = both.flatten().map(|(old, new)| (old, new, 1.0)).collect();
+        self.record_in_place(&mut pairs);
         // A slot moves with its section; in another one it is another slot, whatever it is called.
         let mut now: HashMap<usize, usize> = self.partners().collect();
         for (old, new, _) in pairs {

@@ -7,7 +7,7 @@ use super::{
     Base, Change, Circumstance, Circumstances, Claim, DOUBTFUL, EditKind, Edits, Following, Passage, Rule,
     SegmentStatus, Since, SyncState, Work, edit_kind, joined, scaled,
 };
-use crate::status::lineage::says_too;
+use crate::status::lineage::add_base;
 use crate::status::passage;
 use crate::status::seam::{cut, join};
 
@@ -174,10 +174,10 @@ impl<'a> Work<'a> {
         let whole = |(now, parts): (usize, Vec<&Passage>)| {
             let new = &self.page.source[now];
             // Where one of the targets has been brought up to date since, its base is what they say together.
-            let is_said = |part: &&Passage| parts.iter().any(|whole| !whole.same_text(part) && says_too(whole, part));
-            let parts: Vec<&Passage> = parts.iter().copied().filter(|part| !is_said(part)).collect();
-            let whole = Passage::new(joined(parts.iter().copied()));
-            let edit = self.beside_the_seams(&whole, new, || Some(vec![(join(&parts, new), new)]));
+            let mut bases = Vec::with_capacity(parts.len());
+            parts.into_iter().for_each(|part| add_base(&mut bases, part));
+            let whole = Passage::new(joined(bases.iter().copied()));
+            let edit = self.beside_the_seams(&whole, new, || Some(vec![(join(&bases, new), new)]));
             (now, (whole, edit))
         };
         parts.into_iter().map(whole).collect()
