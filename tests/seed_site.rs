@@ -61,7 +61,7 @@ fn the_report_says_what_is_wrong_and_nothing_else() {
     wanted.insert((spenden.path.clone(), "ru".to_owned(), Rule::MissingPage), spenden.content.segments);
     let mut got: BTreeMap<(String, String, Rule), usize> = BTreeMap::new();
     for finding in &report.findings {
-        *got.entry((finding.document.clone(), finding.language.to_string(), finding.rule)).or_default() += 1;
+        *got.entry((finding.document.to_string(), finding.language.to_string(), finding.rule)).or_default() += 1;
     }
     assert_eq!(got, wanted);
 }
@@ -87,7 +87,7 @@ fn findings_lead_to_the_very_place() {
     for finding in &report.findings {
         for side in [&finding.source, &finding.target].into_iter().flatten() {
             let Some(place) = side.place else { continue };
-            let file = std::fs::read_to_string(seeds().join(&side.path)).expect("a page can be read");
+            let file = std::fs::read_to_string(seeds().join(&*side.path)).expect("a page can be read");
             let first: Vec<char> = side.text.split_whitespace().next().unwrap_or_default().chars().collect();
             let line = file.lines().nth(place.line as usize - 1).expect("the line is there");
             let found: Vec<char> = line.chars().skip(place.column as usize - 1).take(first.len()).collect();

@@ -46,7 +46,7 @@ impl Wanted {
             Self::Fingerprint(digits) => digits.len() >= DIGITS && finding.fingerprint.starts_with(digits.as_str()),
             Self::Place { path, line } => finding.source.iter().chain(&finding.target).any(|side| {
                 let at = side.place.map(|place| place.line);
-                side.path == *path && (line.is_none() || at == *line)
+                *side.path == **path && (line.is_none() || at == *line)
             }),
         }
     }

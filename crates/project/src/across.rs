@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lock::Lock;
 use crate::matrix::{Document, Matrix};
+use crate::missing::Missing;
 use crate::project::Project;
 use crate::report::{DocumentReport, Report};
 
@@ -25,6 +26,7 @@ pub(crate) struct Told {
     pub(crate) report: DocumentReport,
     /// Each with the key of the block that it is about.
     pub(crate) findings: Vec<(Finding, Option<BlockKey>)>,
+    pub(crate) missing: Missing,
     pub(crate) facts: Facts,
 }
 
@@ -146,6 +148,7 @@ pub(crate) fn settle(project: &Project, lock: &Lock, mut told: Vec<Told>, report
     let mut groups = Groups { least, repeated: &repeated, first: HashMap::new(), pages: pages_of_targets(&told) };
     let twice = inconsistent(project, &told);
     for part in told {
+        report.findings.extend(part.missing.findings(&part.report.path, &project.config().gate));
         for (finding, block) in part.findings {
             groups.add(finding, block, &mut report.findings);
         }
@@ -171,11 +174,11 @@ pub(crate) fn everywhere(finding: &Finding, matrix: &Matrix) -> Vec<Finding> {
     }
     for side in &finding.also {
         let is_of = |document: &&Document| match &finding.target {
-            Some(_) => document.targets.iter().any(|target| target.path == side.path),
-            None => document.path == side.path,
+            Some(_) => document.targets.iter().any(|target| *target.path == *side.path),
+            None => *document.path == *side.path,
         };
         let Some(document) = matrix.documents.iter().find(is_of) else { continue };
-        let mut other = Finding { document: document.path.clone(), also: Vec::new(), ..finding.clone() };
+        let mut other = Finding { document: document.path.as_str().into(), also: Vec::new(), ..finding.clone() };
         match &mut other.target {
             Some(target) => *target = side.clone(),
             None => other.source = Some(side.clone()),
@@ -293,10 +296,6 @@ impl Groups<'_> {
     }
 
     fn said(&self, finding: &Finding, block: BlockKey) -> Option<Said> {
-        // A page that is missing is missing as a whole.
-        if finding.rule == Rule::MissingPage {
-            return None;
-        }
         let repeats = match finding.source {
             Some(_) => self.repeated.contains(&block),
             None => {
@@ -346,25 +345,14 @@ fn inconsistent(project: &Project, told: &[Told]) -> Vec<Finding> {
         let side = |reader: &mut Reader<'_>, (part, at, pair): &Seat<'_>| {
             reader.side(&part.report.pages[*at].path, &language, pair.target_byte)
         };
-        findings.push(Finding {
-            rule: Rule::Inconsistent,
-            severity,
-            state: Some(SyncState::Current),
-            edit: None,
-            since: None,
-            language: language.clone(),
-            document: document.clone(),
-            source: Some(reader.side(document, &project.config().source.language, pair.source_byte)),
-            previous_source: None,
-            target: Some(reader.side(&page.path, &language, pair.target_byte)),
-            base: None,
-            fingerprint: blake3::hash(format!("inconsistent\u{1F}{language}\u{1F}{source:x}").as_bytes()).to_hex()
-                [..32]
-                .to_owned(),
-            detail: None,
-            circumstances: Vec::new(),
-            also: seats[1..].iter().map(|seat| side(&mut reader, seat)).collect(),
-        });
+        let said = format!("inconsistent\u{1F}{language}\u{1F}{source:x}");
+        let fingerprint = blake3::hash(said.as_bytes()).to_hex()[..32].to_owned();
+        let (rule, state) = (Rule::Inconsistent, Some(SyncState::Current));
+        let mut finding = Finding::new(rule, severity, state, language.clone(), document.as_str().into(), fingerprint);
+        finding.source = Some(reader.side(document, &project.config().source.language, pair.source_byte));
+        finding.target = Some(reader.side(&page.path, &language, pair.target_byte));
+        finding.also = seats[1..].iter().map(|seat| side(&mut reader, seat)).collect();
+        findings.push(finding);
     }
     findings
 }
@@ -380,10 +368,10 @@ impl Reader<'_> {
         let page = self.pages.entry(path.to_owned()).or_insert_with(|| self.project.read(path, language).ok());
         let segment = page.as_ref().and_then(|page| {
             let found = page.segments.iter().find(|segment| page.file_range(segment).start == byte)?;
-            Some((page.place(found), page.text(found).to_owned()))
+            Some((page.place(found), page.text(found)))
         });
-        let (place, text) = segment.map_or((None, String::new()), |(place, text)| (Some(place), text));
-        FindingSide { path: path.to_owned(), place, text }
+        let (place, text) = segment.map_or((None, ""), |(place, text)| (Some(place), text));
+        FindingSide { path: path.into(), place, text: text.into() }
     }
 }
 
@@ -447,7 +435,7 @@ mod tests {
         let told = report("", (OLD, NEW, ENGLISH), &[]);
         let stale: Vec<&Finding> = told.findings.iter().filter(|finding| finding.rule == Rule::Stale).collect();
         assert_eq!((told.findings.len(), stale.len(), stale[0].also.len()), (1, 1, PAGES - 1));
-        assert_eq!(stale[0].also[0].path, "en/1.md");
+        assert_eq!(&*stale[0].also[0].path, "en/1.md");
         let coverage = told.coverage(&told.languages[0]);
         assert_eq!((coverage.stale.segments, coverage.current.segments), (1, 2 * PAGES));
         assert_eq!(told.documents[1].set_apart.boilerplate.segments, 1);
@@ -490,7 +478,7 @@ mod tests {
         let said: Vec<(Rule, &str, &str)> = told
             .findings
             .iter()
-            .map(|found| (found.rule, found.target.as_ref().unwrap().text.as_str(), found.also[0].text.as_str()))
+            .map(|found| (found.rule, &*found.target.as_ref().unwrap().text, &*found.also[0].text))
             .collect();
         assert_eq!(said, [(Rule::Inconsistent, "Admission is free for children.", "Children do not pay anything.")]);
     }

@@ -68,7 +68,7 @@ impl Report {
         }
         if ratchet == Ratchet::Renew {
             for finding in &self.findings {
-                let page = (finding.document.clone(), finding.language.to_string());
+                let page = (finding.document.to_string(), finding.language.to_string());
                 let rule = finding.rule.as_str().to_owned();
                 let new = known.entry(page).or_default().insert(finding.fingerprint.clone(), rule).is_none();
                 change.added += usize::from(new);

@@ -1,6 +1,7 @@
 //! What is wrong with a judged document, as findings; and its coverage.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use hexapla_core::document::{BlockKind, Scope, SegmentedDocument};
 use hexapla_core::language::Language;
@@ -16,13 +17,14 @@ use crate::error::ProjectError;
 use crate::judgement::{Content, JudgedDocument, JudgedTarget, Outcome, SourcePage};
 use crate::lock::{Idle, LOCK_NAME, Lock};
 use crate::marker::Markers;
-use crate::matrix::{Document, Target};
+use crate::matrix::Target;
+use crate::missing::Missing;
 use crate::report::{DocumentReport, PageReport, SetApart};
 
 /// A document's part of the report.
 pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config, lock: &Lock) -> Told {
     let mut facts = Facts::default();
-    let mut teller = Teller::new(&config.gate, lock, judged.document);
+    let mut teller = Teller::new(&config.gate, lock, &judged.document.path);
     teller.source_markers = judged.source.as_ref().map(|source| Markers::of(&source.page.document)).unwrap_or_default();
     let mut report = DocumentReport {
         path: judged.document.path.clone(),
@@ -55,7 +57,7 @@ pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config, lock: &Loc
         let markers = std::mem::take(&mut teller.source_markers);
         teller.idle(&markers, &judged.document.path, &source.page, &config.source.language);
     }
-    Told { report, findings: teller.findings, facts }
+    Told { report, findings: teller.findings, missing: teller.missing, facts }
 }
 
 /// The source's own blocks, with what is counted of them.
@@ -107,8 +109,10 @@ const SENTENCE: usize = 4;
 struct Teller<'a> {
     gate: &'a Gate,
     lock: &'a Lock,
-    document: &'a Document,
+    /// The path of the source page.
+    document: Arc<str>,
     findings: Vec<(Finding, Option<BlockKey>)>,
+    missing: Missing,
     /// The block that is spoken of.
     block: Option<BlockKey>,
     source_markers: Markers,
@@ -119,12 +123,13 @@ struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    fn new(gate: &'a Gate, lock: &'a Lock, document: &'a Document) -> Self {
+    fn new(gate: &'a Gate, lock: &'a Lock, document: &str) -> Self {
         Self {
             gate,
             lock,
-            document,
+            document: document.into(),
             findings: Vec::new(),
+            missing: Missing::default(),
             block: None,
             source_markers: Markers::default(),
             source_words: Vec::new(),
@@ -228,31 +233,25 @@ impl<'a> Teller<'a> {
     }
 
     fn missing_page(&mut self, source: &SourcePage, target: &Target, coverage: &mut Coverage, facts: &mut PageFacts) {
-        let mut seen = HashMap::new();
-        for number in source.content.own_numbers(&source.page) {
-            let segment = &source.page.segments[number];
-            let text = source.page.text(segment);
-            let words = self.source_words[number];
-            let block = BlockKey::of(source.page.block(segment).text.as_str());
-            let found = FindingSide {
-                path: self.document.path.clone(),
-                place: Some(source.page.place(segment)),
-                text: text.to_owned(),
-            };
-            let fingerprint = self.fingerprint(Rule::MissingPage, &target.language, text, "", &mut seen);
-            let decision = if self.silence(Rule::MissingPage, Some(&found), None) {
-                Decision::Accepted
-            } else {
-                self.push(Rule::MissingPage, &target.language, |finding| {
-                    finding.source = Some(found);
-                    finding.fingerprint = fingerprint;
-                })
-            };
-            if decision == Decision::Open {
-                coverage.untranslated += Count { segments: 1, words };
-                facts.counted.push((block, Part::Untranslated, u32::try_from(words).unwrap_or(u32::MAX)));
-            }
+        let page = &source.page;
+        if self.missing.segments.is_empty() {
+            let own = source.content.own_numbers(page).map(|number| &page.segments[number]);
+            self.missing.segments =
+                own.map(|segment| self.source_side(page.place(segment), page.text(segment))).collect();
         }
+        let mut passed_over = Vec::new();
+        for (at, number) in source.content.own_numbers(page).enumerate() {
+            let found = &self.missing.segments[at];
+            if self.silence(Rule::MissingPage, Some(found), None) || self.accepts_missing(found, &target.language) {
+                passed_over.push(at);
+                continue;
+            }
+            let words = self.source_words[number];
+            let block = BlockKey::of(page.block(&page.segments[number]).text.as_str());
+            coverage.untranslated += Count { segments: 1, words };
+            facts.counted.push((block, Part::Untranslated, u32::try_from(words).unwrap_or(u32::MAX)));
+        }
+        self.missing.languages.push((target.language.clone(), passed_over));
     }
 
     fn segment(
@@ -263,28 +262,24 @@ impl<'a> Teller<'a> {
         seen: &mut HashMap<String, u32>,
     ) -> Decision {
         let language = &pages.target.language;
-        let source = status.source.map(|at| FindingSide {
-            path: self.document.path.clone(),
-            place: Some(pages.source_place(at)),
-            text: pages.source_text(at),
-        });
+        let source = status.source.map(|at| self.source_side(pages.source_place(at), pages.source_text(at)));
         let target = status.target.first().map(|first| FindingSide {
-            path: pages.target.path.clone(),
+            path: pages.target.path.as_str().into(),
             place: Some(pages.target_place(*first)),
-            text: pages.target_text(status),
+            text: pages.target_text(status).into(),
         });
         if self.silence(rule, source.as_ref(), target.as_ref()) {
             return Decision::Accepted;
         }
-        let text_of = |side: &Option<FindingSide>| side.as_ref().map_or(String::new(), |side| side.text.clone());
-        let fingerprint = self.fingerprint(rule, language, &text_of(&source), &text_of(&target), seen);
+        let said = [&source, &target].map(|side| side.as_ref().map_or("", |side| &side.text));
+        let fingerprint = self.fingerprint(rule, language, said, seen);
         self.push(rule, language, |finding| {
             finding.edit = status.edit;
             finding.source = source;
             finding.target = target;
             finding.previous_source.clone_from(&status.previous_source);
             finding.base.clone_from(&status.base);
-            finding.since.clone_from(&status.since);
+            finding.since = status.since.clone().map(Box::new);
             finding.circumstances.clone_from(&status.circumstances);
             finding.fingerprint = fingerprint;
         })
@@ -304,9 +299,10 @@ impl<'a> Teller<'a> {
     fn idle(&mut self, markers: &Markers, path: &str, page: &SegmentedDocument, language: &Language) {
         for marker in markers.idle(|rule| self.gate.severity(rule).is_some()) {
             let place = Some(page.place_of(marker.span.start));
-            let stands = FindingSide { path: path.to_owned(), place, text: format!("<!-- {} -->", marker.text) };
+            let text = format!("<!-- {} -->", marker.text).into();
+            let stands = FindingSide { path: path.into(), place, text };
             let detail = (!marker.unknown.is_empty()).then(|| marker.unknown.join("  "));
-            let fingerprint = self.fingerprint(Rule::UnusedMarker, language, path, &marker.text, &mut HashMap::new());
+            let fingerprint = self.fingerprint(Rule::UnusedMarker, language, [path, &marker.text], &mut HashMap::new());
             self.push(Rule::UnusedMarker, language, |finding| {
                 finding.target = Some(stands);
                 finding.detail = detail;
@@ -331,8 +327,12 @@ impl<'a> Teller<'a> {
         let (Some(first), Some(stands)) = (pair.source.first(), pair.target.first()) else { return };
         let places = (pages.source_place(*first), pages.target_place(*stands));
         let sides = (
-            FindingSide { path: self.document.path.clone(), place: Some(places.0), text: source.text.clone() },
-            FindingSide { path: pages.target.path.clone(), place: Some(places.1), text: target.text.clone() },
+            self.source_side(places.0, &source.text),
+            FindingSide {
+                path: pages.target.path.as_str().into(),
+                place: Some(places.1),
+                text: target.text.as_str().into(),
+            },
         );
         for doubt in checks::doubts(pair, (&source, &config.source), (&target, codes)) {
             if !self.silence(doubt.rule, Some(&sides.0), Some(&sides.1))
@@ -372,7 +372,7 @@ impl<'a> Teller<'a> {
         language: &Language,
         seen: &mut HashMap<String, u32>,
     ) -> Option<Finding> {
-        let fingerprint = self.fingerprint(doubt.rule, language, &sides.0.text, &sides.1.text, seen);
+        let fingerprint = self.fingerprint(doubt.rule, language, [&sides.0.text, &sides.1.text], seen);
         let mut finding = self.finding(doubt.rule, language)?;
         finding.state = state;
         finding.source = Some(sides.0.clone());
@@ -390,7 +390,7 @@ impl<'a> Teller<'a> {
         target: Option<FindingSide>,
         detail: Option<String>,
     ) {
-        let fingerprint = self.fingerprint(rule, language, "", "", &mut HashMap::new());
+        let fingerprint = self.fingerprint(rule, language, ["", ""], &mut HashMap::new());
         self.push(rule, language, |finding| {
             finding.source = source;
             finding.target = target;
@@ -415,63 +415,58 @@ impl<'a> Teller<'a> {
 
     /// A finding that says nothing yet; `None` where the rule is switched off.
     fn finding(&self, rule: Rule, language: &Language) -> Option<Finding> {
-        let severity = self.gate.severity(rule)?;
-        Some(Finding {
-            rule,
-            severity,
-            state: state_of(rule),
-            edit: None,
-            since: None,
-            language: language.clone(),
-            document: self.document.path.clone(),
-            source: None,
-            previous_source: None,
-            target: None,
-            base: None,
-            fingerprint: String::new(),
-            detail: None,
-            circumstances: Vec::new(),
-            also: Vec::new(),
-        })
+        let (severity, document) = (self.gate.severity(rule)?, self.document.clone());
+        Some(Finding::new(rule, severity, state_of(rule), language.clone(), document, String::new()))
     }
 
     /// What a finding is known by again: what it says, not where it stands. Equal ones on a page are numbered.
-    fn fingerprint(
-        &self,
-        rule: Rule,
-        language: &Language,
-        source: &str,
-        target: &str,
-        seen: &mut HashMap<String, u32>,
-    ) -> String {
-        let said = [
-            rule.as_str(),
-            &self.document.path,
-            language.as_str(),
-            &fold(source, Fold::Space),
-            &fold(target, Fold::Space),
-        ]
-        .join("\u{1F}");
-        let count = seen.entry(said.clone()).or_insert(0);
+    fn fingerprint(&self, rule: Rule, language: &Language, said: [&str; 2], seen: &mut HashMap<String, u32>) -> String {
+        let [source, target] = said.map(folded);
+        let count = seen.entry([rule.as_str(), &source, &target].join("\u{1F}")).or_insert(0);
         *count += 1;
-        let hash = blake3::hash(format!("{said}\u{1F}{count}").as_bytes());
-        hash.to_hex()[..32].to_owned()
+        numbered_fingerprint(rule, &self.document, language, [&source, &target], *count)
     }
+
+    fn source_side(&self, place: Place, text: &str) -> FindingSide {
+        FindingSide { path: self.document.clone(), place: Some(place), text: text.into() }
+    }
+
+    /// Whether a person accepted that a segment of a missing page is missing.
+    fn accepts_missing(&self, segment: &FindingSide, language: &Language) -> bool {
+        let finding = self.finding(Rule::MissingPage, language);
+        finding.is_some_and(|finding| self.lock.accepts(&Finding { source: Some(segment.clone()), ..finding }))
+    }
+}
+
+/// A text in the form in which a finding is known by it again.
+pub(crate) fn folded(text: &str) -> String {
+    fold(text, Fold::Space)
+}
+
+/// What the finding is known by again that says so much for the `count`th time on its page.
+pub(crate) fn numbered_fingerprint(
+    rule: Rule,
+    document: &str,
+    language: &Language,
+    [source, target]: [&str; 2],
+    count: u32,
+) -> String {
+    let said = [rule.as_str(), document, language.as_str(), source, target, &count.to_string()].join("\u{1F}");
+    blake3::hash(said.as_bytes()).to_hex()[..32].to_owned()
 }
 
 /// The finding for a page of a target language that has no source page.
 pub(crate) fn orphan(path: &str, language: &Language, gate: &Gate, lock: &Lock) -> Option<Finding> {
-    let document = Document { path: path.to_owned(), targets: Vec::new() };
-    let mut teller = Teller::new(gate, lock, &document);
+    let mut teller = Teller::new(gate, lock, path);
     teller.page(Rule::OrphanPage, language, None, Some(side(path, None)), None);
     teller.findings.pop().map(|(finding, _)| finding)
 }
 
 /// The finding for a decision that meets nothing any more.
 pub(crate) fn idle(idle: Idle, gate: &Gate) -> Option<Finding> {
-    let (document, lock) = (Document { path: idle.document, targets: Vec::new() }, Lock::default());
-    let mut teller = Teller::new(gate, &lock, &document);
-    let place = FindingSide { path: LOCK_NAME.to_owned(), place: Some(idle.place), text: idle.text };
+    let lock = Lock::default();
+    let mut teller = Teller::new(gate, &lock, &idle.document);
+    let place = FindingSide { path: LOCK_NAME.into(), place: Some(idle.place), text: idle.text.into() };
     teller.page(idle.rule, &idle.language, None, Some(place), Some(idle.detail));
     teller.findings.pop().map(|(finding, _)| finding)
 }
@@ -493,8 +488,8 @@ struct Pages<'a> {
 }
 
 impl Pages<'_> {
-    fn source_text(&self, at: usize) -> String {
-        self.source.content.passages[at].text().to_owned()
+    fn source_text(&self, at: usize) -> &str {
+        self.source.content.passages[at].text()
     }
 
     fn source_place(&self, at: usize) -> Place {
@@ -528,7 +523,7 @@ impl Pages<'_> {
 }
 
 fn side(path: &str, place: Option<Place>) -> FindingSide {
-    FindingSide { path: path.to_owned(), place, text: String::new() }
+    FindingSide { path: path.into(), place, text: "".into() }
 }
 
 /// Why a page cannot be read, in no language of people and without its path, which is told beside it.

@@ -26,6 +26,7 @@ mod lock;
 mod marker;
 mod matrix;
 mod memory;
+mod missing;
 mod page;
 mod pairs;
 mod parallel;

@@ -46,9 +46,9 @@ const EXCERPT: usize = 60;
 impl Acceptance {
     pub(crate) fn new(finding: &Finding, until: Option<Date>, reason: &str) -> Self {
         let side = finding.target.as_ref().or(finding.source.as_ref());
-        let text = side.map_or("", |side| side.text.as_str());
+        let text = side.map_or("", |side| &*side.text);
         Self {
-            document: finding.document.clone(),
+            document: finding.document.to_string(),
             language: finding.language.clone(),
             rule: finding.rule,
             source: finding.source.as_ref().map(digest_of),

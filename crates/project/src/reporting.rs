@@ -107,7 +107,7 @@ impl Project {
         report.since = Some(Since { reference: reference.to_owned(), commit: branch.base().to_owned() });
         let mut kept = Vec::new();
         for finding in std::mem::take(&mut report.findings) {
-            let target = targets.get(&(finding.document.as_str(), &finding.language)).copied().unwrap_or_default();
+            let target = targets.get(&(&*finding.document, &finding.language)).copied().unwrap_or_default();
             if branch.caused(&finding, target)? {
                 kept.push(finding);
             }

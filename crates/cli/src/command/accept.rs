@@ -82,10 +82,10 @@ fn run(matches: &ArgMatches, console: &mut Console) -> Result<Outcome, Failure> 
     for finding in &accepted.findings {
         let side = finding.target.as_ref().or(finding.source.as_ref());
         let place = side.map_or_else(
-            || finding.document.clone(),
+            || finding.document.to_string(),
             |side| match side.place {
                 Some(place) => format!("{}:{}", side.path, place.line),
-                None => side.path.clone(),
+                None => side.path.to_string(),
             },
         );
         let said = format!("{} {}", console.words().foreign(&place), finding.rule.as_str());

@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use hexapla_core::language::Language;
 use hexapla_core::status::{FindingSide, Rule};
 use hexapla_project::{
-    Gate, History, HistoryState, Project, ProjectError, Report, Selection, user_cache_directory, write_file,
+    Gate, History, HistoryState, NewFile, Project, ProjectError, Report, Selection, user_cache_directory,
 };
 
 use crate::arguments::{self, Value};
@@ -36,8 +36,8 @@ pub(super) fn all_read(report: &Report) -> Result<(), Failure> {
         let side = finding.target.as_ref().or(finding.source.as_ref());
         let path = match side {
             Some(FindingSide { path, place: Some(place), .. }) => format!("{path}:{}:{}", place.line, place.column),
-            Some(FindingSide { path, .. }) => path.clone(),
-            None => finding.document.clone(),
+            Some(FindingSide { path, .. }) => path.to_string(),
+            None => finding.document.to_string(),
         };
         let reason = finding.detail.clone().unwrap_or_default();
         let told = |problem: &Problem| matches!(problem, Problem::Read { path: other, .. } if *other == path);
@@ -82,9 +82,10 @@ pub(super) fn deliver(deliveries: &[Delivery], sheet: &Sheet<'_>, console: &mut 
     for delivery in deliveries {
         match &delivery.file {
             Some(path) => {
-                let mut bytes = Vec::new();
-                draw(delivery.format, sheet, verbosity, &console.file_face(), &mut bytes)?;
-                write_file(path, &bytes)?;
+                let mut file = NewFile::create(path)?;
+                draw(delivery.format, sheet, verbosity, &console.file_face(), &mut file)
+                    .map_err(|reason| ProjectError::Unwritable { path: path.clone(), reason })?;
+                file.keep()?;
             }
             None => {
                 let (face, out) = console.canvas();

@@ -76,7 +76,7 @@ fn change(task: &Task<'_>, face: &Face, out: &mut dyn Write) -> io::Result<()> {
     } else {
         let parts = match (source_diff(first), &first.source, gone(first)) {
             (Some(parts), ..) => parts,
-            (None, Some(source), _) => vec![DiffPart::Inserted(source.text.clone())],
+            (None, Some(source), _) => vec![DiffPart::Inserted(source.text.to_string())],
             (None, None, Some(gone)) => vec![DiffPart::Deleted(gone.to_owned())],
             (None, None, None) => Vec::new(),
         };

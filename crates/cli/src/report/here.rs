@@ -1,6 +1,8 @@
 //! Paths as they lead from where the reader stands, so that a terminal can open them.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use hexapla_project::Report;
 
@@ -13,10 +15,15 @@ pub(crate) fn seen_from<'r>(report: &'r Report, way: &str) -> Cow<'r, Report> {
     }
     let mut seen = report.clone();
     let lead = |path: &mut String| path.insert_str(0, way);
+    // Findings share their paths, and shall go on doing so.
+    let mut led: HashMap<Arc<str>, Arc<str>> = HashMap::new();
+    let mut lead_shared = |path: &mut Arc<str>| {
+        *path = led.entry(path.clone()).or_insert_with(|| format!("{way}{path}").into()).clone();
+    };
     for finding in &mut seen.findings {
-        lead(&mut finding.document);
+        lead_shared(&mut finding.document);
         let sides = finding.source.iter_mut().chain(&mut finding.target).chain(&mut finding.also);
-        sides.for_each(|side| lead(&mut side.path));
+        sides.for_each(|side| lead_shared(&mut side.path));
     }
     for document in &mut seen.documents {
         lead(&mut document.path);

@@ -61,7 +61,7 @@ fn cases(language: &Language, tasks: &[Task<'_>], sheet: &Sheet<'_>, face: &Face
     }
     let mut of_page: HashMap<&str, Vec<&Task<'_>>> = HashMap::new();
     for task in tasks.iter().filter(|task| task.first.language == *language) {
-        of_page.entry(task.first.document.as_str()).or_default().push(task);
+        of_page.entry(&*task.first.document).or_default().push(task);
     }
     for document in &sheet.report.documents {
         let Some(page) = document.pages.iter().find(|page| page.language == *language) else { continue };
@@ -84,7 +84,7 @@ fn failed(task: &Task<'_>, sheet: &Sheet<'_>, face: &Face) -> Case {
     let first = task.first;
     let spot = task.spot(sheet.focus);
     let page = task.target_path.unwrap_or(spot.path);
-    let text = first.source.as_ref().or(first.target.as_ref()).map_or("", |side| side.text.as_str());
+    let text = first.source.as_ref().or(first.target.as_ref()).map_or("", |side| &*side.text);
     // The text and not the line: a test must be the same test when lines move.
     let mut name = format!("{page}: {}", first.rule.as_str());
     if !text.is_empty() && !task.is_folded() {

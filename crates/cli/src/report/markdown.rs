@@ -129,7 +129,7 @@ fn findings(sheet: &Sheet<'_>, mut room: usize, face: &Face, out: &mut dyn Write
     for task in &sorted {
         let mut drawn = Vec::new();
         item(task, sheet, face, &mut drawn)?;
-        let page = (task.first.document.as_str(), &task.first.language);
+        let page = (&*task.first.document, &task.first.language);
         let heading = if pages.contains_key(&page) { 0 } else { characters(heading(task, 0, true, face).as_bytes()) };
         match room.checked_sub(characters(&drawn) + heading) {
             Some(rest) => room = rest,

@@ -100,7 +100,7 @@ fn result(task: &Task<'_>, sheet: &Sheet<'_>, face: &Face) -> Value {
         "partialFingerprints": { "primaryLocationLineHash": task.fingerprint() },
         "properties": properties(task),
     });
-    let is_source = |spot: &Spot<'_>| first.source.as_ref().is_some_and(|source| source.path == spot.path);
+    let is_source = |spot: &Spot<'_>| first.source.as_ref().is_some_and(|source| *source.path == *spot.path);
     let named = |spot: &Spot<'_>| if is_source(spot) { Msg::FindingSource } else { Msg::FindingTarget };
     let also = first.also.iter().take(RELATED).map(|side| (Spot::of(side), Msg::FindingAlso));
     let related = other.map(|spot| (spot, named(&spot))).into_iter().chain(also);

@@ -91,7 +91,7 @@ pub(crate) fn tasks(report: &Report, folding: Folding) -> Vec<Task<'_>> {
             match tasks[begin..].iter_mut().find(same) {
                 Some(task) => task.findings.push(finding),
                 None => {
-                    let target_path = paths.get(&(finding.document.as_str(), &finding.language)).copied();
+                    let target_path = paths.get(&(&*finding.document, &finding.language)).copied();
                     tasks.push(Task { number: tasks.len(), first: finding, findings: vec![finding], target_path });
                 }
             }

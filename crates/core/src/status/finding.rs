@@ -1,5 +1,7 @@
 //! One thing that is wrong: a rule, a place, what stands there, and what it was made from.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
@@ -211,7 +213,7 @@ impl Severity {
     }
 }
 
-/// One thing that is wrong.
+/// One thing that is wrong. A large site has hundreds of thousands of them, so they share what they have in common.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// What it is about.
@@ -223,11 +225,11 @@ pub struct Finding {
     /// What the edit changed, where the source was edited.
     pub edit: Option<EditKind>,
     /// Since when, where history tells.
-    pub since: Option<Since>,
+    pub since: Option<Box<Since>>,
     /// The target language.
     pub language: Language,
     /// The source page, relative to the project, `/` between parts; an orphan's own path.
-    pub document: String,
+    pub document: Arc<str>,
     /// The source segment, where there is one.
     pub source: Option<FindingSide>,
     /// What the source said when the translation was made, where it said something else.
@@ -247,6 +249,34 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// One that says nothing yet but what it is about.
+    pub fn new(
+        rule: Rule,
+        severity: Severity,
+        state: Option<SyncState>,
+        language: Language,
+        document: Arc<str>,
+        fingerprint: String,
+    ) -> Self {
+        Self {
+            rule,
+            severity,
+            state,
+            edit: None,
+            since: None,
+            language,
+            document,
+            source: None,
+            previous_source: None,
+            target: None,
+            base: None,
+            fingerprint,
+            detail: None,
+            circumstances: Vec::new(),
+            also: Vec::new(),
+        }
+    }
+
     /// Whether the source changed in nothing that matters to a translation.
     pub fn is_minor(&self) -> bool {
         self.rule == Rule::StaleMinor
@@ -283,11 +313,11 @@ impl Circumstance {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingSide {
     /// The page, relative to the project, `/` between parts.
-    pub path: String,
+    pub path: Arc<str>,
     /// Where the segment begins; `None` for a page without a file.
     pub place: Option<Place>,
     /// Its text as it was written; empty where the finding is about the whole page.
-    pub text: String,
+    pub text: Arc<str>,
 }
 
 /// The commit that changed the source.

@@ -103,7 +103,7 @@ impl<'a> Branch<'a> {
 
     /// Whether the branch caused a finding. `target` is the path of the page that it is about, in its language.
     pub(crate) fn caused(&mut self, finding: &Finding, target: &str) -> Result<bool, ProjectError> {
-        let source = &finding.document;
+        let source: &str = &finding.document;
         if !self.changed.contains(source) && !self.changed.contains(target) {
             return Ok(false);
         }

@@ -144,7 +144,7 @@ pub(crate) fn report(root: &Path) -> Result<Report, ProjectError> {
 pub(crate) fn told(report: &Report) -> Vec<String> {
     let text = |finding: &Finding| {
         let side = finding.source.as_ref().or(finding.target.as_ref());
-        side.map_or(String::new(), |side| side.text.clone())
+        side.map_or(String::new(), |side| side.text.to_string())
     };
     let line = |finding: &Finding| format!("{} {} {}", finding.language, finding.rule.as_str(), text(finding));
     report.findings.iter().filter(|finding| !Rule::CHECKS.contains(&finding.rule)).map(line).collect()

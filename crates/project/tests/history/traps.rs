@@ -337,7 +337,7 @@ fn a_cell_behind_an_empty_one() {
     let report = recipe.make().report();
     assert_eq!(told(&report), ["en stale Jeder darf kommen", "en obsolete-segment Mornings"]);
     let stale = report.findings.iter().find(|finding| finding.rule == Rule::Stale).unwrap();
-    assert_eq!(stale.target.as_ref().unwrap().text, "Ms Sommer");
+    assert_eq!(&*stale.target.as_ref().unwrap().text, "Ms Sommer");
 }
 
 /// A source that was gone and comes back edited finds the translation that stayed where it was; another sentence does not.

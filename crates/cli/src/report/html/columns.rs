@@ -48,7 +48,7 @@ pub(super) fn sections<'a>(tasks: &[&'a Task<'a>]) -> Vec<Section<'a>> {
         }
         // Whole pages first, then in the order of the source; what has no source stands at the end.
         rows.sort_by_key(|row| (row.tasks[0].first.rule != Rule::MissingPage, row.byte.is_none(), row.byte));
-        let path = of_page[0].first.document.as_str();
+        let path = &*of_page[0].first.document;
         sections.push(Section { number: sections.len() + 1, path, rows });
     }
     sections
