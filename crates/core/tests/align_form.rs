@@ -117,6 +117,12 @@ fn a_heading_goes_with_its_text() {
     };
     assert_eq!(missing((&de, &source), (&hu, &target)), [1, 2, 3]);
     assert_eq!(missing((&hu, &target), (&de, &source)), [1, 2, 3]);
+    // A heading right above another one is that of the chapter, and one that links lead to by the same name is the same.
+    let chapter = [source[..2].to_vec(), source[4..].to_vec()].concat();
+    assert_eq!(missing((&de, &chapter), (&hu, &target)), [2]);
+    let mut named = (source.clone(), target.clone());
+    (named.0[1].anchor, named.0[4].anchor, named.1[1].anchor) = (Some("way"), Some("leave"), Some("way"));
+    assert_eq!(missing((&de, &named.0), (&hu, &named.1)), [2, 3, 4]);
 }
 
 /// A long text is taken piece by piece, and cut where its landmarks agree: nothing goes wrong at the seams, neither

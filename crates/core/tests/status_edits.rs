@@ -22,7 +22,15 @@ fn kinds_of_edits() {
     check("de", "Der Gartne hilft den Leuten.", "Der Gartner hilft den Leuten.", Some(Wording));
     check("de", "Der ermäigte Preis gilt.", "Der ermäßigte Preis gilt.", Some(Spelling));
     check("de", "Bringen Sie Ihre Versichetenkarte mit.", "Bringen Sie Ihre Versichertenkarte mit.", Some(Spelling));
+    check("de", "Es grüßt Sie Ihre Martina.", "Es grüßt Sie Ihre Marlina.", Some(Wording));
+    check("de", "Es grüßt Sie Ihre Wilhelmine Maier.", "Es grüßt Sie Ihre Wilhalmine Maier.", Some(Wording));
     check("de", "Hinweise zur Anmeldung", "Hinweise zur Abmeldung", Some(Wording));
+    check("de", "Die Kursanmeldung ist offen.", "Die Kursabmeldung ist offen.", Some(Wording));
+    check("de", "Die Online-Anmeldung ist offen.", "Die Online-Abmeldung ist offen.", Some(Wording));
+    check("de", "Bitte nehmen Sie den Aufgang.", "Bitte nehmen Sie den Ausgang.", Some(Wording));
+    check("de", "Der Verkauf beginnt.", "Der Vorkauf beginnt.", Some(Wording));
+    check("de", "Die Wanderung beginnt.", "Die Wabderung beginnt.", Some(Spelling));
+    check("ru", "Пожалуйста, включите свет.", "Пожалуйста, выключите свет.", Some(Wording));
     check("de", "Öl-Betriebe schließen.", "Ölbetriebe schließen.", Some(Spelling));
     check("de", "Er weiß, daß es regnet.", "Er weiß, dass es regnet.", Some(Spelling));
     check("de", "Der Kurs dauert einen Monat.", "Der Kurs dauert ein Quartal.", Some(Number));
@@ -275,6 +283,38 @@ fn every_kind_of_change() {
             "Z z.",
         ],
         "= = + = = =",
+    );
+    // A row begins with something else, and goes on as it did.
+    check(&row, &["A a.", "Freitag", "1 freitag||Nur nach Anmeldung", "2 freitag||Frau Sommer", "Z z."], "= ~ = = =");
+    // A cell that is still there keeps its own words, whose ever are the same.
+    check(
+        &["Dienstag", "1 dienstag||offen", "Freitag", "1 freitag||offen", "Samstag", "1 samstag||zu"],
+        &["Dienstag", "1 dienstag||zu", "Freitag", "1 freitag||offen"],
+        "= ~ = = - -",
+    );
+    // Cells do not exchange what they say, neither rows nor columns, whatever is the same there.
+    let days = |tuesday: &'static str, friday: &'static str| ["Dienstag", tuesday, "Freitag", friday];
+    check(
+        &days("1 dienstag||9 bis 12 Uhr", "1 freitag||14 bis 18 Uhr"),
+        &days("1 dienstag||14 bis 18 Uhr", "1 freitag||9 bis 12 Uhr"),
+        "= ~ = ~",
+    );
+    check(
+        &days("1 dienstag||9 bis 12 Uhr", "1 freitag||14 bis 18 Uhr"),
+        &days("1 dienstag||14 bis 18 Uhr", "1 freitag||Geschlossen"),
+        "= ~ = ~",
+    );
+    let halves = ["Tag", "1 tag||Vormittags", "2 tag||Nachmittags", "Freitag", "1 freitag||offen", "2 freitag||zu"];
+    let mut other = halves;
+    (other[4], other[5]) = ("1 freitag||zu", "2 freitag||offen");
+    check(&halves, &other, "= = = = ~ ~");
+    // But columns may, with their heads, and rows go with their names.
+    (other[1], other[2]) = ("1 tag||Nachmittags", "2 tag||Vormittags");
+    check(&halves, &other, "= =^ = = =^ =");
+    check(
+        &["Dienstag", "1 dienstag||9 bis 12 Uhr", "Freitag", "1 freitag||14 bis 18 Uhr"],
+        &["Freitag", "1 freitag||14 bis 18 Uhr", "Dienstag", "1 dienstag||9 bis 12 Uhr"],
+        "=^ =^ = =",
     );
     // What is new beside a cell is no part of it, however unlike the cell has become itself.
     let below = ["A a.", "Mittwoch", "1 mittwoch||Nie", "2 mittwoch||Frau Sommer", "Hunde dürfen nicht in den Garten."];

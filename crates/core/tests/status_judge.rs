@@ -392,6 +392,11 @@ fn a_few_everyday_words_tell_a_leftover() {
     same("Opening hours", &["ru", "ar"], None);
     same("Restaurant Sommer", &["ru"], None);
     same("Sicherung", &["en", "ru"], None);
+    // Of an English source, they are loans only where they are written alike.
+    let from_english = |into: &str| [pair("en", into), vec!["de".parse().unwrap()]].concat();
+    judged(&from_english("ru"), "Next steps", "Next steps", "ru", Some("copy"));
+    judged(&from_english("ar"), "Next steps", "Next steps", "ar", Some("copy"));
+    judged(&from_english("fr"), "Happy hour", "Happy hour", "fr", None);
 }
 
 /// A language is in its script, whichever that is; of a language that nobody knows, the script tells nothing.

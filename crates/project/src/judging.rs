@@ -3,7 +3,7 @@
 use hexapla_core::align::{Alignment, Resources, Side, align};
 use hexapla_core::document::{Scope, SegmentedDocument};
 use hexapla_core::language::Language;
-use hexapla_core::status::{Page, Passage, SegmentStatus, Testimony, Verdict, judge};
+use hexapla_core::status::{Page, Passage, SegmentStatus, SyncState, Testimony, Verdict, judge};
 use rayon::prelude::*;
 
 use crate::error::ProjectError;
@@ -142,7 +142,7 @@ impl Project {
             },
         );
         let counts = |status: &SegmentStatus| match (status.source, status.target.first()) {
-            (Some(at), _) => of.is_of_scope(&source.page, at),
+            (Some(at), _) => of.is_of_scope(&source.page, at) || is_stale_figure(status, &of.passages[at]),
             (None, Some(at)) => content.is_of_scope(page, *at),
             (None, None) => false,
         };
@@ -171,4 +171,11 @@ impl Project {
         let (target, _) = Side::of_scope(language, target, scope);
         align(&source, &target, known, &hexapla_core::align::Options::default())
     }
+}
+
+/// Whether a segment that is nothing but figures, as a price in a table, has changed since it was copied. There is nothing
+/// to translate in one, so that it does not count as long as nothing is to be done about it.
+fn is_stale_figure(status: &SegmentStatus, source: &Passage) -> bool {
+    let (text, is_real) = (source.text(), status.state == SyncState::Stale && !status.is_minor());
+    is_real && text.contains(char::is_numeric) && !text.contains(char::is_alphabetic)
 }

@@ -69,6 +69,10 @@ struct Pairs<'a> {
 impl Pairs<'_> {
     fn take(&mut self, source: &Content, judgement: &Judgement) {
         for group in groups(&judgement.verdict) {
+            // Figures are no translation.
+            if !group.iter().filter_map(|status| status.source).any(|at| source.is_of_scope(&self.source.page, at)) {
+                continue;
+            }
             if !group.iter().all(|status| is_sure(status, judgement.alignment.as_ref())) {
                 self.out.kept_back += 1;
                 continue;

@@ -27,6 +27,8 @@ pub(crate) struct Prepared {
     pub(crate) tokens: Vec<u32>,
     /// What the type numbers mean.
     pub(crate) types: Vec<TokenType>,
+    /// The anchors of headings that have one, by segment.
+    anchors: HashMap<usize, String>,
 }
 
 /// A kind of token: all tokens with one key.
@@ -120,6 +122,9 @@ impl Prepared {
                 Some(_) => 0,
             };
             prepared.segments.push(Features { begins, ..features(segment) });
+            if let Some(anchor) = segment.anchor.filter(|_| prepared.is_heading(at)) {
+                prepared.anchors.insert(at, anchor.to_owned());
+            }
             before = Some(segment);
         }
         prepared
@@ -133,6 +138,11 @@ impl Prepared {
     /// Whether a segment is a heading.
     pub(crate) fn is_heading(&self, segment: usize) -> bool {
         self.segments[segment].kind == HEADING
+    }
+
+    /// The anchor of a heading, where it has one.
+    pub(crate) fn anchor(&self, segment: usize) -> Option<&str> {
+        self.anchors.get(&segment).map(String::as_str)
     }
 
     /// The marks within a segment.

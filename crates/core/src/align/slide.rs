@@ -21,12 +21,18 @@ pub(crate) fn slide(path: &mut [(Candidate, f32)], found: &Posterior, (source, t
             if !are_headings || !other.is_heading(there.start) {
                 continue;
             }
+            // What links lead to by the same name is the same section.
+            if own.anchor(here.start).is_some_and(|anchor| other.anchor(there.start) == Some(anchor)) {
+                continue;
+            }
             let gaps = path[at + 1..].iter().take_while(|(bead, _)| sides(side, bead).1.is_empty()).count();
             let Some((next, _)) = path.get(at + gaps + 1).filter(|_| gaps > 0) else { continue };
             let (text, its_other) = sides(side, next);
             let goes_on = !text.is_empty() && !own.is_heading(text.start) && !other.is_heading(its_other.start);
             let last = sides(side, &path[at + gaps].0).0.clone();
-            if !goes_on || !own.is_heading(last.start) {
+            // A heading right above another one is no section of its own: it is the chapter of what follows.
+            let has_text = (here.end..last.start).any(|segment| !own.is_heading(segment));
+            if !goes_on || !own.is_heading(last.start) || !has_text {
                 continue;
             }
             let (first, there) = (here.start, there.clone());
@@ -35,12 +41,13 @@ pub(crate) fn slide(path: &mut [(Candidate, f32)], found: &Posterior, (source, t
             if chance * LEAN < path[at].1 {
                 continue;
             }
-            // Which of the two it is does not matter to how sure it is that one of them is.
-            let both = (chance + path[at].1).min(1.0);
+            // How sure one of the two is, shared out as the sliding sees it.
+            let sum = (chance + path[at].1).min(1.0);
+            let sure = sum * chance * LEAN / (chance * LEAN + path[at].1);
             for (step, place) in (first..last.start).zip(at..) {
-                path[place] = (of(side, step..step + 1, there.start..there.start), both.min(path[place + 1].1));
+                path[place] = (of(side, step..step + 1, there.start..there.start), sure.min(path[place + 1].1));
             }
-            path[at + gaps] = (slid, both);
+            path[at + gaps] = (slid, sure);
         }
     }
 }

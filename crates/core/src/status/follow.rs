@@ -51,6 +51,10 @@ const CLAUSE: i32 = 2;
 const MUCH_ALIKE: f32 = 0.6;
 /// So little speaks for it then that it followed; natural logarithm of odds.
 const MENDED: f32 = 4.0;
+/// So much speaks for it that both were worded anew; natural logarithm of odds.
+const ANEW: f32 = 2.0;
+/// So many words are a sentence; a short label may be worded anew for its own sake.
+const SENTENCE: usize = 6;
 /// So much of their length apart, and two edits are in the same place.
 const NEAR: f32 = 0.2;
 
@@ -78,11 +82,20 @@ impl Edits<'_> {
         }
         odds += circumstances.aim.unwrap_or_default();
         odds += kinds(source_kind, target_kind);
+        if self.mends_a_letter() {
+            odds -= MENDED;
+        }
         odds += self.tokens();
         odds += circumstances.glossary.map_or(0.0, |glossary| self.glossed(glossary, source_kind));
         odds += self.negations();
         if self.only_mends() {
             odds -= MENDED;
+        }
+        // Hardly anybody words a sentence anew in the very place where its source was, and for another reason.
+        let is_anew =
+            |(then, now): (&Passage, &Passage)| !are_one_sentence(then, now) && words(now.key()).len() >= SENTENCE;
+        if is_anew(self.source) && is_anew(self.target) {
+            odds += ANEW;
         }
         let (source, target) = (Shape::of(self.source.0, self.source.1), Shape::of(self.target.0, self.target.1));
         odds + growth(&source, &target) + place(&source, &target)
@@ -92,6 +105,17 @@ impl Edits<'_> {
     fn only_mends(&self) -> bool {
         let (then, now) = self.target;
         !are_one_sentence(self.source.0, self.source.1) && likeness(then.key(), now.key()) >= MUCH_ALIKE
+    }
+
+    /// Whether the target has one word less and one more that is that but for a letter, in a language in which no edit counts
+    /// as a slip because every letter of a root tells words apart: in a long word, it is one all the same.
+    fn mends_a_letter(&self) -> bool {
+        const LONG: usize = 6;
+        let (then, now) = (words(self.target.0.key()), words(self.target.1.key()));
+        let (lost, gained) = (then.difference(&now).collect::<Vec<_>>(), now.difference(&then).collect::<Vec<_>>());
+        let ([lost], [gained]) = (&*lost, &*gained) else { return false };
+        let is_long = lost.chars().count().min(gained.chars().count()) >= LONG;
+        matches!(self.languages.1.primary(), "ar" | "he") && is_long && strsim::osa_distance(lost, gained) == 1
     }
 
     /// What both languages write alike: numbers, addresses, names.
@@ -269,9 +293,9 @@ pub(super) fn leaning(
     odds
 }
 
-/// By what a target says already what its source says now: by all that is new in signs and nothing that is gone, where
-/// hardly a word was changed beside. `None` where it does not.
-pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -> Option<Saying> {
+/// By what a target says already what its source says now: by all that is new in signs and nothing that is gone, where at
+/// most so many words were changed beside. `None` where it does not.
+pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage, most_beside: usize) -> Option<Saying> {
     let Difference { gained, lost } = Difference::of(older, newer);
     let signs = Signs::of(target);
     if gained.is_empty() || lost.iter().any(|sign| signs.have(sign)) {
@@ -285,7 +309,7 @@ pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -
     let is_counted = |sign: &&String| sign.starts_with(['#', '@']);
     let (counted, names): (Vec<&String>, Vec<&String>) = gained.iter().partition(is_counted);
     let says = |new: &[&String]| !new.is_empty() && new.iter().all(|sign| signs.have(sign));
-    if says(&counted) && beside <= 1 {
+    if says(&counted) && beside <= most_beside {
         return Some(Saying::Amounts);
     }
     // A name for a name, letter by letter: what sounds alike may be another word.

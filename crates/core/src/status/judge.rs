@@ -25,7 +25,7 @@ pub struct Page<'a> {
     pub source_language: &'a Language,
     /// The language of the target.
     pub target_language: &'a Language,
-    /// Every language of the project, for telling what a leftover is written in.
+    /// Every language of the project, the source's first, for telling what a leftover is written in.
     pub languages: &'a [Language],
     /// The source's segments that are to be translated.
     pub source: &'a [Passage],

@@ -19,7 +19,7 @@ pub enum Foreign {
 }
 
 /// Whether `target` is no translation of `source`, because it repeats it or stands in another of the project's
-/// `languages`.
+/// `languages`, of which the first is the source's.
 ///
 /// Names, numbers, links, identifiers and single words may be the same in every language; a short text is in no language
 /// for sure. So this speaks only where there is enough to go by: the script decides first, then trigrams (the
@@ -301,7 +301,10 @@ pub fn written_in_another(text: &str, language: &Language) -> Option<Language> {
 
 /// Whether an equal text can only be equal because nobody translated it.
 fn is_left(text: &str, language: &Language, languages: &[Language]) -> bool {
-    is_telling(text, language) || languages.iter().any(|other| is_only(text, other, language))
+    // English words are loans in every language, but none that writes otherwise borrows them from an English source.
+    let is_english = languages.first().is_some_and(|source| source.primary() == TERMS);
+    let loans = !is_english || script_group(language) == Some("Latn");
+    is_telling(text, language) || languages.iter().any(|other| is_only(text, other, language, loans))
 }
 
 /// Whether a text is one of some language by its script, or by the words that it has in lower case.
@@ -329,9 +332,9 @@ const COUSINS: [&str; 2] = ["de", "nl"];
 const ROMANCE: [&str; 4] = ["es", "fr", "it", "pt"];
 
 /// Whether all of a few words are everyday ones of another language, and none of them one of its own: "Sicherung
-/// zurückspielen" is no French. What English says, or a third language that is no cousin, is a term, and left standing on
-/// purpose, so that of an English source this tells nothing; capitals throughout are a name.
-fn is_only(text: &str, other: &Language, language: &Language) -> bool {
+/// zurückspielen" is no French. Where there are `loans`, what English says is a term, and left standing on purpose, and so is
+/// what a third language says that is no cousin; capitals throughout are a name.
+fn is_only(text: &str, other: &Language, language: &Language, loans: bool) -> bool {
     let words = words(text);
     let words: Vec<&String> =
         words.iter().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1).collect();
@@ -343,7 +346,8 @@ fn is_only(text: &str, other: &Language, language: &Language) -> bool {
     // Terms keep the script of their language only where that is Latin.
     let may_be_term = !is_elsewhere || script_group(other) == Some("Latn");
     let is_told = |word: &str| is_word_elsewhere(word, |third| third == other.primary() || is_cousin(third));
-    let is_term = |word: &str| may_be_term && (is_word_of(word, TERMS) == Some(true) || is_told(word));
+    let is_loan = |word: &str| loans && is_word_of(word, TERMS) == Some(true);
+    let is_term = |word: &str| may_be_term && (is_loan(word) || is_told(word));
     words.len() > 1
         && Words::of(text).lower > 0
         && !is_cousin(language.primary())

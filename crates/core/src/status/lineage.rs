@@ -10,7 +10,7 @@ use crate::text::words;
 
 use super::follow::{Saying, says_already};
 use super::passage::joined;
-use super::seam::{cut, join};
+use super::seam::{cut, is_half_of, join};
 use super::source_line::{Fate, Map, SourceLine, Written};
 use super::{Base, BasePair, EditKind, Passage, Provenance, Since, Testimony, Trace, edit_kind, revise};
 
@@ -132,7 +132,7 @@ fn anticipate(line: &SourceLine, version: usize, entry: &mut Entry) {
     let [part] = entry.parts.as_mut_slice() else { return };
     let ([now], [target]) = (part.now.as_slice(), entry.target.as_slice()) else { return };
     let Some(edition) = line.brought(version, *now) else { return };
-    let says = says_already(&part.base, &edition.passage, target);
+    let says = says_already(&part.base, &edition.passage, target, 1);
     let corrected = entry.written.last > entry.origin.version;
     if says == Some(Saying::Names) || corrected && says.is_some() {
         part.base = edition.passage.clone();
@@ -256,27 +256,26 @@ pub(super) fn together<'a>(parts: Vec<Part>, says: impl Fn(usize) -> Option<&'a 
 
 /// Adds what a segment was made from, unless that is said already, in place of what it says itself.
 pub(super) fn add_base<P: Borrow<Passage>>(bases: &mut Vec<P>, base: P) {
-    if !bases.iter().any(|known| says_too(known.borrow(), base.borrow())) {
-        bases.retain(|known| !says_too(base.borrow(), known.borrow()));
+    let says_too = |whole: &P, part: &P| {
+        let (whole, part) = (whole.borrow(), part.borrow());
+        whole.key().to_lowercase() == part.key().to_lowercase() || is_half_of(part, whole)
+    };
+    if !bases.iter().any(|known| says_too(known, &base)) {
+        bases.retain(|known| !says_too(&base, known));
         bases.push(base);
     }
-}
-
-/// Whether one base says what another one does, and perhaps more: one of the sentences that were joined, and all of them.
-fn says_too(whole: &Passage, part: &Passage) -> bool {
-    /// Fewer words stand in many a sentence by chance.
-    const TELLING: usize = 4;
-    let part = part.key().to_lowercase();
-    let bare = part.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let whole = whole.key().to_lowercase();
-    whole == part || words(bare).len() >= TELLING && whole.contains(bare)
 }
 
 /// The segment that came in or was edited in this version, and says what a part that is gone said last: it was joined with
 /// another one that stood elsewhere.
 fn drawn_in(line: &SourceLine, version: usize, part: &Part) -> Option<usize> {
     let said = part.last.as_ref().unwrap_or(&part.base);
-    let says = |at: &usize| line.brought(version, *at).is_some_and(|edition| says_too(&edition.passage, said));
+    /// Fewer words stand in many a sentence by chance.
+    const TELLING: usize = 4;
+    let said = said.key().to_lowercase();
+    let bare = said.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_said_in = |whole: &str| whole == said || words(bare).len() >= TELLING && whole.contains(bare);
+    let says = |at: &usize| line.brought(version, *at).is_some_and(|new| is_said_in(&new.passage.key().to_lowercase()));
     (0..line.segments(version).len()).find(says)
 }
 

@@ -9,7 +9,7 @@ use similar::{Algorithm, DiffOp};
 use super::difference::difference;
 use super::{Passage, Slot};
 use crate::align::stem;
-use crate::text::words;
+use crate::text::{Fold, fold, words};
 
 /// What became of some segments between two versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +63,7 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
     let mut work = Work::of_equals(&old, &new);
     work.split_and_merged();
     work.edited();
-    work.in_slots();
+    work.in_slots(|_| true);
     work.worded_anew();
     work.widened();
     work.finish()
@@ -71,8 +71,8 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
 
 /// The segments that are the same on both sides, in pairs: all that [`revise`] would call so, at a fraction of its cost.
 pub(crate) fn equals(old: &[&Passage], new: &[&Passage]) -> Vec<(usize, usize)> {
-    let found = Work::of_equals(old, new).found;
-    found.into_iter().map(|revision| (revision.old.start, revision.new.start)).collect()
+    let found = Work::of_equals(old, new).found.into_iter().filter(|revision| revision.change == Change::Same);
+    found.map(|revision| (revision.old.start, revision.new.start)).collect()
 }
 
 /// Which of the segments that were gone are back, edited, among new ones: in pairs.
@@ -116,6 +116,15 @@ fn have_a_word_in_common(old: &str, new: &str) -> bool {
     telling(new).iter().any(|word| old.contains(word))
 }
 
+/// Whether a segment names the slots behind it: the first cell of a row, a term that is defined.
+fn begins_row(side: &[&Passage], at: usize) -> bool {
+    let name = fold(side[at].text(), Fold::Words);
+    let is_named = |slot: &Slot| {
+        slot.place > 0 && slot.name.strip_prefix(&*name).is_some_and(|rest| rest.is_empty() || rest.starts_with(" / "))
+    };
+    side.get(at + 1).and_then(|next| next.slot()).is_some_and(is_named)
+}
+
 /// How many words two texts have in common, in order.
 fn shared(old: &[String], new: &[String]) -> usize {
     let length = |op: &DiffOp| if let DiffOp::Equal { len, .. } = op { *len } else { 0 };
@@ -157,11 +166,25 @@ struct Work<'a> {
 
 impl<'a> Work<'a> {
     fn of_equals(old: &'a [&'a Passage], new: &'a [&'a Passage]) -> Self {
-        let (old_done, new_done) = (vec![false; old.len()], vec![false; new.len()]);
+        let mut work = Self::matched(old, new, &HashSet::new());
+        let slots = work.exchanged();
+        if !slots.is_empty() {
+            work = Self::matched(old, new, &slots);
+            work.in_slots(|slot| slots.contains(slot));
+        }
+        work
+    }
+
+    /// With all that is equal or has one name, but for what fills some slots.
+    fn matched(old: &'a [&'a Passage], new: &'a [&'a Passage], but: &HashSet<&Slot>) -> Self {
+        let fills = |passage: &&Passage| passage.slot().is_some_and(|slot| but.contains(slot));
+        let (old_done, new_done) = (old.iter().map(fills).collect(), new.iter().map(fills).collect());
         let mut work = Self { old, new, old_done, new_done, found: vec![] };
         work.equal_in_order();
         work.named();
         work.equal_elsewhere();
+        (0..old.len()).filter(|at| fills(&old[*at])).for_each(|at| work.old_done[at] = false);
+        (0..new.len()).filter(|at| fills(&new[*at])).for_each(|at| work.new_done[at] = false);
         work
     }
 
@@ -172,8 +195,13 @@ impl<'a> Work<'a> {
     }
 
     fn equal_in_order(&mut self) {
-        let old: Vec<&str> = self.old.iter().map(|passage| passage.key()).collect();
-        let new: Vec<&str> = self.new.iter().map(|passage| passage.key()).collect();
+        // What is done already is like nothing.
+        let keys = |side: &[&'a Passage], done: &[bool], from: usize| -> Vec<(&'a str, usize)> {
+            let number = |at: usize| if done[at] { 1 + from + at } else { 0 };
+            side.iter().enumerate().map(|(at, passage)| (passage.key(), number(at))).collect()
+        };
+        let old = keys(self.old, &self.old_done, 0);
+        let new = keys(self.new, &self.new_done, self.old.len());
         for op in difference(Algorithm::Patience, &old, &new) {
             if let DiffOp::Equal { old_index, new_index, len } = op {
                 for step in 0..len {
@@ -246,6 +274,32 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// The slots between which equal words wandered that are no sentence that has moved: half of what a cell says is its
+    /// place. A slot that is still there keeps its own, but for those of a column that moved as a whole.
+    fn exchanged(&self) -> HashSet<&'a Slot> {
+        let (olds, news) = (self.old, self.new);
+        let filled = |side: &[&'a Passage]| {
+            let mut filled: HashMap<&'a Slot, Vec<&'a str>> = HashMap::new();
+            for passage in side {
+                if let Some(slot) = passage.slot() {
+                    filled.entry(slot).or_default().push(passage.key());
+                }
+            }
+            filled
+        };
+        let (before, after) = (filled(olds), filled(news));
+        let unchanged = before.iter().filter(|(slot, old)| after.get(*slot) == Some(*old));
+        let standing: HashSet<usize> = unchanged.map(|(slot, _)| slot.place).collect();
+        let wander = |(from, to): &(&Slot, &Slot)| {
+            let columns_stand = standing.contains(&from.place) && standing.contains(&to.place);
+            from != to
+                && (before.contains_key(to) || after.contains_key(from))
+                && (from.name != to.name || columns_stand)
+        };
+        let slots = |Revision { old, new, .. }: &Revision| Some((olds[old.start].slot()?, news[new.start].slot()?));
+        self.found.iter().filter_map(slots).filter(wander).flat_map(|(from, to)| [from, to]).collect()
+    }
+
     fn split_and_merged(&mut self) {
         let bare = |side: &[&Passage]| -> Vec<String> {
             side.iter().map(|passage| passage.key().chars().filter(|c| !c.is_whitespace()).collect()).collect()
@@ -278,11 +332,11 @@ impl<'a> Work<'a> {
 
     /// What is left of what filled a slot (a cell of a table, a definition), and of what fills it now, is an edit, whatever
     /// it says: sentence by sentence.
-    fn in_slots(&mut self) {
+    fn in_slots(&mut self, is_meant: impl Fn(&Slot) -> bool) {
         let left = |side: &[&'a Passage], done: &[bool]| {
             let mut left: BTreeMap<&Slot, Vec<usize>> = BTreeMap::new();
             for at in (0..side.len()).filter(|at| !done[*at]) {
-                if let Some(slot) = side[at].slot() {
+                if let Some(slot) = side[at].slot().filter(|slot| is_meant(slot)) {
                     left.entry(slot).or_default().push(at);
                 }
             }
@@ -308,7 +362,7 @@ impl<'a> Work<'a> {
     }
 
     /// The only two that are left between the same neighbours when all others have found each other: worded anew, where
-    /// they have a word or a number in common.
+    /// they have a word or a number in common, or the row that they begin goes on as it did.
     fn worded_anew(&mut self) {
         let mut alone: Vec<(usize, usize)> = self.alone_in_place().into_iter().collect();
         alone.sort_unstable();
@@ -316,7 +370,9 @@ impl<'a> Work<'a> {
         for (new, old) in alone {
             let (before, after) = (self.old[old].key(), self.new[new].key());
             let is_free = !self.old_done[old] && !self.new_done[new];
-            if is_free && likeness(before, after) >= WORDED_ANEW && have_a_word_in_common(before, after) {
+            let heads_its_row = || begins_row(self.old, old) && begins_row(self.new, new);
+            let is_alike = || likeness(before, after) >= WORDED_ANEW && have_a_word_in_common(before, after);
+            if is_free && (is_alike() || heads_its_row()) {
                 self.record(old..old + 1, new..new + 1, Change::Edited, old_gap[old] != new_gap[new]);
             }
         }

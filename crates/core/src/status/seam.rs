@@ -69,6 +69,39 @@ pub(super) fn join(bases: &[&Passage], now: &Passage) -> Passage {
     stitched().unwrap_or_else(|| joined(bases.iter().copied()))
 }
 
+/// Whether `whole` is `part`, word for word, joined with one other clause, so that `part` says nothing beside it. What it
+/// says is hard to tell from a clause that came in ("… und Person", "nur bis Mai: …"), so that this is strict.
+pub(super) fn is_half_of(part: &Passage, whole: &Passage) -> bool {
+    /// Fewer words stand in many a sentence by chance, or are no sentence.
+    const TELLING: usize = 4;
+    const SENTENCE: usize = 3;
+    let (part, whole) = (Words::of(part), Words::of(whole));
+    let (length, all) = (part.folded.len(), whole.folded.len());
+    if length < TELLING || all < length + SENTENCE {
+        return false;
+    }
+    let is_and = |word: usize| AND.split(' ').any(|and| whole.folded[word] == and);
+    let first = || {
+        let rest = if is_and(length) { length + 1 } else { length };
+        whole.folded.starts_with(&part.folded).then_some((length - 1, rest, rest..all))
+    };
+    let second = || {
+        let start = all - length;
+        let rest = if is_and(start - 1) { start - 1 } else { start };
+        whole.folded.ends_with(&part.folded).then(|| (rest.saturating_sub(1), start, 0..rest))
+    };
+    [first(), second()].into_iter().flatten().any(|(last, next, rest)| {
+        let between = |word: usize| &whole.text[whole.ranges[word].end..whole.ranges[word + 1].start];
+        let mut inside = (last..next).map(between);
+        let is_seam = inside.all(is_mark) && (next > last + 1 || between(last).contains(|c| MARKS.contains(c)));
+        let is_one_clause = (rest.start..rest.end - 1).all(|word| between(word).chars().all(|c| !CLAUSES.contains(c)));
+        is_seam && rest.len() >= SENTENCE && is_one_clause
+    })
+}
+
+/// What parts clauses.
+const CLAUSES: &str = ".,;:!?…–—،؛؟。，；：、";
+
 /// `passage`, if that is what it says, with its markup.
 fn like(passage: &Passage, text: &str) -> Passage {
     let new = Passage::new(text);

@@ -168,6 +168,8 @@ impl Side<'_> {
     /// Whether a word is somebody's or some place's name, as far as its surroundings tell.
     fn is_name(&self, word: &Word, language: &Language) -> bool {
         const TITLES: &str = "frau herr herrn dr prof mr mrs ms miss sir st familie firma г-н г-жа";
+        /// Letters: hardly a first name has so many.
+        const LONG_NOUN: usize = 10;
         const POSSESSIVES: &str = "Ihr Ihre Ihrem Ihren Ihrer Ihres";
         let is_capital = |token: &str| token.chars().next().is_some_and(char::is_uppercase);
         if !is_capital(&word.text) {
@@ -183,10 +185,14 @@ impl Side<'_> {
             return false;
         }
         match language.primary() {
-            // Every noun is capitalised: of two in a row, the second is mostly a name. "Ihre" is no noun.
+            // Every noun is capitalised: of two in a row, the second is mostly a name. "Ihre" is no noun, but before a short
+            // word, or before two, that may be a name all the same.
             "de" | "lb" => {
+                let is_polite = POSSESSIVES.split(' ').any(|word| word == before);
+                let next = self.tokens.get(word.at + 1).filter(|token| token_kind(token) == TokenKind::Word);
+                let is_noun = word.text.chars().count() >= LONG_NOUN && !next.is_some_and(|token| is_capital(token));
                 is_capital(before)
-                    && !POSSESSIVES.split(' ').any(|word| word == before)
+                    && !(is_polite && is_noun)
                     && back(2).is_some_and(|token| token_kind(token) == TokenKind::Word)
             }
             // But for a title in which every word is.

@@ -109,14 +109,29 @@ impl Slip {
         matches!((&*self.old, &*self.new), (['ß'], []) | ([], ['ß'])) && !in_diphthong
     }
 
-    /// Whether a German word begins with one prefix, and another one with another: "Anmeldung", "Abmeldung".
+    /// Whether a word, or what a compound ends with, begins with one prefix, and another one with another: "Anmeldung",
+    /// "Kursabmeldung".
     fn is_of_prefixes(&self, language: &Language) -> bool {
-        const PREFIXES: &str = "ab an be er ge in um un";
-        let is_prefix = |letters: &[char]| {
-            let prefix: String = self.before.iter().chain(letters).collect();
-            PREFIXES.split(' ').any(|known| known == prefix)
+        /// So many letters are a word before it, or behind.
+        const WORD: usize = 3;
+        let pairs: &[[&str; 2]] = match language.primary() {
+            "de" => &[["ab", "an"], ["auf", "aus"], ["ver", "vor"], ["um", "un"]],
+            "ru" => &[["в", "вы"], ["от", "об"]],
+            _ => return false,
         };
-        language.primary() == "de" && is_prefix(&self.old) && is_prefix(&self.new)
+        let word = |middle: &[char]| -> Vec<char> { [&self.before, middle, &self.after].concat() };
+        let (old, new) = (word(&self.old), word(&self.new));
+        let behind = |word: &[char], prefix: &str| {
+            let prefix: Vec<char> = prefix.chars().collect();
+            word.strip_prefix(&*prefix).map(<[char]>::to_vec)
+        };
+        let parted = |at: usize, one: &str, other: &str| {
+            let rest = behind(&old[at..], one);
+            rest.is_some_and(|rest| rest.len() >= WORD && behind(&new[at..], other) == Some(rest))
+        };
+        let begins = |at: &usize| *at == 0 || *at >= WORD || self.before[at - 1] == '-';
+        let mut starts = (0..=self.before.len()).filter(begins);
+        starts.any(|at| pairs.iter().any(|[one, other]| parted(at, one, other) || parted(at, other, one)))
     }
 
     /// Whether all that they differ in is an umlaut that one has and the other lacks; no ending does that. Without its "ä", a

@@ -19,15 +19,17 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Sources that were gone and came back edited, while the translation that they had stayed where it was. What was edited
-    /// since is known to their history, which ties them itself.
+    /// Sources that were gone and came back edited, while the translation that they had stayed where it was. Of what was
+    /// edited since, their history ties what followed by a number or a name.
     pub(super) fn pair_returned(&mut self) {
         let mut gone: Vec<(Passage, Base, Vec<usize>)> = Vec::new();
         for (target, claim) in self.claims.iter().enumerate() {
             let Some(Claim::Obsolete { previous_source, base }) = claim else { continue };
             match gone.last_mut() {
                 // A second translation of the same stands elsewhere.
-                Some((before, _, targets)) if before.text() == previous_source && targets.contains(&(target - 1)) => {
+                Some((before, _, targets))
+                    if before.text() == previous_source && targets.last() == Some(&(target - 1)) =>
+                {
                     targets.push(target);
                 }
                 _ => gone.push((Passage::new(previous_source.as_str()), base.clone(), vec![target])),
