@@ -1,7 +1,7 @@
 //! What is known of a page's words: what its pairs teach, and what was known before.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Passage;
 use super::edit::{amount, knows_amounts};
@@ -12,6 +12,8 @@ use crate::align::{Renderings, Wording, stem, words_by_table};
 pub(super) struct Glossary<'a> {
     /// The words of its pairs, which teach the most.
     pairs: Vec<(HashSet<String>, HashSet<String>)>,
+    /// In which pairs a word stands, on each side; worked out when it is first asked for.
+    places: OnceCell<[HashMap<String, Vec<usize>>; 2]>,
     /// What is known beforehand, asked where they teach nothing.
     known: Renderings<'a>,
     /// Characters of the target for one of the source.
@@ -31,7 +33,21 @@ impl<'a> Glossary<'a> {
             })
             .collect();
         let ratio = (pairs.len() >= 4 && sources > 0).then(|| targets as f32 / sources as f32);
-        Self { pairs, known, ratio }
+        Self { pairs, places: OnceCell::new(), known, ratio }
+    }
+
+    fn places(&self) -> &[HashMap<String, Vec<usize>>; 2] {
+        self.places.get_or_init(|| {
+            let mut places = [HashMap::new(), HashMap::new()];
+            for (number, (source, target)) in self.pairs.iter().enumerate() {
+                for (places, words) in places.iter_mut().zip([source, target]) {
+                    for word in words {
+                        places.entry(word.clone()).or_insert_with(Vec::new).push(number);
+                    }
+                }
+            }
+            places
+        })
     }
 
     /// Characters of the target for one of the source, where that can be told.
@@ -41,19 +57,16 @@ impl<'a> Glossary<'a> {
 
     /// The word that stands for `word` in other pairs than the one with these words.
     fn translation(&self, word: &str, but: &HashSet<String>) -> Option<&str> {
-        let with: Vec<&HashSet<String>> = self
-            .pairs
-            .iter()
-            .filter(|(source, target)| source.contains(word) && target != but)
-            .map(|(_, target)| target)
-            .collect();
+        let [in_source, in_target] = self.places();
+        let with = in_source.get(word)?.iter().map(|pair| &self.pairs[*pair].1);
+        let with: Vec<&HashSet<String>> = with.filter(|target| *target != but).collect();
         if with.len() < 2 || with.len() * 2 > self.pairs.len() {
             return None;
         }
         let mut best: Option<(f32, &str)> = None;
         for candidate in with[0].iter().chain(with[1]) {
             let together = with.iter().filter(|target| target.contains(candidate)).count();
-            let all = self.pairs.iter().filter(|(_, target)| target.contains(candidate)).count();
+            let all = in_target.get(candidate).map_or(0, Vec::len);
             let dice = 2.0 * together as f32 / (with.len() + all) as f32;
             // Of equally good ones the first in the alphabet.
             if dice >= 0.7

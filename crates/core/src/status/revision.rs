@@ -94,9 +94,15 @@ pub(crate) fn likeness(old: &str, new: &str) -> f32 {
         return if old.is_empty() && new.is_empty() { 1.0 } else { 0.0 };
     }
     let by_word = 2.0 * ratio(shared(&old, &new), old.len() + new.len());
-    // Inflected languages change a letter where English changes a word, so letters have a say too.
-    let by_letter = strsim::normalized_levenshtein(&old.join(" "), &new.join(" ")) as f32;
-    by_word.max(0.85 * by_letter)
+    // Inflected languages change a letter where English changes a word, so letters have a say too, unless the lengths alone
+    // tell that they say less.
+    let (old, new) = (old.join(" "), new.join(" "));
+    let (one, other) = (old.chars().count(), new.chars().count());
+    let at_most = BY_LETTER * ratio(one.min(other), one.max(other));
+    if at_most <= by_word {
+        return by_word;
+    }
+    by_word.max(BY_LETTER * strsim::normalized_levenshtein(&old, &new) as f32)
 }
 
 /// Whether two wordings are alike enough to be one sentence, edited.
@@ -135,6 +141,8 @@ fn ratio(part: usize, whole: usize) -> f32 {
     part as f32 / whole.max(1) as f32
 }
 
+/// So much equal letters count of what equal words do.
+const BY_LETTER: f32 = 0.85;
 /// At least this alike, or it is another sentence.
 const EDITED: f32 = 0.45;
 /// The only two left between the same neighbours may differ more.
