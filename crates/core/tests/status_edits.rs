@@ -308,6 +308,18 @@ fn every_kind_of_change() {
     let mut other = halves;
     (other[4], other[5]) = ("1 freitag||zu", "2 freitag||offen");
     check(&halves, &other, "= = = = ~ ~");
+    // A column that comes in takes nobody's place though a row says the same in all of them.
+    let head = ["Tag", "1 tag||Dienstag", "2 tag||Mittwoch"];
+    let rows = ["Haus", "1 haus||offen", "2 haus||offen", "Hof", "1 hof||Tanz", "2 hof||Schach"];
+    let more = ["Tag", "1 tag||Montag", "2 tag||Dienstag", "3 tag||Mittwoch"];
+    let wider = ["Haus", "1 haus||offen", "2 haus||offen", "3 haus||offen", "Hof", "1 hof||Ruhe", "2 hof||Tanz"];
+    check(&[&head[..], &rows].concat(), &[&more[..], &wider, &["3 hof||Schach"]].concat(), "= + = = = = = + = + = =");
+    // Rows that are only numbered get other names when one comes or goes, and take nobody's place.
+    let weeks = ["Woche 1", "1 woche 1||A a", "Woche 2", "1 woche 2||B b", "Woche 3", "1 woche 3||C c"];
+    let shifted = [&weeks[..1], &["1 woche 1||N n"], &weeks[2..3], &["1 woche 2||A a"], &weeks[4..5]].concat();
+    let shifted = [&*shifted, &["1 woche 3||B b", "Woche 4", "1 woche 4||C c"]].concat();
+    check(&weeks, &shifted, "= + =^ = =^ = + =");
+    check(&shifted, &weeks, "= - =^ = =^ = - =");
     // But columns may, with their heads, and rows go with their names.
     (other[1], other[2]) = ("1 tag||Nachmittags", "2 tag||Vormittags");
     check(&halves, &other, "= =^ = = =^ =");

@@ -218,6 +218,7 @@ impl Draft {
             self.cover(span);
         }
         self.protected.retain(|range| !range.is_empty());
+        let is_forbidden = scope == Scope::DoNotTranslate;
         let scope = match scope {
             Scope::Content if !translatable::is_translatable(self.text.as_str(), &self.protected) => {
                 Scope::DoNotTranslate
@@ -225,7 +226,7 @@ impl Draft {
             scope => scope,
         };
         let span = self.span.unwrap_or_default();
-        Some(Block {
+        let mut block = Block {
             kind,
             scope,
             span,
@@ -235,6 +236,21 @@ impl Draft {
             declared_language: None,
             section: 0,
             anchor: None,
-        })
+        };
+        if is_forbidden {
+            forbid(&mut block);
+        }
+        Some(block)
+    }
+}
+
+/// Takes a block as one that somebody declared not to be translated. A figure would not be translated anyway: it is
+/// protected as a whole, so that the one can be told from the other.
+pub(crate) fn forbid(block: &mut Block) {
+    block.scope = Scope::DoNotTranslate;
+    let (text, whole) = (block.text.as_str(), 0..block.text.as_str().len());
+    if !text.contains(char::is_alphabetic) {
+        block.protected.clear();
+        block.protected.push(whole);
     }
 }

@@ -8,12 +8,13 @@ use hexapla_core::language::Language;
 use hexapla_core::status::{
     Count, Coverage, Doubt, Finding, FindingSide, LengthModel, PageState, Rule, SegmentStatus, SyncState,
 };
-use hexapla_core::text::{Fold, Place, fold, word_count};
+use hexapla_core::text::{Fold, Place, word_count};
 
 use crate::across::{self, BlockFact, BlockKey, Facts, PageFacts, PairFact, Part, Told};
 use crate::checks::{self, Pair};
 use crate::config::{Config, Gate, state_of};
 use crate::error::ProjectError;
+use crate::fingerprint::{fingerprint, folded};
 use crate::judgement::{Content, JudgedDocument, JudgedTarget, Outcome, SourcePage};
 use crate::lock::{Idle, LOCK_NAME, Lock};
 use crate::marker::Markers;
@@ -60,13 +61,18 @@ pub(crate) fn report_on(judged: &JudgedDocument<'_>, config: &Config, lock: &Loc
     Told { report, findings: teller.findings, missing: teller.missing, facts }
 }
 
-/// The source's own blocks, with what is counted of them.
+/// The source's own blocks, with what is counted of them: of figures, which are not to be translated, nothing.
 fn blocks(source: &SourcePage, words: &[usize]) -> Vec<BlockFact> {
     let page = &source.page;
     let mut blocks: Vec<(usize, BlockFact)> = Vec::new();
-    for number in source.content.own_numbers(page) {
+    for at in 0..source.content.numbers.len() {
+        let is_own = source.content.is_of_scope(page, at);
+        if !is_own && !source.content.passages[at].is_figure() {
+            continue;
+        }
+        let number = source.content.numbers[at];
         let segment = &page.segments[number];
-        let one = Count { segments: 1, words: words[number] };
+        let one = if is_own { Count { segments: 1, words: words[number] } } else { Count::default() };
         match blocks.last_mut() {
             Some((block, fact)) if *block == segment.block => fact.count += one,
             _ => {
@@ -201,7 +207,10 @@ impl<'a> Teller<'a> {
                 let mut seen = HashMap::new();
                 for status in &judgement.verdict.segments {
                     let words = match status.source {
-                        Some(at) => self.source_words[source.content.numbers[at]],
+                        Some(at) if source.content.is_of_scope(&source.page, at) => {
+                            self.source_words[source.content.numbers[at]]
+                        }
+                        Some(_) => 0,
                         None => word_count(&pages.target_text(status)),
                     };
                     self.block = Some(pages.block_of(status));
@@ -424,7 +433,7 @@ impl<'a> Teller<'a> {
         let [source, target] = said.map(folded);
         let count = seen.entry([rule.as_str(), &source, &target].join("\u{1F}")).or_insert(0);
         *count += 1;
-        numbered_fingerprint(rule, &self.document, language, [&source, &target], *count)
+        fingerprint(rule, &self.document, language, [&source, &target], *count)
     }
 
     fn source_side(&self, place: Place, text: &str) -> FindingSide {
@@ -436,23 +445,6 @@ impl<'a> Teller<'a> {
         let finding = self.finding(Rule::MissingPage, language);
         finding.is_some_and(|finding| self.lock.accepts(&Finding { source: Some(segment.clone()), ..finding }))
     }
-}
-
-/// A text in the form in which a finding is known by it again.
-pub(crate) fn folded(text: &str) -> String {
-    fold(text, Fold::Space)
-}
-
-/// What the finding is known by again that says so much for the `count`th time on its page.
-pub(crate) fn numbered_fingerprint(
-    rule: Rule,
-    document: &str,
-    language: &Language,
-    [source, target]: [&str; 2],
-    count: u32,
-) -> String {
-    let said = [rule.as_str(), document, language.as_str(), source, target, &count.to_string()].join("\u{1F}");
-    blake3::hash(said.as_bytes()).to_hex()[..32].to_owned()
 }
 
 /// The finding for a page of a target language that has no source page.

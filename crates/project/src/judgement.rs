@@ -1,7 +1,7 @@
 //! Pages and the verdict on each of their segments, as they go from those who judge to those who tell.
 
 use hexapla_core::align::{Alignment, Side};
-use hexapla_core::document::{Scope, SegmentedDocument};
+use hexapla_core::document::{Block, Scope, SegmentedDocument};
 use hexapla_core::language::Language;
 use hexapla_core::status::{Passage, Verdict};
 
@@ -87,9 +87,14 @@ impl Content {
         Self { scope, numbers, passages }
     }
 
+    /// The block that a segment stands in.
+    pub(crate) fn block<'p>(&self, page: &'p SegmentedDocument, at: usize) -> &'p Block {
+        page.block(&page.segments[self.numbers[at]])
+    }
+
     /// Whether a segment is of this scope itself, and does not only go along.
     pub(crate) fn is_of_scope(&self, page: &SegmentedDocument, at: usize) -> bool {
-        page.block(&page.segments[self.numbers[at]]).scope == self.scope
+        self.block(page, at).scope == self.scope
     }
 
     /// The numbers of the page's segments that are of this scope themselves.

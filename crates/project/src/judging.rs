@@ -142,7 +142,10 @@ impl Project {
             },
         );
         let counts = |status: &SegmentStatus| match (status.source, status.target.first()) {
-            (Some(at), _) => of.is_of_scope(&source.page, at) || is_stale_figure(status, &of.passages[at]),
+            (Some(at), _) => {
+                let is_plain = of.block(&source.page, at).protected.is_empty();
+                of.is_of_scope(&source.page, at) || is_plain && is_stale_figure(status, &of.passages[at])
+            }
             (None, Some(at)) => content.is_of_scope(page, *at),
             (None, None) => false,
         };
@@ -173,9 +176,20 @@ impl Project {
     }
 }
 
-/// Whether a segment that is nothing but figures, as a price in a table, has changed since it was copied. There is nothing
-/// to translate in one, so that it does not count as long as nothing is to be done about it.
+/// Whether a figure that stands alone, as a price in a table, has changed since it was copied. There is nothing to
+/// translate in one, and it counts for no word; but as long as it is not followed there is something to do.
 fn is_stale_figure(status: &SegmentStatus, source: &Passage) -> bool {
-    let (text, is_real) = (source.text(), status.state == SyncState::Stale && !status.is_minor());
-    is_real && text.contains(char::is_numeric) && !text.contains(char::is_alphabetic)
+    let is_real = status.state == SyncState::Stale && !status.is_minor();
+    let Some(before) = status.previous_source.as_deref().map(Passage::new).filter(|_| is_real) else { return false };
+    let says_nothing_else = |passage: &Passage| !passage.text().contains(char::is_alphabetic);
+    let is_figure = before.is_figure() || source.is_figure();
+    is_figure && says_nothing_else(source) && !is_written_anew(before.text(), source.text())
+}
+
+/// Whether a long number, as that of a telephone, or a date has only other blanks and marks between its digits.
+fn is_written_anew(before: &str, after: &str) -> bool {
+    const LONG: usize = 6;
+    let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).collect::<String>();
+    let (before, after) = (digits(before), digits(after));
+    before == after && before.chars().count() >= LONG
 }

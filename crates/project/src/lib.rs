@@ -15,6 +15,7 @@ mod evidence;
 mod exchange;
 mod fields;
 mod findings;
+mod fingerprint;
 mod guess;
 mod history;
 mod init;

@@ -9,7 +9,7 @@ use hexapla_core::status::{Finding, FindingSide, Rule};
 use serde::{Deserialize, Serialize};
 
 use crate::config::{Gate, state_of};
-use crate::findings::{folded, numbered_fingerprint};
+use crate::fingerprint::{fingerprint, folded};
 
 /// The languages in which a page is missing, and what it says.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ impl Missing {
             let asked_for = (0..self.segments.len()).filter(|at| passed_over.binary_search(at).is_err());
             let findings = asked_for.filter_map(|at| {
                 let (rule, (said, count)) = (Rule::MissingPage, &said[at]);
-                let fingerprint = numbered_fingerprint(rule, &document, language, [said, ""], *count);
+                let fingerprint = fingerprint(rule, &document, language, [said, ""], *count);
                 let state = state_of(rule);
                 let mut finding = Finding::new(rule, severity?, state, language.clone(), document.clone(), fingerprint);
                 finding.source = Some(self.segments[at].clone());

@@ -263,7 +263,7 @@ impl<'a> Work<'a> {
         let olds: Vec<Passage> = pieces.iter().map(|piece| piece.entry.parts[0].base.clone()).collect();
         for (old, new) in returned(&olds.iter().collect::<Vec<_>>(), &news) {
             let (base, now, piece) = (&olds[old], news[new], &mut pieces[old]);
-            let says = |target: &[Passage]| says_already(base, now, &joined(target), 0).is_some();
+            let says = |target: &[Passage]| says_already(base, now, &joined(target)).is_some();
             let denies = edit_kind(base, now, self.step.languages.0) == Some(EditKind::Negation);
             if !denies && says(&piece.entry.target) && !says(&piece.before) {
                 piece.entry.parts[0].now = vec![free[new]];

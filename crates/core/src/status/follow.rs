@@ -62,7 +62,8 @@ impl Edits<'_> {
     /// Weighs the evidence.
     pub(super) fn verdict(&self, circumstances: &Circumstances<'_>) -> Following {
         let odds = self.odds(circumstances);
-        if odds > DECIDED {
+        // A number that was followed tells nothing of a "not" that was passed by.
+        if odds > DECIDED && !self.passes_a_denial_by() {
             Following::Followed
         } else if odds < -DECIDED {
             Following::NotFollowed
@@ -115,7 +116,15 @@ impl Edits<'_> {
         let (lost, gained) = (then.difference(&now).collect::<Vec<_>>(), now.difference(&then).collect::<Vec<_>>());
         let ([lost], [gained]) = (&*lost, &*gained) else { return false };
         let is_long = lost.chars().count().min(gained.chars().count()) >= LONG;
-        matches!(self.languages.1.primary(), "ar" | "he") && is_long && strsim::osa_distance(lost, gained) == 1
+        // Grammar may be a letter, at the end of a word or by two that change places, where it follows one of the source.
+        let words_changed = |(then, now): (&Passage, &Passage)| {
+            let (then, now) = (words(then.key()), words(now.key()));
+            (then.difference(&now).count(), now.difference(&then).count())
+        };
+        let is_grammar = words_changed(self.source) == (1, 1);
+        let knows_no_slips = matches!(self.languages.1.primary(), "ar" | "he");
+        let is_ending = lost.starts_with(gained.as_str()) || gained.starts_with(lost.as_str());
+        knows_no_slips && is_long && !is_grammar && !is_ending && strsim::levenshtein(lost, gained) == 1
     }
 
     /// What both languages write alike: numbers, addresses, names.
@@ -158,8 +167,32 @@ impl Edits<'_> {
     }
 
     fn negations(&self) -> f32 {
+        let Some(Turns { denied, limited, followed, within }) = self.turns() else { return 0.0 };
+        if within && followed == 0 && self.replaces_in_place() {
+            return -0.5;
+        }
+        match (denied, followed) {
+            (0, 0) if limited == 0 => 0.0,
+            (0, target) if target == limited => 2.0,
+            // A clause that is added may say "in vain" for "ohne Erfolg"; "mit" that becomes "ohne" is turned round.
+            (0, 0) if Shape::of(self.source.0, self.source.1).growth.abs() >= CLAUSE => -0.5,
+            (0, 0) => -3.0,
+            (0, _) => -1.0,
+            (_, 0) => -3.0,
+            (source, target) if source == target => 4.0,
+            _ => -3.0,
+        }
+    }
+
+    /// Whether a word that denies came or went in the source, and none in the target.
+    fn passes_a_denial_by(&self) -> bool {
+        self.turns().is_some_and(|turns| turns.denied != 0 && !turns.within && turns.followed != turns.denied)
+    }
+
+    /// What both edits did to negations, where those of the target's language are known.
+    fn turns(&self) -> Option<Turns> {
         if !knows_negations(self.languages.1) {
-            return 0.0;
+            return None;
         }
         let both = |(old, new): (&Passage, &Passage)| [owned(old.text()), owned(new.text())];
         let (source, target) = (both(self.source), both(self.target));
@@ -177,20 +210,7 @@ impl Edits<'_> {
         let followed = or_turn(change(negations, &target, self.languages.1), &target, self.languages.1);
         // "Ungefährlich" is "harmless" as well as "not dangerous".
         let within = by_word == 0 && denied != 0;
-        if within && followed == 0 && self.replaces_in_place() {
-            return -0.5;
-        }
-        match (denied, followed) {
-            (0, 0) if limited == 0 => 0.0,
-            (0, target) if target == limited => 2.0,
-            // A clause that is added may say "in vain" for "ohne Erfolg"; "mit" that becomes "ohne" is turned round.
-            (0, 0) if Shape::of(self.source.0, self.source.1).growth.abs() >= CLAUSE => -0.5,
-            (0, 0) => -3.0,
-            (0, _) => -1.0,
-            (_, 0) => -3.0,
-            (source, target) if source == target => 4.0,
-            _ => -3.0,
-        }
+        Some(Turns { denied, limited, followed, within })
     }
 
     /// Whether the target has other words about where the source has others.
@@ -210,6 +230,18 @@ fn kinds(source: EditKind, target: EditKind) -> f32 {
         (false, false) if target == EditKind::Number => -2.0,
         (false, false) => 0.0,
     }
+}
+
+/// What an edit of a source and one of its target did to negations: one more (1), one less (-1) or neither.
+struct Turns {
+    /// In the source, of those that deny outright.
+    denied: i32,
+    /// In the source, of those that limit as well.
+    limited: i32,
+    /// In the target.
+    followed: i32,
+    /// Whether the source denies within a word.
+    within: bool,
 }
 
 /// How many words an edit took and gave, and where.
@@ -293,9 +325,9 @@ pub(super) fn leaning(
     odds
 }
 
-/// By what a target says already what its source says now: by all that is new in signs and nothing that is gone, where at
-/// most so many words were changed beside. `None` where it does not.
-pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage, most_beside: usize) -> Option<Saying> {
+/// By what a target says already what its source says now: by all that is new in signs and nothing that is gone, where no
+/// word was changed beside. `None` where it does not.
+pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -> Option<Saying> {
     let Difference { gained, lost } = Difference::of(older, newer);
     let signs = Signs::of(target);
     if gained.is_empty() || lost.iter().any(|sign| signs.have(sign)) {
@@ -309,7 +341,7 @@ pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage, m
     let is_counted = |sign: &&String| sign.starts_with(['#', '@']);
     let (counted, names): (Vec<&String>, Vec<&String>) = gained.iter().partition(is_counted);
     let says = |new: &[&String]| !new.is_empty() && new.iter().all(|sign| signs.have(sign));
-    if says(&counted) && beside <= most_beside {
+    if says(&counted) && beside == 0 {
         return Some(Saying::Amounts);
     }
     // A name for a name, letter by letter: what sounds alike may be another word.

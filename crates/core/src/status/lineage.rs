@@ -132,7 +132,7 @@ fn anticipate(line: &SourceLine, version: usize, entry: &mut Entry) {
     let [part] = entry.parts.as_mut_slice() else { return };
     let ([now], [target]) = (part.now.as_slice(), entry.target.as_slice()) else { return };
     let Some(edition) = line.brought(version, *now) else { return };
-    let says = says_already(&part.base, &edition.passage, target, 1);
+    let says = says_already(&part.base, &edition.passage, target);
     let corrected = entry.written.last > entry.origin.version;
     if says == Some(Saying::Names) || corrected && says.is_some() {
         part.base = edition.passage.clone();
@@ -270,12 +270,16 @@ pub(super) fn add_base<P: Borrow<Passage>>(bases: &mut Vec<P>, base: P) {
 /// another one that stood elsewhere.
 fn drawn_in(line: &SourceLine, version: usize, part: &Part) -> Option<usize> {
     let said = part.last.as_ref().unwrap_or(&part.base);
+    let slot = said.slot();
     /// Fewer words stand in many a sentence by chance.
     const TELLING: usize = 4;
     let said = said.key().to_lowercase();
     let bare = said.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let is_said_in = |whole: &str| whole == said || words(bare).len() >= TELLING && whole.contains(bare);
-    let says = |at: &usize| line.brought(version, *at).is_some_and(|new| is_said_in(&new.passage.key().to_lowercase()));
+    let is_said_in = |whole: &Passage| whole.slot() == slot && whole.key().to_lowercase().contains(bare);
+    let says = |at: &usize| line.brought(version, *at).is_some_and(|new| is_said_in(&new.passage));
+    if words(bare).len() < TELLING {
+        return None;
+    }
     (0..line.segments(version).len()).find(says)
 }
 
@@ -290,7 +294,16 @@ fn tie_again(line: &SourceLine, version: usize, entries: &mut [Entry]) {
         free.entry(passage.key()).or_default().push(at);
     }
     for part in entries.iter_mut().flat_map(|entry| &mut entry.parts).filter(|part| part.now.is_empty()) {
-        let mut take = |said: &Passage| free.get_mut(said.key()).and_then(Vec::pop);
+        // What fills one cell is not back because another one says the same.
+        let mut take = |said: &Passage| {
+            let places = free.get_mut(said.key())?;
+            let is_own = |at: &usize| line.passage(version, *at).is_some_and(|now| now.slot() == said.slot());
+            let may_be_own = |at: &usize| {
+                said.slot().is_none() || line.passage(version, *at).is_some_and(|now| now.slot().is_none())
+            };
+            let at = places.iter().rposition(is_own).or_else(|| places.iter().rposition(may_be_own))?;
+            Some(places.remove(at))
+        };
         let again = part.last.as_ref().and_then(&mut take).or_else(|| take(&part.base));
         part.now.extend(again.or_else(|| drawn_in(line, version, part)));
     }

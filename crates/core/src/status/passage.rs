@@ -108,6 +108,11 @@ impl Passage {
         self
     }
 
+    /// Whether it says nothing but figures: a price, a date, a telephone number.
+    pub fn is_figure(&self) -> bool {
+        is_figure(self.text())
+    }
+
     /// Which slot it fills.
     pub fn slot(&self) -> Option<&Slot> {
         self.slot.as_deref()
@@ -182,4 +187,9 @@ pub(super) fn joined<'p>(passages: impl IntoIterator<Item = &'p Passage>) -> Pas
             Passage::new(texts.join(" "))
         }
     }
+}
+
+/// Whether a text has a digit and no letter.
+fn is_figure(text: &str) -> bool {
+    text.contains(char::is_numeric) && !text.contains(char::is_alphabetic)
 }

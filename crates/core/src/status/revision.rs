@@ -1,14 +1,14 @@
 //! Two versions of one text, segment by segment: what stayed, moved, was split, merged, edited, added or removed.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp};
 
 use super::difference::difference;
 use super::{Passage, Slot};
-use crate::align::stem;
+use crate::align::{longest_rise, stem};
 use crate::text::{Fold, fold, words};
 
 /// What became of some segments between two versions.
@@ -129,6 +129,31 @@ fn begins_row(side: &[&Passage], at: usize) -> bool {
         slot.place > 0 && slot.name.strip_prefix(&*name).is_some_and(|rest| rest.is_empty() || rest.starts_with(" / "))
     };
     side.get(at + 1).and_then(|next| next.slot()).is_some_and(is_named)
+}
+
+/// What fills each slot.
+fn filled<'a>(side: &[&'a Passage]) -> HashMap<&'a Slot, Vec<&'a str>> {
+    let mut filled: HashMap<&Slot, Vec<&str>> = HashMap::new();
+    for passage in side {
+        if let Some(slot) = passage.slot() {
+            filled.entry(slot).or_default().push(passage.key());
+        }
+    }
+    filled
+}
+
+/// The number of the table, or list of definitions, that each segment stands in; what lies between has numbers of its own.
+fn tables(side: &[&Passage]) -> Vec<usize> {
+    let is_cell = |at: usize| side[at].slot().is_some_and(|slot| slot.place > 0) || begins_row(side, at);
+    let mut tables = Vec::with_capacity(side.len());
+    let (mut table, mut before) = (0, false);
+    for at in 0..side.len() {
+        let now = is_cell(at);
+        table += usize::from(now != before);
+        before = now;
+        tables.push(table);
+    }
+    tables
 }
 
 /// How many words two texts have in common, in order.
@@ -283,29 +308,69 @@ impl<'a> Work<'a> {
     }
 
     /// The slots between which equal words wandered that are no sentence that has moved: half of what a cell says is its
-    /// place. A slot that is still there keeps its own, but for those of a column that moved as a whole.
+    /// place. A slot that is still there keeps its own, but for those of a table whose columns moved, or whose rows got
+    /// other names from some row on.
     fn exchanged(&self) -> HashSet<&'a Slot> {
-        let (olds, news) = (self.old, self.new);
-        let filled = |side: &[&'a Passage]| {
-            let mut filled: HashMap<&'a Slot, Vec<&'a str>> = HashMap::new();
-            for passage in side {
-                if let Some(slot) = passage.slot() {
-                    filled.entry(slot).or_default().push(passage.key());
+        /// So many cells that go to the next row in their order are rows with other names ("Week 1", "Week 2").
+        const SHIFTED: usize = 3;
+        let (before, after) = (filled(self.old), filled(self.new));
+        let mut wandered: Vec<(&Revision, &'a Slot, &'a Slot)> = Vec::new();
+        for revision in &self.found {
+            let slots = (self.old[revision.old.start].slot(), self.new[revision.new.start].slot());
+            if let (Some(from), Some(to)) = slots
+                && from != to
+                && (before.contains_key(to) || after.contains_key(from))
+            {
+                wandered.push((revision, from, to));
+            }
+        }
+        if wandered.is_empty() {
+            return HashSet::new();
+        }
+        let tables = tables(self.old);
+        let table = |revision: &Revision| tables[revision.old.start];
+        let mut columns: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
+        let mut shifts: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
+        for (revision, from, to) in &wandered {
+            if from.name == to.name {
+                columns.insert((table(revision), from.place, to.place));
+            } else if from.place == to.place && before.get(from) != after.get(from) {
+                shifts.entry((table(revision), from.place)).or_default().push((revision.old.start, revision.new.start));
+            }
+        }
+        let is_shift = |cells: &mut Vec<(usize, usize)>| {
+            cells.sort_unstable();
+            let places: Vec<usize> = cells.iter().map(|(_, new)| *new).collect();
+            longest_rise(&places).into_iter().filter(|kept| *kept).count() >= SHIFTED
+        };
+        shifts.retain(|_, cells| is_shift(cells));
+        let mut rows: HashMap<usize, Vec<&Slot>> = HashMap::new();
+        for (at, passage) in self.old.iter().enumerate() {
+            if let Some(slot) = passage.slot() {
+                rows.entry(tables[at]).or_default().push(slot);
+            }
+        }
+        // Where more rows went along than stayed, it is the column that moved; of as many, the head of the table decides.
+        let has_moved = |(table, from, to): &(usize, usize, usize)| {
+            let (mut stays, mut goes, mut head_goes) = (0usize, 0usize, None);
+            for slot in rows.get(table).into_iter().flatten().filter(|slot| slot.place == *from) {
+                let there = Slot { name: slot.name.clone(), place: *to };
+                let said = before.get(slot);
+                let (own, other) = (said == after.get(slot), said == after.get(&there));
+                if said != before.get(&there) && own != other {
+                    *if own { &mut stays } else { &mut goes } += 1;
+                    head_goes.get_or_insert(other);
                 }
             }
-            filled
+            goes > stays || goes == stays && head_goes == Some(true)
         };
-        let (before, after) = (filled(olds), filled(news));
-        let unchanged = before.iter().filter(|(slot, old)| after.get(*slot) == Some(*old));
-        let standing: HashSet<usize> = unchanged.map(|(slot, _)| slot.place).collect();
-        let wander = |(from, to): &(&Slot, &Slot)| {
-            let columns_stand = standing.contains(&from.place) && standing.contains(&to.place);
-            from != to
-                && (before.contains_key(to) || after.contains_key(from))
-                && (from.name != to.name || columns_stand)
+        let moved: HashSet<usize> =
+            columns.iter().filter(|column| has_moved(column)).map(|(table, ..)| *table).collect();
+        let is_row = |revision: &Revision, place: usize| shifts.contains_key(&(table(revision), place));
+        let wander = |(revision, from, to): &&(&Revision, &'a Slot, &'a Slot)| {
+            !moved.contains(&table(revision)) && (from.name == to.name || !is_row(revision, from.place))
         };
-        let slots = |Revision { old, new, .. }: &Revision| Some((olds[old.start].slot()?, news[new.start].slot()?));
-        self.found.iter().filter_map(slots).filter(wander).flat_map(|(from, to)| [from, to]).collect()
+        wandered.iter().filter(wander).flat_map(|(_, from, to)| [*from, *to]).collect()
     }
 
     fn split_and_merged(&mut self) {
@@ -370,7 +435,8 @@ impl<'a> Work<'a> {
     }
 
     /// The only two that are left between the same neighbours when all others have found each other: worded anew, where
-    /// they have a word or a number in common, or the row that they begin goes on as it did.
+    /// they have a word or a number in common, or are figures, or the row that they
+    /// begin goes on as it did.
     fn worded_anew(&mut self) {
         let mut alone: Vec<(usize, usize)> = self.alone_in_place().into_iter().collect();
         alone.sort_unstable();
@@ -380,7 +446,8 @@ impl<'a> Work<'a> {
             let is_free = !self.old_done[old] && !self.new_done[new];
             let heads_its_row = || begins_row(self.old, old) && begins_row(self.new, new);
             let is_alike = || likeness(before, after) >= WORDED_ANEW && have_a_word_in_common(before, after);
-            if is_free && (is_alike() || heads_its_row()) {
+            let are_figures = || self.old[old].is_figure() && self.new[new].is_figure();
+            if is_free && (is_alike() || heads_its_row() || are_figures()) {
                 self.record(old..old + 1, new..new + 1, Change::Edited, old_gap[old] != new_gap[new]);
             }
         }

@@ -6,7 +6,7 @@ use super::elements;
 use super::references::{Within, plain};
 use super::stack::Inherited;
 use super::tokens::{Attribute, Tag};
-use super::walker::{Walker, push_text, scope_within};
+use super::walker::{Walker, inherit_scope, push_text};
 use crate::draft::Draft;
 
 impl Walker<'_> {
@@ -63,7 +63,7 @@ impl Walker<'_> {
         let draft = attribute_draft(&html[attribute.value.clone()], base + attribute.value.start);
         let Some(mut block) = draft.finish(kind, Scope::Content, Some(span)) else { return };
         let is_translated = inherited.is_translated && self.guards == 0;
-        block.scope = scope_within(block.scope, &Inherited { is_translated, ..inherited.clone() });
+        inherit_scope(&mut block, &Inherited { is_translated, ..inherited.clone() });
         block.declared_language.clone_from(&inherited.language);
         block.section = self.section;
         self.document.blocks.push(block);

@@ -10,7 +10,7 @@ use super::references::{Piece, Within, plain, resolve};
 use super::selector::Selector;
 use super::stack::{Element, Inherited, Stack};
 use super::tokens::{Syntax, Tag, Token, Tokens};
-use crate::draft::{Draft, collapses};
+use crate::draft::{Draft, collapses, forbid};
 use crate::languages::{self, only_languages};
 use crate::tail::Headings;
 use crate::template::{self, Part};
@@ -113,7 +113,7 @@ impl<'o> Walker<'o> {
     /// Adds a block that was read elsewhere but stands among these.
     pub(crate) fn add(&mut self, mut block: Block) {
         let inherited = self.stack.inherited();
-        block.scope = scope_within(block.scope, inherited);
+        inherit_scope(&mut block, inherited);
         block.declared_language = inherited.language.clone();
         if block.kind == BlockKind::Heading && !self.document.blocks.is_empty() {
             self.section += 1;
@@ -228,7 +228,7 @@ impl<'o> Walker<'o> {
         let Some(mut block) = draft.finish(kind, Scope::Content, None) else { return };
         let inherited = self.stack.inherited();
         let is_translated = inherited.is_translated && self.guards == 0;
-        block.scope = scope_within(block.scope, &Inherited { is_translated, ..inherited.clone() });
+        inherit_scope(&mut block, &Inherited { is_translated, ..inherited.clone() });
         block.declared_language.clone_from(&inherited.language);
         block.section = self.section;
         self.document.blocks.push(block);
@@ -496,7 +496,7 @@ impl<'o> Walker<'o> {
             self.stack.elements_mut()[at].has_blocks = true;
         }
         let Some(mut block) = draft.finish(kind.clone(), Scope::Content, None) else { return };
-        block.scope = scope_within(block.scope, inherited);
+        inherit_scope(&mut block, inherited);
         block.declared_language.clone_from(&inherited.language);
         if kind == BlockKind::Heading {
             self.begin_section();
@@ -561,11 +561,12 @@ fn push_part(draft: &mut Draft, text: &str, at: usize, within: Within, keeps_spa
     });
 }
 
-pub(super) fn scope_within(scope: Scope, inherited: &Inherited) -> Scope {
-    match scope {
-        _ if !inherited.is_translated => Scope::DoNotTranslate,
-        Scope::Content => inherited.scope,
-        scope => scope,
+/// Gives a block the scope that it has from the elements around it.
+pub(super) fn inherit_scope(block: &mut Block, inherited: &Inherited) {
+    match block.scope {
+        _ if !inherited.is_translated => forbid(block),
+        Scope::Content => block.scope = inherited.scope,
+        _ => {}
     }
 }
 

@@ -359,6 +359,20 @@ fn a_letter_that_is_mended_in_arabic() {
     assert_eq!(stale, [Rule::Stale; 3]);
 }
 
+/// A number that is followed tells nothing of a "not" that came with it.
+#[test]
+fn a_denial_behind_a_number() {
+    let page = |garden: &str, price: &str| format!("{garden} in den Garten, der Eintritt kostet {price} Euro.\n");
+    let english = |price: &str| format!("Dogs are allowed in the garden, admission is {price} euros.\n");
+    let (before, after) = (page("Hunde dürfen", "5"), page("Hunde dürfen nicht", "7"));
+    let mut recipe = Recipe::new();
+    let files = [(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(&*before)), ("en/a.md", Some(&*english("5")))];
+    let first = recipe.commit(&[], "Anfang", &files);
+    let second = recipe.commit(&[first], "nicht", &[("de/a.md", Some(&after))]);
+    recipe.commit(&[second], "folgt halb", &[("en/a.md", Some(&english("7")))]);
+    assert_eq!(told(&recipe.make().report()), [format!("en stale {}", after.trim())]);
+}
+
 /// A price that stands alone in its cell is nothing to translate, but stale when it has changed; it counts only then.
 #[test]
 fn a_figure_that_changed() {
@@ -382,7 +396,15 @@ fn a_figure_that_changed() {
     let report = repository.report();
     assert_eq!(told(&report), ["en stale 4 €"]);
     let coverage = report.documents[0].pages[0].coverage;
-    assert_eq!((coverage.stale.segments, coverage.current.segments), (1, 4));
+    assert_eq!((coverage.stale.segments, coverage.stale.words, coverage.current.segments), (1, 0, 4));
+    // But nobody asks for what is declared not to be translated.
+    let declared = |price: &str| format!("{english}\n<p translate=\"no\">{price}</p>\n\n`{price}`\n");
+    let mut recipe = Recipe::new();
+    let files = [(CONFIG.0, Some(CONFIG.1)), ("de/a.md", Some(&*declared("5"))), ("en/a.md", Some(&*declared("5")))];
+    let first = recipe.commit(&[], "Anfang", &files);
+    recipe.commit(&[first], "neu", &[("de/a.md", Some(&declared("7")))]);
+    let report = recipe.make().report();
+    assert!(report.findings.iter().all(|finding| finding.rule != Rule::Stale), "{:?}", told(&report));
     repository.write("en/a.md", &english.replace("3.50", "4"));
     let report = repository.report();
     assert_eq!(told(&report), [""; 0]);

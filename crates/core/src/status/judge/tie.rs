@@ -31,8 +31,9 @@ impl<'a> Work<'a> {
             let previous = passage::joined(&carried.pair.source);
             if carried.fates.iter().all(Option::is_none) {
                 // Two units may hold the same source; then the other one's target stands for it, and this one is a
-                // second wording of the same.
-                let twin = (0..self.ties.len()).find(|at| {
+                // second wording of the same. Who knows what became of each knows that this one is gone.
+                let knows = carried.pair.traces.is_some();
+                let twin = (0..self.ties.len()).filter(|_| !knows).find(|at| {
                     self.ties[*at].is_some()
                         && carried.pair.source.len() == 1
                         && carried.pair.source[0].same_text(&self.page.source[*at])
