@@ -269,17 +269,16 @@ pub(super) fn add_base<P: Borrow<Passage>>(bases: &mut Vec<P>, base: P) {
 /// The segment that came in or was edited in this version, and says what a part that is gone said last: it was joined with
 /// another one that stood elsewhere.
 fn drawn_in(line: &SourceLine, version: usize, part: &Part) -> Option<usize> {
-    let said = part.last.as_ref().unwrap_or(&part.base);
-    let slot = said.slot();
     /// Fewer words stand in many a sentence by chance.
     const TELLING: usize = 4;
-    let said = said.key().to_lowercase();
+    let said = part.last.as_ref().unwrap_or(&part.base);
+    let (slot, said) = (said.slot(), said.key().to_lowercase());
     let bare = said.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let is_said_in = |whole: &Passage| whole.slot() == slot && whole.key().to_lowercase().contains(bare);
-    let says = |at: &usize| line.brought(version, *at).is_some_and(|new| is_said_in(&new.passage));
     if words(bare).len() < TELLING {
         return None;
     }
+    let is_said_in = |whole: &Passage| whole.slot() == slot && whole.key().to_lowercase().contains(bare);
+    let says = |at: &usize| line.brought(version, *at).is_some_and(|new| is_said_in(&new.passage));
     (0..line.segments(version).len()).find(says)
 }
 

@@ -110,7 +110,7 @@ impl Passage {
 
     /// Whether it says nothing but figures: a price, a date, a telephone number.
     pub fn is_figure(&self) -> bool {
-        is_figure(self.text())
+        self.text().contains(char::is_numeric) && !self.text().contains(char::is_alphabetic)
     }
 
     /// Which slot it fills.
@@ -187,9 +187,4 @@ pub(super) fn joined<'p>(passages: impl IntoIterator<Item = &'p Passage>) -> Pas
             Passage::new(texts.join(" "))
         }
     }
-}
-
-/// Whether a text has a digit and no letter.
-fn is_figure(text: &str) -> bool {
-    text.contains(char::is_numeric) && !text.contains(char::is_alphabetic)
 }

@@ -435,8 +435,7 @@ impl<'a> Work<'a> {
     }
 
     /// The only two that are left between the same neighbours when all others have found each other: worded anew, where
-    /// they have a word or a number in common, or are figures, or the row that they
-    /// begin goes on as it did.
+    /// they have a word or a number in common, both are figures, or the row that they begin goes on as it did.
     fn worded_anew(&mut self) {
         let mut alone: Vec<(usize, usize)> = self.alone_in_place().into_iter().collect();
         alone.sort_unstable();

@@ -32,12 +32,14 @@ impl<'a> Work<'a> {
             if carried.fates.iter().all(Option::is_none) {
                 // Two units may hold the same source; then the other one's target stands for it, and this one is a
                 // second wording of the same. Who knows what became of each knows that this one is gone.
-                let knows = carried.pair.traces.is_some();
-                let twin = (0..self.ties.len()).filter(|_| !knows).find(|at| {
-                    self.ties[*at].is_some()
-                        && carried.pair.source.len() == 1
-                        && carried.pair.source[0].same_text(&self.page.source[*at])
-                });
+                let one = match carried.pair.source.as_slice() {
+                    [one] if carried.pair.traces.is_none() => Some(one),
+                    _ => None,
+                };
+                let is_twin = |at: &usize| {
+                    self.ties[*at].is_some() && one.is_some_and(|one| one.same_text(&self.page.source[*at]))
+                };
+                let twin = (0..self.ties.len()).find(is_twin);
                 if let Some(tie) = twin.and_then(|at| self.ties[at].as_mut()) {
                     tie.target.extend(&carried.target);
                 }
