@@ -112,6 +112,9 @@ impl Edits<'_> {
     /// as a slip because every letter of a root tells words apart: in a long word, it is one all the same.
     fn mends_a_letter(&self) -> bool {
         const LONG: usize = 6;
+        if !matches!(self.languages.1.primary(), "ar" | "he") {
+            return false;
+        }
         let (then, now) = (words(self.target.0.key()), words(self.target.1.key()));
         let (lost, gained) = (then.difference(&now).collect::<Vec<_>>(), now.difference(&then).collect::<Vec<_>>());
         let ([lost], [gained]) = (&*lost, &*gained) else { return false };
@@ -122,9 +125,8 @@ impl Edits<'_> {
             (then.difference(&now).count(), now.difference(&then).count())
         };
         let is_grammar = words_changed(self.source) == (1, 1);
-        let knows_no_slips = matches!(self.languages.1.primary(), "ar" | "he");
         let is_ending = lost.starts_with(gained.as_str()) || gained.starts_with(lost.as_str());
-        knows_no_slips && is_long && !is_grammar && !is_ending && strsim::levenshtein(lost, gained) == 1
+        is_long && !is_grammar && !is_ending && strsim::levenshtein(lost, gained) == 1
     }
 
     /// What both languages write alike: numbers, addresses, names.

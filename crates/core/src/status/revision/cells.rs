@@ -14,20 +14,21 @@ impl<'a> Work<'a> {
     pub(super) fn exchanged(&self) -> HashSet<&'a Slot> {
         /// So many cells that go to the next row in their order are rows with other names ("Week 1", "Week 2").
         const SHIFTED: usize = 3;
-        let (before, after) = (filled(self.old), filled(self.new));
         let mut wandered: Vec<(&Revision, &'a Slot, &'a Slot)> = Vec::new();
         for revision in &self.found {
             let slots = (self.old[revision.old.start].slot(), self.new[revision.new.start].slot());
             if let (Some(from), Some(to)) = slots
                 && from != to
-                && (before.contains_key(to) || after.contains_key(from))
             {
                 wandered.push((revision, from, to));
             }
         }
+        // So it is with nearly all versions.
         if wandered.is_empty() {
             return HashSet::new();
         }
+        let (before, after) = (filled(self.old), filled(self.new));
+        wandered.retain(|(_, from, to)| before.contains_key(to) || after.contains_key(from));
         let tables = tables(self.old);
         let table = |revision: &Revision| tables[revision.old.start];
         let mut columns: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
