@@ -47,7 +47,11 @@ pub(crate) fn text(report: &Report, face: &Face, out: &mut dyn Write) -> io::Res
 
 /// The same findings as `check` has them.
 pub(crate) fn json(report: &Report) -> Value {
-    changes(report).iter().flat_map(|task| &task.findings).map(|finding| json::finding(finding)).collect()
+    changes(report)
+        .iter()
+        .flat_map(|task| &task.findings)
+        .map(|finding| serde_json::json!(json::finding(finding)))
+        .collect()
 }
 
 /// The findings that a change of the source has caused.

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use hexapla_core::align::Confidence;
-use hexapla_core::status::{Base, Count, Coverage, Finding, FindingSide, PageState, Severity};
+use hexapla_core::language::Language;
+use hexapla_core::status::{Count, Coverage, Finding, FindingSide, PageState, Severity};
 use hexapla_project::{DocumentReport, HistoryState, Report};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -44,7 +45,7 @@ impl Serialize for Findings<'_> {
 /// `"type": "summary"` and the rest. A reader needs no more memory than for one finding.
 pub(crate) fn lines(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     for one in &report.findings {
-        line("finding", finding(one), out)?;
+        line("finding", &finding(one), out)?;
     }
     let mut summary = head(report);
     let counts = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
@@ -53,15 +54,17 @@ pub(crate) fn lines(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     });
     summary["findings"] = Value::Object(counts.into_iter().collect());
     summary["coverage"] = coverage(report);
-    line("summary", summary, out)
+    line("summary", &summary, out)
 }
 
-fn line(kind: &str, value: Value, out: &mut dyn Write) -> io::Result<()> {
-    let mut typed = json!({ "type": kind });
-    if let (Value::Object(typed), Value::Object(value)) = (&mut typed, value) {
-        typed.extend(value);
+fn line(kind: &str, value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct Typed<'a, T> {
+        r#type: &'a str,
+        #[serde(flatten)]
+        value: &'a T,
     }
-    serde_json::to_writer(&mut *out, &typed)?;
+    serde_json::to_writer(&mut *out, &Typed { r#type: kind, value })?;
     writeln!(out)
 }
 
@@ -94,52 +97,95 @@ fn history(history: &HistoryState) -> Value {
     }
 }
 
+/// One finding: a value that borrows, as there may be hundreds of thousands.
+#[derive(Serialize)]
+pub(crate) struct FindingValue<'a> {
+    rule: &'static str,
+    severity: &'static str,
+    state: Option<&'static str>,
+    minor: bool,
+    edit: Option<&'static str>,
+    since: Option<SinceValue<'a>>,
+    language: &'a Language,
+    document: &'a str,
+    source: Option<SourceValue<'a>>,
+    target: Option<SideValue<'a>>,
+    base: Option<BaseValue<'a>>,
+    fingerprint: &'a str,
+    detail: Option<&'a str>,
+    circumstances: Vec<&'static str>,
+    also: Vec<SideValue<'a>>,
+}
+
+#[derive(Serialize)]
+struct SinceValue<'a> {
+    commit: &'a str,
+    date: &'a str,
+    author: &'a str,
+}
+
+#[derive(Serialize)]
+struct SideValue<'a> {
+    path: &'a str,
+    line: Option<u32>,
+    column: Option<u32>,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct SourceValue<'a> {
+    #[serde(flatten)]
+    side: SideValue<'a>,
+    previous_text: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct BaseValue<'a> {
+    commit: Option<&'a str>,
+    provenance: &'static str,
+    confidence: f64,
+    /// What an obsolete segment was made from stands nowhere else: it has no source any more.
+    source_text: Option<&'a str>,
+}
+
 /// One finding.
-pub(crate) fn finding(finding: &Finding) -> Value {
-    let since = finding.since.as_ref();
-    json!({
-        "rule": finding.rule.as_str(),
-        "severity": finding.severity.as_str(),
-        "state": finding.state.map(|state| state.as_str()),
-        "minor": finding.is_minor(),
-        "edit": finding.edit.map(|edit| edit.as_str()),
-        "since": since.map(|since| json!({ "commit": since.commit, "date": since.date, "author": since.author })),
-        "language": finding.language,
-        "document": finding.document,
-        "source": finding.source.as_ref().map(|source| {
-            let mut value = side(source);
-            value["previous_text"] = json!(finding.previous_source);
-            value
+pub(crate) fn finding(finding: &Finding) -> FindingValue<'_> {
+    let previous = finding.previous_source.as_deref();
+    FindingValue {
+        rule: finding.rule.as_str(),
+        severity: finding.severity.as_str(),
+        state: finding.state.map(|state| state.as_str()),
+        minor: finding.is_minor(),
+        edit: finding.edit.map(|edit| edit.as_str()),
+        since: finding.since.as_ref().map(|since| SinceValue {
+            commit: &since.commit,
+            date: &since.date,
+            author: &since.author,
         }),
-        "target": finding.target.as_ref().map(side),
-        "base": finding.base.as_ref().map(|found| {
-            let mut value = base(found);
-            // What an obsolete segment was made from stands nowhere else: it has no source any more.
-            value["source_text"] = json!(finding.previous_source);
-            value
+        language: &finding.language,
+        document: &finding.document,
+        source: finding.source.as_ref().map(|source| SourceValue { side: side(source), previous_text: previous }),
+        target: finding.target.as_ref().map(side),
+        base: finding.base.as_ref().map(|base| BaseValue {
+            commit: base.commit.as_deref(),
+            provenance: base.provenance.as_str(),
+            confidence: two_digits(base.confidence),
+            source_text: previous,
         }),
-        "fingerprint": finding.fingerprint,
-        "detail": finding.detail,
-        "circumstances": finding.circumstances.iter().map(|circumstance| circumstance.as_str()).collect::<Vec<_>>(),
-        "also": finding.also.iter().map(side).collect::<Vec<_>>(),
-    })
+        fingerprint: &finding.fingerprint,
+        detail: finding.detail.as_deref(),
+        circumstances: finding.circumstances.iter().map(|circumstance| circumstance.as_str()).collect(),
+        also: finding.also.iter().map(side).collect(),
+    }
 }
 
-fn side(side: &FindingSide) -> Value {
-    json!({
-        "path": side.path,
-        "line": side.place.map(|place| place.line),
-        "column": side.place.map(|place| place.column),
-        "text": side.text,
-    })
-}
-
-fn base(base: &Base) -> Value {
-    json!({
-        "commit": base.commit,
-        "provenance": base.provenance.as_str(),
-        "confidence": two_digits(base.confidence),
-    })
+fn side(side: &FindingSide) -> SideValue<'_> {
+    SideValue {
+        path: &side.path,
+        line: side.place.map(|place| place.line),
+        column: side.place.map(|place| place.column),
+        text: &side.text,
+    }
 }
 
 /// An `f32` as it is would show digits that mean nothing.
