@@ -320,6 +320,23 @@ fn every_kind_of_change() {
     let shifted = [&*shifted, &["1 woche 3||B b", "Woche 4", "1 woche 4||C c"]].concat();
     check(&weeks, &shifted, "= + =^ = =^ = + =");
     check(&shifted, &weeks, "= - =^ = =^ = - =");
+    // Every price goes up to what the next row cost: nobody has moved, as no name was numbered anew.
+    let prices = |of: [&'static str; 4]| {
+        ["Kinder", of[0], "Schüler", of[1], "Gäste", of[2], "Gruppen", of[3]].map(str::to_owned).to_vec()
+    };
+    let (cheap, dear) = (
+        prices(["1 kinder||5 €", "1 schüler||6 €", "1 gäste||7 €", "1 gruppen||8 €"]),
+        prices(["1 kinder||6 €", "1 schüler||7 €", "1 gäste||8 €", "1 gruppen||9 €"]),
+    );
+    fn texts(of: &[String]) -> Vec<&str> {
+        of.iter().map(String::as_str).collect()
+    }
+    check(&texts(&cheap), &texts(&dear), "= ~ = ~ = ~ = ~");
+    // A head that stays says that its column does, however many rows exchange what they say.
+    let both = ["Tag", "1 tag||Vormittags", "2 tag||Nachmittags", "Freitag", "1 freitag||offen", "2 freitag||zu"];
+    let samstag = ["Samstag", "1 samstag||Schach", "2 samstag||Tanz"];
+    let flipped = ["Freitag", "1 freitag||zu", "2 freitag||offen", "Samstag", "1 samstag||Tanz", "2 samstag||Schach"];
+    check(&[&both[..], &samstag].concat(), &[&both[..3], &flipped].concat(), "= = = = ~ ~ = ~ ~");
     // But columns may, with their heads, and rows go with their names.
     (other[1], other[2]) = ("1 tag||Nachmittags", "2 tag||Vormittags");
     check(&halves, &other, "= =^ = = =^ =");
@@ -345,6 +362,60 @@ fn every_kind_of_change() {
     );
     // Something else altogether in the same place is no edit.
     check(&["A a.", "Hunde bleiben draußen.", "Z z."], &["A a.", "Der Eintritt ist frei.", "Z z."], "= - + =");
+}
+
+/// A figure alone is what stands beside the same words, whatever it says.
+#[test]
+fn figures_stay_beside_their_words() {
+    check(&["Chor", "5 €", "Yoga", "7 €"], &["Chor", "7 €", "Yoga", "5 €"], "= ~ = ~");
+    check(
+        &["Chor", "5 €", "Yoga", "6 €", "Bogen", "7 €"],
+        &["Chor", "6 €", "Yoga", "7 €", "Bogen", "8 €"],
+        "= ~ = ~ = ~",
+    );
+    check(&["Plätze", "20", "30", "Ende"], &["Plätze", "25", "35", "Ende"], "= ~ ~ =");
+    check(&["Plätze", "20", "30", "Ende"], &["Plätze", "20", "25", "30", "Ende"], "= = + = =");
+    check(&["3.5.", "Konzert", "4.6.", "Lesung"], &["4.6.", "Konzert", "3.5.", "Lesung"], "~ = ~ =");
+    // They go where their words go.
+    check(&["3.5.", "Konzert", "4.6.", "Lesung"], &["4.6.", "Lesung", "3.5.", "Konzert"], "=^ =^ = =");
+    check(&["20", "Plätze", "30", "Räume"], &["20", "Plätze", "25", "Türen", "30", "Räume"], "= = + + = =");
+    // What only counts the rows says nothing of them.
+    check(
+        &["1", "Anna", "2", "Bert", "3", "Cem"],
+        &["1", "Anna", "2", "Dora", "3", "Bert", "4", "Cem"],
+        "= = = + =^ = + =",
+    );
+}
+
+/// One word in another form is the same label; and what is elsewhere was moved, where it is so much more alike.
+#[test]
+fn labels_inflect_and_sections_change_places() {
+    check(&["Sammler", "Prüfer für Kübernetes", "Z z."], &["Sammlerinnen", "Prüfer für Kubernetes", "Z z."], "~ ~ =");
+    let (format, name) = ("FORMAT der Texte", "NAME der Texte");
+    check(
+        &[
+            "A a.",
+            name,
+            "Hier wird geprüft, ob alle Texte gut gesetzt sind.",
+            "P p.",
+            format,
+            "Hier wird geprüft, ob alle Namen klein geschrieben sind.",
+            "Q q.",
+            "Z z.",
+        ],
+        &[
+            "A a.",
+            format,
+            "Hier wird geprüft, ob alle Texte nach Regeln gesetzt sind.",
+            "P p.",
+            name,
+            "Hier stehen zwei Dinge.",
+            "Alle Namen sind klein geschrieben.",
+            "Q q.",
+            "Z z.",
+        ],
+        "= = ~^ =^ =^ + ~ = =",
+    );
 }
 
 #[test]

@@ -13,6 +13,8 @@ use crate::{switcher, tail};
 use lines::Line;
 use runs::{Run, Shape};
 
+pub use marks::list_mark;
+
 /// Cuts a plain text into blocks. Every visible character is in the text of exactly one of them, but for markers: lines
 /// that are nothing but a comment `<!-- hexapla-… -->`.
 pub(crate) fn extract(file: &str, options: &Options) -> Document {

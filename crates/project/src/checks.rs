@@ -6,6 +6,7 @@ use hexapla_core::document::{InlineCode, SegmentedDocument};
 use hexapla_core::status::{CheckedSide, Doubt, Provenance, SegmentStatus, SyncState, check_pair, contradictions};
 
 use crate::judgement::Content;
+use crate::page::said;
 use crate::pattern::LanguageCodes;
 
 /// Segments that translate each other as a whole: two sentences that one target sentence translates are one pair.
@@ -61,7 +62,7 @@ impl Side {
             let segment = &page.segments[content.numbers[*number]];
             side.text.push_str(if at > 0 { " " } else { "" });
             let start = side.text.len();
-            side.text.push_str(page.text(segment));
+            side.text.push_str(said(page, segment));
             let codes = page.codes(segment).into_iter();
             side.codes.extend(codes.map(|code| InlineCode { at: start + code.at, ..code }));
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use hexapla_core::document::{BlockKind, Scope, SegmentedDocument};
 use hexapla_core::language::Language;
+use hexapla_core::segment::Segment;
 use hexapla_core::status::{
     Count, Coverage, Doubt, Finding, FindingSide, LengthModel, PageState, Rule, SegmentStatus, SyncState,
 };
@@ -20,6 +21,7 @@ use crate::lock::{Idle, LOCK_NAME, Lock};
 use crate::marker::Markers;
 use crate::matrix::Target;
 use crate::missing::Missing;
+use crate::page::with_mark;
 use crate::report::{DocumentReport, PageReport, SetApart};
 
 /// A document's part of the report.
@@ -210,7 +212,8 @@ impl<'a> Teller<'a> {
                         Some(at) if source.content.is_of_scope(&source.page, at) => {
                             self.source_words[source.content.numbers[at]]
                         }
-                        Some(_) => 0,
+                        // A stale figure: no page that has one is up to date by a hundred per cent.
+                        Some(_) => 1,
                         None => word_count(&pages.target_text(status)),
                     };
                     self.block = Some(pages.block_of(status));
@@ -280,13 +283,17 @@ impl<'a> Teller<'a> {
         if self.silence(rule, source.as_ref(), target.as_ref()) {
             return Decision::Accepted;
         }
-        let said = [&source, &target].map(|side| side.as_ref().map_or("", |side| &side.text));
-        let fingerprint = self.fingerprint(rule, language, said, seen);
+        // What stays the same when another item of a list comes or goes.
+        let said = (
+            status.source.map_or("", |at| pages.source.content.passages[at].text()),
+            status.target.iter().map(|at| pages.content.passages[*at].text()).collect::<Vec<_>>().join(" "),
+        );
+        let fingerprint = self.fingerprint(rule, language, [said.0, &said.1], seen);
         self.push(rule, language, |finding| {
             finding.edit = status.edit;
             finding.source = source;
             finding.target = target;
-            finding.previous_source.clone_from(&status.previous_source);
+            finding.previous_source = pages.previous_source(status);
             finding.base.clone_from(&status.base);
             finding.since = status.since.clone().map(Box::new);
             finding.circumstances.clone_from(&status.circumstances);
@@ -480,22 +487,32 @@ struct Pages<'a> {
 }
 
 impl Pages<'_> {
+    fn source_segment(&self, at: usize) -> &Segment {
+        &self.source.page.segments[self.source.content.numbers[at]]
+    }
+
     fn source_text(&self, at: usize) -> &str {
-        self.source.content.passages[at].text()
+        self.source.page.text(self.source_segment(at))
+    }
+
+    /// What the source said when the target was made, as it would stand there now.
+    fn previous_source(&self, status: &SegmentStatus) -> Option<String> {
+        let previous = status.previous_source.as_deref()?;
+        let marked = |at| with_mark(&self.source.page, self.source_segment(at), previous);
+        Some(status.source.map_or_else(|| previous.to_owned(), marked))
     }
 
     fn source_place(&self, at: usize) -> Place {
-        self.source.page.place(&self.source.page.segments[self.source.content.numbers[at]])
+        self.source.page.place(self.source_segment(at))
     }
 
     fn target_text(&self, status: &SegmentStatus) -> String {
-        let texts: Vec<&str> = status.target.iter().map(|at| self.content.passages[*at].text()).collect();
-        texts.join(" ")
+        let segments = status.target.iter().map(|at| &self.page.segments[self.content.numbers[*at]]);
+        segments.map(|segment| self.page.text(segment)).collect::<Vec<_>>().join(" ")
     }
 
     fn source_block(&self, at: usize) -> BlockKey {
-        let page = &self.source.page;
-        BlockKey::of(page.block(&page.segments[self.source.content.numbers[at]]).text.as_str())
+        BlockKey::of(self.source.page.block(self.source_segment(at)).text.as_str())
     }
 
     /// The block of the source that a status is about, else of the target.

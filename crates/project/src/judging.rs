@@ -177,7 +177,7 @@ impl Project {
 }
 
 /// Whether a figure that stands alone, as a price in a table, has changed since it was copied. There is nothing to
-/// translate in one, and it counts for no word; but as long as it is not followed there is something to do.
+/// translate in one, and it is not counted; but as long as it is not followed there is something to do.
 fn is_stale_figure(status: &SegmentStatus, source: &Passage) -> bool {
     let is_real = status.state == SyncState::Stale && !status.is_minor();
     let Some(before) = status.previous_source.as_deref().map(Passage::new).filter(|_| is_real) else { return false };
@@ -186,10 +186,12 @@ fn is_stale_figure(status: &SegmentStatus, source: &Passage) -> bool {
     is_figure && says_nothing_else(source) && !is_written_anew(before.text(), source.text())
 }
 
-/// Whether a long number, as that of a telephone, or a date has only other blanks and marks between its digits.
+/// Whether a long number, as that of a telephone, has only other blanks and marks between its digits. Points, commas and
+/// colons part the numbers of a date or a price.
 fn is_written_anew(before: &str, after: &str) -> bool {
     const LONG: usize = 6;
-    let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).collect::<String>();
+    let digits =
+        |text: &str| text.chars().filter(|c| c.is_numeric() || matches!(c, '.' | ',' | ':')).collect::<String>();
     let (before, after) = (digits(before), digits(after));
     before == after && before.chars().count() >= LONG
 }

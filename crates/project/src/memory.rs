@@ -8,6 +8,7 @@ use hexapla_core::language::Language;
 use hexapla_core::memory::TranslationUnit;
 use hexapla_core::segment::{Fingerprint, Rules, Segmenter};
 use hexapla_core::status::{Base, BasePair, Passage, Provenance, Testimony};
+use hexapla_formats::list_mark;
 use hexapla_tmx::Diagnostic;
 use rayon::prelude::*;
 
@@ -184,8 +185,10 @@ const ELSEWHERE: f32 = 0.9;
 
 impl LanguageMemory {
     fn new(project: &Project, language: &Language, units: Vec<TranslationUnit>, lexicon: Option<Lexicon>) -> Self {
+        // Pages say what they say without the marks of their lists.
+        let passage = |text: &str| Passage::new(&text[list_mark(text)..]);
         let cut = |rules: &Rules, text: &str| -> Vec<Passage> {
-            rules.segment(text).into_iter().map(|range| Passage::new(&text[range])).collect()
+            rules.segment(text).into_iter().map(|range| passage(&text[range])).collect()
         };
         let (source_rules, target_rules) = (project.rules(&project.config().source.language), project.rules(language));
         let mut entries = Vec::new();
@@ -199,8 +202,8 @@ impl LanguageMemory {
             }
             entries.push(Entry {
                 document: unit.context.document,
-                previous: unit.context.previous.map(Passage::new),
-                next: unit.context.next.map(Passage::new),
+                previous: unit.context.previous.as_deref().map(passage),
+                next: unit.context.next.as_deref().map(passage),
                 source,
                 target,
                 said_long: unit.properties.contains_key(hexapla_tmx::SEGTYPE),

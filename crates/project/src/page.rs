@@ -9,7 +9,7 @@ use hexapla_core::document::{Block, BlockKind, CodeKind, Document, InlineCode, S
 use hexapla_core::language::Language;
 use hexapla_core::segment::{Segment, Segmenter};
 use hexapla_core::status::{Passage, written_in};
-use hexapla_formats::{Format, Options};
+use hexapla_formats::{Format, Options, list_mark};
 
 use crate::error::ProjectError;
 use crate::slots::slots;
@@ -77,12 +77,28 @@ pub(crate) fn passages(page: &SegmentedDocument, numbers: &[usize]) -> Vec<Passa
     passages.collect()
 }
 
+/// What a segment says: its text without the mark of a list, which another item that comes or goes may change.
+pub(crate) fn said<'p>(page: &'p SegmentedDocument, segment: &Segment) -> &'p str {
+    &page.text(segment)[mark_of(page, segment).len()..]
+}
+
+/// What it would be if it said something else.
+pub(crate) fn with_mark(page: &SegmentedDocument, segment: &Segment, said: &str) -> String {
+    format!("{}{said}", mark_of(page, segment))
+}
+
+fn mark_of<'p>(page: &'p SegmentedDocument, segment: &Segment) -> &'p str {
+    let (text, block) = (page.text(segment), page.block(segment));
+    let is_marked = block.kind == BlockKind::ListItem && segment.range.start == 0 && block.codes.is_empty();
+    &text[..if is_marked { list_mark(text) } else { 0 }]
+}
+
 fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {
     let codes = page.codes(segment);
     let code = code_of(&codes);
     let outward = outward_links(&codes, &page.document.file);
     let markup: Vec<String> = codes.into_iter().map(|code| code.native).collect();
-    let passage = Passage::new(page.text(segment)).with_markup(markup.join(" ")).with_code(code);
+    let passage = Passage::new(said(page, segment)).with_markup(markup.join(" ")).with_code(code);
     passage.with_outward_links(outward).with_name(name_of(page, page.block(segment)))
 }
 

@@ -21,7 +21,7 @@ pub(super) use self::amount::{amount, knows_amounts, month};
 pub(super) use self::hunk::renames;
 pub(super) use self::light::is_exchange;
 pub use self::light::is_light;
-pub(super) use self::negation::{denials, knows_negations, may_deny, negations, turned};
+pub(super) use self::negation::{denials, knows_negations, may_deny, negations, signs_of_denial, turned};
 pub(super) use self::token::{TokenKind, token_kind, tokens};
 
 /// What an edit changed, weakest first. An edit is as strong as its strongest changed token.

@@ -3,10 +3,13 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
+use crate::align::stem;
 use crate::language::Language;
-use crate::text::{Fold, fold};
+use crate::text::{Fold, fold, unspaced};
 
-use super::edit::{TokenKind, denials, knows_negations, may_deny, negations, token_kind, tokens, turned};
+use super::edit::{
+    TokenKind, denials, knows_negations, may_deny, negations, signs_of_denial, token_kind, tokens, turned,
+};
 use super::glossary::{Asked, Glossary, words};
 use super::revision::{are_one_sentence, likeness};
 use super::{EditKind, Passage, edit_kind};
@@ -30,6 +33,8 @@ pub(super) struct Circumstances<'a> {
     pub(super) aim: Option<f32>,
     /// What the page's other pairs teach of its words.
     pub(super) glossary: Option<&'a Glossary<'a>>,
+    /// Whether the source was joined with a sentence that has a translation of its own.
+    pub(super) joined: bool,
 }
 
 /// Whether the target's edit followed the source's.
@@ -51,10 +56,16 @@ const CLAUSE: i32 = 2;
 const MUCH_ALIKE: f32 = 0.6;
 /// So little speaks for it then that it followed; natural logarithm of odds.
 const MENDED: f32 = 4.0;
+/// So much speaks against it that what only mends a slip followed anything.
+const SLIP: f32 = 8.0;
 /// So much speaks for it that both were worded anew; natural logarithm of odds.
 const ANEW: f32 = 2.0;
 /// So many words are a sentence; a short label may be worded anew for its own sake.
 const SENTENCE: usize = 6;
+/// So much speaks for it, or against it, that what both languages write alike came and went, or stayed.
+const KEPT: f32 = 6.0;
+/// Most shorter words say little.
+const TELLING: usize = 4;
 /// So much of their length apart, and two edits are in the same place.
 const NEAR: f32 = 0.2;
 
@@ -62,8 +73,8 @@ impl Edits<'_> {
     /// Weighs the evidence.
     pub(super) fn verdict(&self, circumstances: &Circumstances<'_>) -> Following {
         let odds = self.odds(circumstances);
-        // A number that was followed tells nothing of a "not" that was passed by.
-        if odds > DECIDED && !self.passes_a_denial_by() {
+        // A number that was followed tells nothing of a word that was passed by.
+        if odds > DECIDED && !self.follows_half(circumstances.joined) {
             Following::Followed
         } else if odds < -DECIDED {
             Following::NotFollowed
@@ -83,10 +94,16 @@ impl Edits<'_> {
         }
         odds += circumstances.aim.unwrap_or_default();
         odds += kinds(source_kind, target_kind);
-        if self.mends_a_letter() {
-            odds -= MENDED;
+        if self.mends_a_letter() || self.mends_a_sign(source_kind) {
+            odds -= SLIP;
+        }
+        if source_kind == EditKind::Punctuation && self.marks_alike() {
+            odds += KEPT;
         }
         odds += self.tokens();
+        if self.leaves_numbers_in_their_order() {
+            odds -= KEPT;
+        }
         odds += circumstances.glossary.map_or(0.0, |glossary| self.glossed(glossary, source_kind));
         odds += self.negations();
         if self.only_mends() {
@@ -126,7 +143,34 @@ impl Edits<'_> {
         };
         let is_grammar = words_changed(self.source) == (1, 1);
         let is_ending = lost.starts_with(gained.as_str()) || gained.starts_with(lost.as_str());
-        is_long && !is_grammar && !is_ending && strsim::levenshtein(lost, gained) == 1
+        is_long && !is_grammar && !is_ending && strsim::osa_distance(lost, gained) == 1
+    }
+
+    /// The same in a script without blanks, where a sign that was left out or two that changed places are a slip, unless the
+    /// source has one word more or one less, too: that may be the sign.
+    fn mends_a_sign(&self, kind: EditKind) -> bool {
+        let (then, now) = (self.target.0.key(), self.target.1.key());
+        let signs: Vec<char> = added(then, now).chain(added(now, then)).collect();
+        let is_slip = then.chars().count() != now.chars().count() || signs.is_empty();
+        if !is_slip || !then.contains(|c| unspaced(c).is_some()) || strsim::osa_distance(then, now) != 1 {
+            return false;
+        }
+        let (old, new) = (words(self.source.0.key()), words(self.source.1.key()));
+        let may_be_the_sign = old.difference(&new).count() + new.difference(&old).count() == 1;
+        match kind == EditKind::Negation {
+            true => !self.shows_a_denial(),
+            false => !may_be_the_sign && signs.iter().all(|sign| sign.is_alphabetic()),
+        }
+    }
+
+    /// Whether the target has the marks that came in the source, whatever else was mended there.
+    fn marks_alike(&self) -> bool {
+        let come = |(then, now): (&Passage, &Passage)| -> Vec<char> {
+            let marks = added(then.text(), now.text()).filter(|c| !c.is_alphanumeric() && !c.is_whitespace());
+            marks.map(plain_mark).collect()
+        };
+        let (source, target) = (come(self.source), come(self.target));
+        !source.is_empty() && source.iter().all(|mark| target.contains(mark))
     }
 
     /// What both languages write alike: numbers, addresses, names.
@@ -135,12 +179,31 @@ impl Edits<'_> {
         let (old, new) = (Signs::of(self.target.0), Signs::of(self.target.1));
         let followed = gained.iter().filter(|sign| new.have(sign) && !old.have(sign)).count()
             + lost.iter().filter(|sign| old.have(sign) && !new.have(sign)).count();
-        let kept = lost.iter().filter(|sign| new.have(sign)).count();
+        let kept = lost.iter().filter(|sign| new.have(sign)).count() + self.kept_names();
         match followed.cmp(&kept) {
-            Ordering::Greater => 6.0,
-            Ordering::Less => -6.0,
+            Ordering::Greater => KEPT,
+            Ordering::Less => -KEPT,
             Ordering::Equal => 0.0,
         }
+    }
+
+    /// How many words the source has no more that stood in the target letter by letter, and still do.
+    fn kept_names(&self) -> usize {
+        let [then, now] = [self.source.0, self.source.1].map(|passage| words(passage.key()));
+        let [before, after] = [self.target.0, self.target.1].map(|passage| words(passage.key()));
+        let is_telling = |word: &&String| word.chars().count() >= TELLING && !word.contains(char::is_numeric);
+        then.difference(&now).filter(is_telling).filter(|word| before.contains(*word) && after.contains(*word)).count()
+    }
+
+    /// Whether numbers of the source changed places, and none of the target's.
+    fn leaves_numbers_in_their_order(&self) -> bool {
+        let both = |(old, new): (&Passage, &Passage)| [numbers(old.text()), numbers(new.text())];
+        let ([then, now], [before, after]) = (both(self.source), both(self.target));
+        let sorted = |mut numbers: Vec<String>| {
+            numbers.sort_unstable();
+            numbers
+        };
+        then != now && before == after && sorted(then) == sorted(now)
     }
 
     /// What the page's other pairs teach to expect, and what is known of words beforehand.
@@ -169,7 +232,9 @@ impl Edits<'_> {
     }
 
     fn negations(&self) -> f32 {
-        let Some(Turns { denied, limited, followed, within }) = self.turns() else { return 0.0 };
+        let Some(Turns { denied, limited, followed, within }) = self.turns() else {
+            return if self.shows_a_denial() { 4.0 } else { 0.0 };
+        };
         if within && followed == 0 && self.replaces_in_place() {
             return -0.5;
         }
@@ -186,9 +251,39 @@ impl Edits<'_> {
         }
     }
 
-    /// Whether a word that denies came or went in the source, and none in the target.
-    fn passes_a_denial_by(&self) -> bool {
-        self.turns().is_some_and(|turns| turns.denied != 0 && !turns.within && turns.followed != turns.denied)
+    /// Whether the target changed in nothing but numbers, and the source in words, too, or in numbers that it kept. What
+    /// another sentence was that it was joined with, is not for this target to say.
+    fn follows_half(&self, joined: bool) -> bool {
+        let plain = |passage: &Passage| -> HashSet<String> {
+            words(passage.key()).into_iter().filter(|word| !word.contains(char::is_numeric)).collect()
+        };
+        if plain(self.target.0) != plain(self.target.1) {
+            return false;
+        }
+        let (then, now) = (plain(self.source.0), plain(self.source.1));
+        let is_form_of = |one: &str, other: &str| stem(one) == stem(other) || strsim::osa_distance(one, other) <= 1;
+        let is_other = |word: &&String, there: &HashSet<String>| {
+            word.chars().count() >= TELLING && !there.iter().any(|other| is_form_of(word, other))
+        };
+        let says_more = then.difference(&now).any(|word| is_other(&word, &now))
+            || now.difference(&then).any(|word| is_other(&word, &then));
+        says_more && !joined || self.keeps_a_number()
+    }
+
+    /// Whether the target still has a number that its source has no more.
+    fn keeps_a_number(&self) -> bool {
+        let signs = Signs::of(self.target.1);
+        let lost = Difference::of(self.source.0, self.source.1).lost;
+        lost.iter().any(|sign| sign.starts_with('#') && signs.have(sign))
+    }
+
+    /// Whether the source came to deny something, or no more, and the target seems to have done so, too.
+    fn shows_a_denial(&self) -> bool {
+        let signs = |passage: &Passage| signs_of_denial(passage.text(), self.languages.1);
+        let denials = |passage: &Passage| count(denials, passage.text(), self.languages.0);
+        let (Some(then), Some(now)) = (signs(self.target.0), signs(self.target.1)) else { return false };
+        let source = denials(self.source.1).cmp(&denials(self.source.0));
+        source != Ordering::Equal && source == now.cmp(&then)
     }
 
     /// What both edits did to negations, where those of the target's language are known.
@@ -222,9 +317,37 @@ impl Edits<'_> {
     }
 }
 
+/// A mark of any script as Latin has it.
+fn plain_mark(mark: char) -> char {
+    match mark {
+        '！' => '!',
+        '？' | '؟' => '?',
+        '。' | '．' | '۔' => '.',
+        '，' | '、' | '،' => ',',
+        '；' | '؛' => ';',
+        '：' => ':',
+        '（' => '(',
+        '）' => ')',
+        mark => mark,
+    }
+}
+
+/// The signs that a text has more of than another one.
+fn added<'t>(other: &str, text: &'t str) -> impl Iterator<Item = char> + use<'t> {
+    let mut left: Vec<char> = other.chars().collect();
+    let is_more = move |c: &char| match left.iter().position(|own| own == c) {
+        Some(at) => {
+            left.swap_remove(at);
+            false
+        }
+        None => true,
+    };
+    text.chars().filter(is_more)
+}
+
 fn kinds(source: EditKind, target: EditKind) -> f32 {
     match (source.is_minor(), target.is_minor()) {
-        (false, true) => -4.0,
+        (false, true) => -SLIP,
         (true, true) if source == target => 3.0,
         (true, true) => -1.5,
         (true, false) => -1.5,

@@ -197,6 +197,9 @@ impl<'a> Work<'a> {
     /// that was in the target's language.
     fn left(&self, source: usize, tie: &Tie) -> Option<Foreign> {
         let page = self.page;
+        if tie.is_accepted() {
+            return None;
+        }
         let is_own = |then: &Passage| {
             let other = written_in_another(then.text(), page.source_language);
             other.is_some_and(|other| other.primary() == page.target_language.primary())
@@ -218,10 +221,18 @@ impl<'a> Work<'a> {
     }
 
     fn conclude(mut self) -> Verdict {
+        // A source that stands there twice, and is translated once, has lost no translation.
+        let translated = self.still_translated();
+        self.deleted.retain(|source| !translated.contains(*source));
+        let left: Vec<Option<Foreign>> =
+            (0..self.ties.len()).map(|at| self.left(at, self.ties[at].as_ref()?)).collect();
+        let is_copied = self.is_copied(&left);
         let mut segments = Vec::with_capacity(self.ties.len());
-        for source in 0..self.ties.len() {
+        for (source, left) in left.into_iter().enumerate() {
             let tie = self.ties[source].take();
-            segments.push(self.status_of(source, tie));
+            let repeats = |tie: &Tie| is_copied && !tie.is_accepted() && self.repeats(source, tie);
+            let left = left.or_else(|| tie.as_ref().filter(|tie| repeats(tie)).map(|_| Foreign::Copy));
+            segments.push(self.status_of(source, tie, left));
         }
         for (target, claim) in std::mem::take(&mut self.claims).into_iter().enumerate() {
             let (state, rule, previous_source, base) = match claim {
@@ -246,15 +257,44 @@ impl<'a> Work<'a> {
         Verdict { segments }
     }
 
-    fn status_of(&self, source: usize, tie: Option<Tie>) -> SegmentStatus {
+    /// What is translated somewhere on the page, or was when its source was there.
+    fn still_translated(&self) -> HashSet<String> {
+        let tied = (0..self.ties.len()).filter(|at| self.ties[*at].is_some());
+        let obsolete = self.claims.iter().flatten().filter_map(|claim| match claim {
+            Claim::Obsolete { previous_source, .. } => Some(Passage::new(previous_source.as_str()).key().to_owned()),
+            Claim::Tied => None,
+        });
+        tied.map(|at| self.page.source[at].key().to_owned()).chain(obsolete).collect()
+    }
+
+    /// Whether the page is a copy of its source with hardly anything translated: then its labels are copies, too, though
+    /// each of them might be written so in both languages.
+    fn is_copied(&self, left: &[Option<Foreign>]) -> bool {
+        /// So many copies for each segment that is translated.
+        const COPIES: usize = 4;
+        let copies = left.iter().flatten().filter(|foreign| **foreign == Foreign::Copy).count();
+        let has_words = |at: &usize| self.page.source[*at].text().contains(char::is_alphabetic);
+        let is_own = |at: &usize| self.ties[*at].as_ref().is_some_and(|tie| !self.repeats(*at, tie));
+        let own = (0..left.len()).filter(|at| left[*at].is_none()).filter(has_words).filter(is_own).count();
+        copies > 0 && own * COPIES <= copies
+    }
+
+    /// Whether what stands for a source has its words, or those that it had.
+    fn repeats(&self, source: usize, tie: &Tie) -> bool {
+        let said = Passage::new(self.target_text(&tie.target));
+        let (now, then) = (&self.page.source[source], tie.made_from.as_ref());
+        now.text().contains(char::is_alphabetic)
+            && (said.same_text(now) || then.is_some_and(|then| said.same_text(then)))
+            && !self.names_code(now.text())
+    }
+
+    fn status_of(&self, source: usize, tie: Option<Tie>, left: Option<Foreign>) -> SegmentStatus {
         let Some(tie) = tie else {
             let deleted = self.deleted.contains(self.page.source[source].key());
             return Tie::untranslated(vec![])
                 .into_status(source, Some(if deleted { Rule::DeletedTarget } else { Rule::MissingSegment }));
         };
-        let accepted = tie.base.as_ref().is_some_and(|base| base.provenance == super::Provenance::Accepted);
-        let foreign = if accepted { None } else { self.left(source, &tie) };
-        match foreign {
+        match left {
             Some(Foreign::Copy) => Tie::untranslated(tie.target).into_status(source, Some(Rule::UntranslatedCopy)),
             Some(Foreign::Other(_)) => Tie::untranslated(tie.target).into_status(source, Some(Rule::WrongLanguage)),
             None => {

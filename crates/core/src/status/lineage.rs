@@ -296,11 +296,13 @@ fn tie_again(line: &SourceLine, version: usize, entries: &mut [Entry]) {
         // What fills one cell is not back because another one says the same.
         let mut take = |said: &Passage| {
             let places = free.get_mut(said.key())?;
-            let is_own = |at: &usize| line.passage(version, *at).is_some_and(|now| now.slot() == said.slot());
-            let may_be_own = |at: &usize| {
-                said.slot().is_none() || line.passage(version, *at).is_some_and(|now| now.slot().is_none())
-            };
-            let at = places.iter().rposition(is_own).or_else(|| places.iter().rposition(may_be_own))?;
+            let slot = |at: &usize| line.passage(version, *at).and_then(Passage::slot);
+            let is_own = |at: &usize| slot(at) == said.slot();
+            let may_be_own = |at: &usize| said.slot().is_none() || slot(at).is_none();
+            // A column may have come in before it meanwhile.
+            let is_of_its_row = |at: &usize| slot(at).map(|slot| &slot.name) == said.slot().map(|slot| &slot.name);
+            let at = places.iter().rposition(is_own).or_else(|| places.iter().rposition(may_be_own));
+            let at = at.or_else(|| places.iter().rposition(is_of_its_row))?;
             Some(places.remove(at))
         };
         let again = part.last.as_ref().and_then(&mut take).or_else(|| take(&part.base));

@@ -110,7 +110,8 @@ impl Passage {
 
     /// Whether it says nothing but figures: a price, a date, a telephone number.
     pub fn is_figure(&self) -> bool {
-        self.text().contains(char::is_numeric) && !self.text().contains(char::is_alphabetic)
+        // Nearly every text has a letter early.
+        !self.text().contains(char::is_alphabetic) && self.text().contains(char::is_numeric)
     }
 
     /// Which slot it fills.

@@ -1,6 +1,7 @@
 //! Two versions of one text, segment by segment: what stayed, moved, was split, merged, edited, added or removed.
 
 mod cells;
+mod figures;
 
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -9,6 +10,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp};
 
 use self::cells::begins_row;
+use self::figures::is_loose_figure;
 use super::difference::difference;
 use super::{Passage, Slot};
 use crate::align::stem;
@@ -67,6 +69,7 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
     work.split_and_merged();
     work.edited();
     work.in_slots(|_| true);
+    work.figures();
     work.worded_anew();
     work.widened();
     work.finish()
@@ -97,15 +100,23 @@ pub(crate) fn likeness(old: &str, new: &str) -> f32 {
         return if old.is_empty() && new.is_empty() { 1.0 } else { 0.0 };
     }
     let by_word = 2.0 * ratio(shared(&old, &new), old.len() + new.len());
-    // Inflected languages change a letter where English changes a word, so letters have a say too, unless the lengths alone
-    // tell that they say less.
+    // Inflected languages change a letter where English changes a word, so letters have a say too, unless there are too few
+    // in common for that in any order.
     let (old, new) = (old.join(" "), new.join(" "));
-    let (one, other) = (old.chars().count(), new.chars().count());
-    let at_most = BY_LETTER * ratio(one.min(other), one.max(other));
-    if at_most <= by_word {
+    if BY_LETTER * letters_in_common(&old, &new) <= by_word {
         return by_word;
     }
     by_word.max(BY_LETTER * strsim::normalized_levenshtein(&old, &new) as f32)
+}
+
+/// How alike two texts are at most, letter by letter, from 0 to 1: by the letters that they have in common in any order.
+fn letters_in_common(one: &str, other: &str) -> f32 {
+    // Letters that share a number count as equal: then too many seem to be in common, never too few.
+    let mut surplus = [0i32; 256];
+    let mut count = |text: &str, by: i32| text.chars().map(|c| surplus[c as usize % 256] += by).count();
+    let longer = count(one, 1).max(count(other, -1));
+    let (more, fewer) = surplus.iter().fold((0, 0), |(more, fewer), n| (more + n.max(&0), fewer - n.min(&0)));
+    1.0 - ratio(more.max(fewer) as usize, longer)
 }
 
 /// Whether two wordings are alike enough to be one sentence, edited.
@@ -122,7 +133,27 @@ fn have_a_word_in_common(old: &str, new: &str) -> bool {
         words(text).into_iter().filter(tells).map(|word| stem(&word)).collect()
     };
     let old = telling(old);
-    telling(new).iter().any(|word| old.contains(word))
+    let is_form_of = |one: &String, other: &String| one.starts_with(other.as_str()) || other.starts_with(one.as_str());
+    telling(new).iter().any(|word| old.iter().any(|other| is_form_of(word, other)))
+}
+
+/// What two wordings of one segment may have in common: words, each once; of the words of a label, which may come in another
+/// form, their beginnings, too.
+fn telling_parts(text: &str) -> Vec<String> {
+    /// Words of a label, at most.
+    const LABEL: usize = 3;
+    /// Letters of a beginning.
+    const BEGINNING: usize = 4;
+    let mut parts = words(text);
+    if parts.len() <= LABEL {
+        let beginnings = parts.iter().filter(|word| word.chars().count() > BEGINNING);
+        let beginnings: Vec<String> =
+            beginnings.map(|word| word.chars().take(BEGINNING).chain(['-']).collect()).collect();
+        parts.extend(beginnings);
+    }
+    parts.sort_unstable();
+    parts.dedup();
+    parts
 }
 
 /// How many words two texts have in common, in order.
@@ -145,6 +176,8 @@ const EDITED_IN_PLACE: f32 = 0.34;
 const WORDED_ANEW: f32 = 0.25;
 /// Out of order, more must agree.
 const EDITED_ELSEWHERE: f32 = 0.6;
+/// By so much more alike, and a segment elsewhere is the one that was edited.
+const OUTDONE: f32 = 0.2;
 /// Of so many words something is left when it is continued.
 const CONTINUED: usize = 3;
 /// And one of so many, or it is a scrap that could be of anything.
@@ -180,13 +213,15 @@ impl<'a> Work<'a> {
     /// With all that is equal or has one name, but for what fills some slots.
     fn matched(old: &'a [&'a Passage], new: &'a [&'a Passage], but: &HashSet<&Slot>) -> Self {
         let fills = |passage: &&Passage| passage.slot().is_some_and(|slot| but.contains(slot));
-        let (old_done, new_done) = (old.iter().map(fills).collect(), new.iter().map(fills).collect());
+        let comes_later = |passage: &&Passage| fills(passage) || is_loose_figure(passage);
+        let (old_done, new_done) = (old.iter().map(comes_later).collect(), new.iter().map(comes_later).collect());
         let mut work = Self { old, new, old_done, new_done, found: vec![] };
         work.equal_in_order();
         work.named();
         work.equal_elsewhere();
-        (0..old.len()).filter(|at| fills(&old[*at])).for_each(|at| work.old_done[at] = false);
-        (0..new.len()).filter(|at| fills(&new[*at])).for_each(|at| work.new_done[at] = false);
+        // Figures come when the texts around them have found each other.
+        (0..old.len()).for_each(|at| work.old_done[at] &= !fills(&old[at]));
+        (0..new.len()).for_each(|at| work.new_done[at] &= !fills(&new[at]));
         work
     }
 
@@ -224,7 +259,9 @@ impl<'a> Work<'a> {
             let like = likeness(self.old[*old].key(), self.new[*new].key());
             let taken = self.found.iter().position(|revision| revision.old.contains(old));
             let elsewhere = taken.is_none_or(|at| self.new[self.found[at].new.start].name().is_some());
-            if like < EDITED_IN_PLACE || !elsewhere {
+            // Under a field's key another text may stand; who gives a section an anchor means the section.
+            let is_same = like >= EDITED_IN_PLACE || name.starts_with('#');
+            if !is_same || !elsewhere {
                 continue;
             }
             if let Some(at) = taken {
@@ -292,7 +329,12 @@ impl<'a> Work<'a> {
     fn edited(&mut self) {
         let candidates = self.candidates();
         let alone = self.alone_in_place();
-        for (old, new, _) in heaviest_chain(&self.in_gaps(&candidates)) {
+        // What stays in its slot is the same, whatever it says.
+        let is_prose =
+            |(old, new, _): &&(usize, usize, f32)| self.old[*old].slot().is_none() && self.new[*new].slot().is_none();
+        let prose: Vec<_> = candidates.iter().filter(is_prose).copied().collect();
+        let in_place = not_outdone(self.in_gaps(&candidates), &prose);
+        for (old, new, _) in heaviest_chain(&in_place) {
             self.record(old..old + 1, new..new + 1, Change::Edited, false);
         }
         let is_in_place = |old: usize, new: usize| alone.get(&new) == Some(&old);
@@ -307,7 +349,7 @@ impl<'a> Work<'a> {
     }
 
     /// The only two that are left between the same neighbours when all others have found each other: worded anew, where
-    /// they have a word or a number in common, both are figures, or the row that they begin goes on as it did.
+    /// they have a word or a number in common, or the row that they begin goes on as it did.
     fn worded_anew(&mut self) {
         let mut alone: Vec<(usize, usize)> = self.alone_in_place().into_iter().collect();
         alone.sort_unstable();
@@ -317,8 +359,7 @@ impl<'a> Work<'a> {
             let is_free = !self.old_done[old] && !self.new_done[new];
             let heads_its_row = || begins_row(self.old, old) && begins_row(self.new, new);
             let is_alike = || likeness(before, after) >= WORDED_ANEW && have_a_word_in_common(before, after);
-            let are_figures = || self.old[old].is_figure() && self.new[new].is_figure();
-            if is_free && (is_alike() || heads_its_row() || are_figures()) {
+            if is_free && (is_alike() || heads_its_row()) {
                 self.record(old..old + 1, new..new + 1, Change::Edited, old_gap[old] != new_gap[new]);
             }
         }
@@ -370,10 +411,7 @@ impl<'a> Work<'a> {
     fn candidates(&self) -> Vec<(usize, usize, f32)> {
         let mut postings: HashMap<String, Vec<usize>> = HashMap::new();
         for at in (0..self.old.len()).filter(|at| !self.old_done[*at]) {
-            let mut seen = words(self.old[at].key());
-            seen.sort_unstable();
-            seen.dedup();
-            for word in seen {
+            for word in telling_parts(self.old[at].key()) {
                 postings.entry(word).or_default().push(at);
             }
         }
@@ -381,11 +419,8 @@ impl<'a> Work<'a> {
         let (old_gap, new_gap) = self.gaps();
         let mut found = Vec::new();
         for at in (0..self.new.len()).filter(|at| !self.new_done[*at]) {
-            let mut seen = words(self.new[at].key());
-            seen.sort_unstable();
-            seen.dedup();
             let mut shared: HashMap<usize, f32> = HashMap::new();
-            for word in &seen {
+            for word in &telling_parts(self.new[at].key()) {
                 if let Some(places) = postings.get(word) {
                     // A word that stands everywhere tells little.
                     let weight = 1.0 / (1.0 + places.len() as f32).ln().max(0.5);
@@ -523,6 +558,31 @@ impl<'a> Work<'a> {
         }
         self.found
     }
+}
+
+/// Pairs without those of which one side is so much more like another segment, which is like nothing else, that it is that
+/// one, moved.
+fn not_outdone(pairs: Vec<(usize, usize, f32)>, candidates: &[(usize, usize, f32)]) -> Vec<(usize, usize, f32)> {
+    let (mut of_old, mut of_new): (HashMap<usize, Vec<_>>, HashMap<usize, Vec<_>>) = Default::default();
+    for (old, new, like) in candidates {
+        of_old.entry(*old).or_default().push((*new, *like));
+        of_new.entry(*new).or_default().push((*old, *like));
+    }
+    // Whether `at` has a partner other than `but` who is so much more like it, and like no third one.
+    let is_better_served = |at: usize, but: usize, least: f32, own: &HashMap<usize, Vec<_>>, others: &HashMap<_, _>| {
+        let partners: &[(usize, f32)] = own.get(&at).map(Vec::as_slice).unwrap_or_default();
+        partners.iter().any(|(partner, like)| {
+            let theirs: &Vec<(usize, f32)> = &others[partner];
+            let third = |(other, as_like): &(usize, f32)| *other != at && as_like + OUTDONE > *like;
+            *partner != but && *like >= least && !theirs.iter().any(third)
+        })
+    };
+    let is_outdone = |(old, new, like): &(usize, usize, f32)| {
+        let least = (like + OUTDONE).max(EDITED_ELSEWHERE);
+        is_better_served(*old, *new, least, &of_old, &of_new) || is_better_served(*new, *old, least, &of_new, &of_old)
+    };
+    let outdone: Vec<bool> = pairs.iter().map(is_outdone).collect();
+    pairs.into_iter().zip(outdone).filter_map(|(pair, outdone)| (!outdone).then_some(pair)).collect()
 }
 
 /// The places of those whose name no other has.

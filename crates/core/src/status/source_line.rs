@@ -1,5 +1,7 @@
 //! A source page through its versions: every wording that its segments had.
 
+use std::collections::BTreeMap;
+
 use super::{Change, Passage, revise};
 
 /// A source page through its versions, older ones first.
@@ -34,6 +36,8 @@ pub(super) struct Edition {
 struct Version {
     /// The editions of its segments, in order.
     editions: Vec<usize>,
+    /// The segments that say what their edition says under another name, or in another slot.
+    placed: BTreeMap<usize, Passage>,
     /// What became of the segments of its parents, by parent.
     from: Vec<(usize, Map)>,
 }
@@ -64,7 +68,7 @@ impl SourceLine {
         let mut from = Vec::with_capacity(parents.len());
         for parent in parents.iter().copied().filter(|parent| *parent < version) {
             let olds = self.versions[parent].editions.clone();
-            let old: Vec<&Passage> = olds.iter().map(|edition| &self.editions[*edition].passage).collect();
+            let old: Vec<&Passage> = self.segments(parent).collect();
             if old.len() == passages.len() && old.iter().zip(passages).all(|(old, new)| **old == *new) {
                 for (slot, edition) in editions.iter_mut().zip(&olds) {
                     slot.get_or_insert(*edition);
@@ -94,8 +98,14 @@ impl SourceLine {
                 self.editions.len() - 1
             })
         });
-        let editions = editions.collect();
-        self.versions.push(Version { editions, from });
+        let editions: Vec<usize> = editions.collect();
+        let placed = editions.iter().zip(passages).enumerate().filter_map(|(at, (edition, passage))| {
+            let known = &self.editions[*edition].passage;
+            let is_placed = (known.name(), known.slot()) != (passage.name(), passage.slot());
+            is_placed.then(|| (at, passage.clone()))
+        });
+        let placed = placed.collect();
+        self.versions.push(Version { editions, placed, from });
         self.trace_descent();
         version
     }
@@ -140,7 +150,8 @@ impl SourceLine {
     }
 
     pub(super) fn passage(&self, version: usize, segment: usize) -> Option<&Passage> {
-        self.edition(version, segment).map(|edition| &edition.passage)
+        let placed = self.versions.get(version)?.placed.get(&segment);
+        placed.or_else(|| self.edition(version, segment).map(|edition| &edition.passage))
     }
 
     /// The version that first changed a segment away from `base`; `None` where it is as it was.
@@ -207,6 +218,10 @@ impl SourceLine {
     /// The segments of a version.
     pub(super) fn segments(&self, version: usize) -> impl DoubleEndedIterator<Item = &Passage> + ExactSizeIterator {
         let editions = self.versions.get(version).map(|version| version.editions.as_slice()).unwrap_or_default();
-        editions.iter().map(|edition| &self.editions[*edition].passage)
+        let placed = self.versions.get(version).map(|version| &version.placed).filter(|placed| !placed.is_empty());
+        editions.iter().enumerate().map(move |(at, edition)| {
+            let placed = placed.and_then(|placed| placed.get(&at));
+            placed.unwrap_or_else(|| &self.editions[*edition].passage)
+        })
     }
 }

@@ -41,6 +41,18 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
     }
 }
 
+/// How many bytes of an item of a list are its mark and the white space behind it: none where it has no mark.
+///
+/// ```
+/// use hexapla_formats::list_mark;
+/// assert_eq!(list_mark("2. Kiste öffnen."), 3);
+/// assert_eq!(list_mark("Kiste öffnen."), 0);
+/// ```
+pub fn list_mark(item: &str) -> usize {
+    let token = item.find(char::is_whitespace).filter(|_| mark(item).is_some());
+    token.map_or(0, |token| item.len() - item[token..].trim_start().len())
+}
+
 fn number(digits: &str) -> Option<u32> {
     if digits.is_empty() || digits.chars().count() > 3 {
         return None;

@@ -7,12 +7,13 @@ use hexapla_core::document::SegmentedDocument;
 use hexapla_core::language::Language;
 use hexapla_core::status::{Finding, FindingSide, Passage, Rule, revise};
 use hexapla_core::text::{Fold, fold};
+use hexapla_formats::list_mark;
 
 use super::Repository;
 use super::git::{git, output};
 use super::reason::HistoryReason;
 use crate::error::ProjectError;
-use crate::page::page_of;
+use crate::page::{page_of, said};
 use crate::project::Project;
 
 /// The place where the present branch left another one, and what it has changed since.
@@ -42,7 +43,7 @@ impl Then {
         for segment in &page.segments {
             let text = page.text(segment);
             let passage = Passage::new(text);
-            then.keys.insert(passage.key().to_owned());
+            then.keys.extend([passage.key().to_owned(), fold(said(page, segment), Fold::Space)]);
             then.segments.push(passage);
             then.bare.push_str(&bare(text));
             then.bounds.insert(then.bare.len());
@@ -52,7 +53,8 @@ impl Then {
 
     /// Whether a text stood there, as one segment or as neighbouring ones.
     fn has(&self, text: &str) -> bool {
-        if self.keys.contains(&fold(text, Fold::Space)) {
+        let stood = |text: &str| self.keys.contains(&fold(text, Fold::Space));
+        if stood(text) || stood(&text[list_mark(text)..]) {
             return true;
         }
         let wanted = bare(text);

@@ -74,10 +74,12 @@ impl<'a> Work<'a> {
             return;
         }
         let (old_target, new_target) = (joined(&piece.before), joined(&piece.entry.target));
+        let is_joined = self.is_joined(&piece.entry);
         let following = |old: &Passage, new: &Passage, together: bool| {
             let edits =
                 Edits { source: (old, new), target: (&old_target, &new_target), languages: self.step.languages };
-            edits.verdict(&Circumstances { together, aim: Some(self.aim), glossary: Some(&self.glossary) })
+            let glossary = Some(&self.glossary);
+            edits.verdict(&Circumstances { together, aim: Some(self.aim), glossary, joined: is_joined })
         };
         let old = joined(piece.entry.parts.iter().map(|part| &part.base));
         let nows: Vec<Passage> = piece.entry.parts.iter().map(|part| self.now(part)).collect();
@@ -127,6 +129,13 @@ impl<'a> Work<'a> {
         let by = if piece.undecided { 0.75 } else { 1.0 };
         piece.entry.origin.confidence = Confidence::new(piece.entry.origin.confidence.get() * by);
         piece.entry.target_edited = true;
+    }
+
+    /// Whether the source of an entry is that of another one now, too.
+    fn is_joined(&self, entry: &Entry) -> bool {
+        let [part] = entry.parts.as_slice() else { return false };
+        let sharing = |known: &&Entry| known.parts.iter().any(|other| other.now == part.now);
+        self.known.iter().any(|known| known.iter().filter(sharing).count() > 1)
     }
 
     /// Of several sources that a target was made from one is gone, and so is a stretch at an end of the target that is about

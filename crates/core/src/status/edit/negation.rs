@@ -105,6 +105,21 @@ static FORMS: LazyLock<Vec<HashMap<String, &'static str>>> = LazyLock::new(|| {
     LISTS.iter().map(forms).collect()
 });
 
+/// What a text has in it where it denies, in languages that do so within words; each may stand there for something else.
+const SIGNS: [(&str, &str); 4] = [
+    ("zh", "不 没 沒 無 无 未 非 勿 别 別 否 莫"),
+    ("ja", "ない ません なく ずに なし ぬ 不 無 未 非 禁"),
+    ("ko", "않 안 못 없 말"),
+    ("tr", "maz mez mıyor miyor muyor müyor mayın meyin mayınız meyiniz madan meden madı medi değil yok"),
+];
+
+/// How often a text seems to deny something, in a language without a list of words that do; `None` where nothing is known.
+pub(in crate::status) fn signs_of_denial(text: &str, language: &Language) -> Option<usize> {
+    let (_, signs) = SIGNS.iter().find(|(primary, _)| *primary == language.primary())?;
+    let text = text.to_lowercase();
+    Some(signs.split(' ').map(|sign| text.matches(sign).count()).sum())
+}
+
 /// The form in which a negation is compared; `None` for any other word. A language without a list has that of English,
 /// the first.
 fn negation(word: &str, language: &Language) -> Option<&'static str> {

@@ -7,6 +7,7 @@ use super::{
     Base, Change, Circumstance, Circumstances, Claim, DOUBTFUL, EditKind, Edits, Following, Passage, Rule,
     SegmentStatus, Since, SyncState, Work, edit_kind, joined, scaled,
 };
+use crate::status::Provenance;
 use crate::status::lineage::add_base;
 use crate::status::passage;
 use crate::status::seam::{cut, join};
@@ -222,6 +223,11 @@ fn is_lost(carried: &Carried<'_>, part: usize) -> bool {
 }
 
 impl Tie {
+    /// Whether a person takes it as it is.
+    pub(super) fn is_accepted(&self) -> bool {
+        self.base.as_ref().is_some_and(|base| base.provenance == Provenance::Accepted)
+    }
+
     pub(super) fn untranslated(target: Vec<usize>) -> Self {
         Self {
             target,

@@ -1,19 +1,16 @@
 //! Cells of tables, definitions and labelled items between two versions: what fills a slot, whatever it says.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::{Passage, Slot};
 use super::{Revision, Work};
-use crate::align::longest_rise;
 use crate::text::{Fold, fold};
 
 impl<'a> Work<'a> {
     /// The slots between which equal words wandered that are no sentence that has moved: half of what a cell says is its
-    /// place. A slot that is still there keeps its own, but for those of a table whose columns moved, or whose rows got
-    /// other names from some row on.
+    /// place. A slot that is still there keeps its own, but for those of a table whose columns moved, and of rows that are
+    /// numbered anew because one came or went.
     pub(super) fn exchanged(&self) -> HashSet<&'a Slot> {
-        /// So many cells that go to the next row in their order are rows with other names ("Week 1", "Week 2").
-        const SHIFTED: usize = 3;
         let mut wandered: Vec<(&Revision, &'a Slot, &'a Slot)> = Vec::new();
         for revision in &self.found {
             let slots = (self.old[revision.old.start].slot(), self.new[revision.new.start].slot());
@@ -27,52 +24,25 @@ impl<'a> Work<'a> {
         if wandered.is_empty() {
             return HashSet::new();
         }
-        let (before, after) = (filled(self.old), filled(self.new));
-        wandered.retain(|(_, from, to)| before.contains_key(to) || after.contains_key(from));
-        let tables = tables(self.old);
-        let table = |revision: &Revision| tables[revision.old.start];
-        let mut columns: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
-        let mut shifts: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
-        for (revision, from, to) in &wandered {
-            if from.name == to.name {
-                columns.insert((table(revision), from.place, to.place));
-            } else if from.place == to.place && before.get(from) != after.get(from) {
-                shifts.entry((table(revision), from.place)).or_default().push((revision.old.start, revision.new.start));
-            }
-        }
-        let is_shift = |cells: &mut Vec<(usize, usize)>| {
-            cells.sort_unstable();
-            let places: Vec<usize> = cells.iter().map(|(_, new)| *new).collect();
-            longest_rise(&places).into_iter().filter(|kept| *kept).count() >= SHIFTED
+        let columns = Columns::of(self.old, self.new);
+        let renumbered = renumbered(self.old, self.new);
+        wandered.retain(|(_, from, to)| columns.before.contains_key(to) || columns.after.contains_key(from));
+        let of_column = |(revision, from, to): &(&Revision, &'a Slot, &'a Slot)| {
+            (from.name == to.name).then(|| (columns.tables[revision.old.start], from.place, to.place))
         };
-        shifts.retain(|_, cells| is_shift(cells));
-        let mut rows: HashMap<usize, Vec<&Slot>> = HashMap::new();
-        for (at, passage) in self.old.iter().enumerate() {
-            if let Some(slot) = passage.slot() {
-                rows.entry(tables[at]).or_default().push(slot);
-            }
-        }
-        // Where more rows went along than stayed, it is the column that moved; of as many, the head of the table decides.
-        let has_moved = |(table, from, to): &(usize, usize, usize)| {
-            let (mut stays, mut goes, mut head_goes) = (0usize, 0usize, None);
-            for slot in rows.get(table).into_iter().flatten().filter(|slot| slot.place == *from) {
-                let there = Slot { name: slot.name.clone(), place: *to };
-                let said = before.get(slot);
-                let (own, other) = (said == after.get(slot), said == after.get(&there));
-                if said != before.get(&there) && own != other {
-                    *if own { &mut stays } else { &mut goes } += 1;
-                    head_goes.get_or_insert(other);
-                }
-            }
-            goes > stays || goes == stays && head_goes == Some(true)
-        };
+        let moves: HashSet<_> = wandered.iter().filter_map(of_column).collect();
+        // Where columns move, no place is what it was.
         let moved: HashSet<usize> =
-            columns.iter().filter(|column| has_moved(column)).map(|(table, ..)| *table).collect();
-        let is_row = |revision: &Revision, place: usize| shifts.contains_key(&(table(revision), place));
-        let wander = |(revision, from, to): &&(&Revision, &'a Slot, &'a Slot)| {
-            !moved.contains(&table(revision)) && (from.name == to.name || !is_row(revision, from.place))
+            moves.into_iter().filter(|column| columns.has_moved(*column)).map(|(table, ..)| table).collect();
+        let goes_along = |cell: &&(&Revision, &'a Slot, &'a Slot)| {
+            let (revision, from, to) = cell;
+            moved.contains(&columns.tables[revision.old.start])
+                || from.name != to.name && {
+                    let pattern = pattern(&from.name);
+                    from.place == to.place && pattern == self::pattern(&to.name) && renumbered.contains(&pattern)
+                }
         };
-        wandered.iter().filter(wander).flat_map(|(_, from, to)| [*from, *to]).collect()
+        wandered.iter().filter(|cell| !goes_along(cell)).flat_map(|(_, from, to)| [*from, *to]).collect()
     }
 
     /// What is left of what filled a slot (a cell of a table, a definition), and of what fills it now, is an edit, whatever
@@ -114,6 +84,63 @@ pub(super) fn begins_row(side: &[&Passage], at: usize) -> bool {
         slot.place > 0 && slot.name.strip_prefix(&*name).is_some_and(|rest| rest.is_empty() || rest.starts_with(" / "))
     };
     side.get(at + 1).and_then(|next| next.slot()).is_some_and(is_named)
+}
+
+/// What fills the columns of the tables of two versions.
+struct Columns<'a> {
+    before: HashMap<&'a Slot, Vec<&'a str>>,
+    after: HashMap<&'a Slot, Vec<&'a str>>,
+    /// The number of the table that each older segment stands in.
+    tables: Vec<usize>,
+    /// The slots of each older table, in order.
+    slots: HashMap<usize, Vec<&'a Slot>>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(old: &[&'a Passage], new: &[&'a Passage]) -> Self {
+        let tables = tables(old);
+        let mut slots: HashMap<usize, Vec<&Slot>> = HashMap::new();
+        for (at, passage) in old.iter().enumerate() {
+            if let Some(slot) = passage.slot() {
+                slots.entry(tables[at]).or_default().push(slot);
+            }
+        }
+        Self { before: filled(old), after: filled(new), tables, slots }
+    }
+
+    /// Whether a column of a table has become another one: its head went along, and more of its cells went than stayed.
+    fn has_moved(&self, (table, from, to): (usize, usize, usize)) -> bool {
+        let slots = self.slots.get(&table).map(Vec::as_slice).unwrap_or_default();
+        let head = slots.first().map(|slot| &slot.name);
+        let (mut stays, mut goes, mut head_goes) = (0usize, 0usize, None);
+        for slot in slots.iter().copied().filter(|slot| slot.place == from) {
+            let there = Slot { name: slot.name.clone(), place: to };
+            let said = self.before.get(slot);
+            let (own, other) = (said == self.after.get(slot), said == self.after.get(&there));
+            if said != self.before.get(&there) && own != other {
+                *if own { &mut stays } else { &mut goes } += 1;
+                if Some(&slot.name) == head {
+                    head_goes = Some(other);
+                }
+            }
+        }
+        goes > stays && head_goes != Some(false) || goes == stays && head_goes == Some(true)
+    }
+}
+
+/// What is equal in the names of rows that are numbered: "Week 1", "Week 2".
+fn pattern(name: &str) -> String {
+    name.chars().filter(|c| !c.is_numeric()).collect()
+}
+
+/// The patterns of numbered rows of which some came or went.
+fn renumbered(old: &[&Passage], new: &[&Passage]) -> HashSet<String> {
+    let names = |side: &[&Passage]| -> HashSet<String> {
+        side.iter().filter_map(|passage| passage.slot()).map(|slot| slot.name.clone()).collect()
+    };
+    let (old, new) = (names(old), names(new));
+    let changed = old.symmetric_difference(&new).filter(|name| name.contains(char::is_numeric));
+    changed.map(|name| pattern(name)).collect()
 }
 
 /// What fills each slot.
