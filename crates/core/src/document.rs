@@ -27,6 +27,8 @@ pub struct Document {
     pub comments: Vec<Comment>,
     /// What was odd about the file, but did not hinder reading it.
     pub warnings: Vec<Warning>,
+    /// Whether the marks of lists (`2.`) stand in the texts of their items: in formats without markup they do.
+    pub marks_in_texts: bool,
 }
 
 /// One paragraph, heading, list item, cell or attribute of a page.

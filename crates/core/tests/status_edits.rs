@@ -337,6 +337,10 @@ fn every_kind_of_change() {
     let samstag = ["Samstag", "1 samstag||Schach", "2 samstag||Tanz"];
     let flipped = ["Freitag", "1 freitag||zu", "2 freitag||offen", "Samstag", "1 samstag||Tanz", "2 samstag||Schach"];
     check(&[&both[..], &samstag].concat(), &[&both[..3], &flipped].concat(), "= = = = ~ ~ = ~ ~");
+    // A row that comes in behind them explains nothing of what is in front of it.
+    let halls = ["Saal 1", "1 saal 1||Chorprobe", "Saal 2", "1 saal 2||Tanzabend"];
+    let swapped = ["Saal 1", "1 saal 1||Tanzabend", "Saal 2", "1 saal 2||Chorprobe", "Saal 3", "1 saal 3||Lesung"];
+    check(&halls, &swapped, "= ~ = ~ + +");
     // But columns may, with their heads, and rows go with their names.
     (other[1], other[2]) = ("1 tag||Nachmittags", "2 tag||Vormittags");
     check(&halves, &other, "= =^ = = =^ =");

@@ -28,7 +28,7 @@ use hexapla_core::document::Document;
 
 pub use decode::{DecodeError, Decoded, decode};
 pub use options::{LineBreaks, Options};
-pub use text::list_mark;
+pub use text::counted_by;
 pub use xliff::{Review, XliffFile, XliffText, XliffUnit, write_xliff};
 
 /// What a page is written in.

@@ -13,7 +13,7 @@ use crate::{switcher, tail};
 use lines::Line;
 use runs::{Run, Shape};
 
-pub use marks::list_mark;
+pub use marks::counted_by;
 
 /// Cuts a plain text into blocks. Every visible character is in the text of exactly one of them, but for markers: lines
 /// that are nothing but a comment `<!-- hexapla-… -->`.
@@ -31,7 +31,7 @@ pub(crate) fn extract(file: &str, options: &Options) -> Document {
     }
     kinds::guess(&mut blocks, &shapes);
     number_sections(&mut blocks, &shapes);
-    let mut document = Document { blocks, comments, ..Document::default() };
+    let mut document = Document { blocks, comments, marks_in_texts: true, ..Document::default() };
     switcher::in_blocks(&mut document);
     tail::set_apart(&mut document.blocks, &tail::Headings::new(options));
     document

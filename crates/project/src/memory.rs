@@ -8,7 +8,7 @@ use hexapla_core::language::Language;
 use hexapla_core::memory::TranslationUnit;
 use hexapla_core::segment::{Fingerprint, Rules, Segmenter};
 use hexapla_core::status::{Base, BasePair, Passage, Provenance, Testimony};
-use hexapla_formats::list_mark;
+use hexapla_formats::{Format, counted_by};
 use hexapla_tmx::Diagnostic;
 use rayon::prelude::*;
 
@@ -185,9 +185,7 @@ const ELSEWHERE: f32 = 0.9;
 
 impl LanguageMemory {
     fn new(project: &Project, language: &Language, units: Vec<TranslationUnit>, lexicon: Option<Lexicon>) -> Self {
-        // Pages say what they say without the marks of their lists.
-        let passage = |text: &str| Passage::new(&text[list_mark(text)..]);
-        let cut = |rules: &Rules, text: &str| -> Vec<Passage> {
+        let cut = |rules: &Rules, text: &str, passage: &dyn Fn(&str) -> Passage| -> Vec<Passage> {
             rules.segment(text).into_iter().map(|range| passage(&text[range])).collect()
         };
         let (source_rules, target_rules) = (project.rules(&project.config().source.language), project.rules(language));
@@ -196,7 +194,15 @@ impl LanguageMemory {
             let source = unit.variants.get(&unit.source_language);
             let target = unit.variants.iter().find(|(tag, _)| **tag != unit.source_language);
             let (Some(source), Some((_, target))) = (source, target) else { continue };
-            let (source, target) = (cut(source_rules, &source.text), cut(target_rules, &target.text));
+            // Plain text is compared without what counts the items of its lists.
+            let path = unit.context.document.as_deref().unwrap_or_default();
+            let is_plain = Format::of_path(path) == Some(Format::Text);
+            let passage = |text: &str| {
+                let mark = counted_by(text).filter(|_| is_plain);
+                Passage::new(&text[mark.map_or(0, |(length, _)| length)..])
+            };
+            let source = cut(source_rules, &source.text, &passage);
+            let target = cut(target_rules, &target.text, &passage);
             if source.is_empty() || target.is_empty() {
                 continue;
             }

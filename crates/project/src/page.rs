@@ -9,7 +9,7 @@ use hexapla_core::document::{Block, BlockKind, CodeKind, Document, InlineCode, S
 use hexapla_core::language::Language;
 use hexapla_core::segment::{Segment, Segmenter};
 use hexapla_core::status::{Passage, written_in};
-use hexapla_formats::{Format, Options, list_mark};
+use hexapla_formats::{Format, Options, counted_by};
 
 use crate::error::ProjectError;
 use crate::slots::slots;
@@ -87,10 +87,20 @@ pub(crate) fn with_mark(page: &SegmentedDocument, segment: &Segment, said: &str)
     format!("{}{said}", mark_of(page, segment))
 }
 
+/// What counts an item of a list in a plain text, if an item beside it is counted by the number before or behind.
 fn mark_of<'p>(page: &'p SegmentedDocument, segment: &Segment) -> &'p str {
-    let (text, block) = (page.text(segment), page.block(segment));
-    let is_marked = block.kind == BlockKind::ListItem && segment.range.start == 0 && block.codes.is_empty();
-    &text[..if is_marked { list_mark(text) } else { 0 }]
+    let of_item = |at: usize| {
+        let item = page.document.blocks.get(at).filter(|block| block.kind == BlockKind::ListItem)?;
+        counted_by(item.text.as_str())
+    };
+    let mark = || {
+        let (length, number) = of_item(segment.block).filter(|_| page.document.marks_in_texts)?;
+        let before = segment.block.checked_sub(1).and_then(of_item).map(|(_, before)| before + 1);
+        let behind = of_item(segment.block + 1).and_then(|(_, behind)| behind.checked_sub(1));
+        [before, behind].contains(&Some(number)).then_some(length)
+    };
+    let length = if segment.range.start == 0 { mark() } else { None };
+    page.text(segment).get(..length.unwrap_or_default()).unwrap_or_default()
 }
 
 fn passage(page: &SegmentedDocument, segment: &Segment) -> Passage {

@@ -1,18 +1,19 @@
 //! Whether an edit of a target followed an edit of its source.
 
+mod signs;
+mod slip;
+
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use crate::align::stem;
-use crate::language::Language;
-use crate::text::{Fold, fold, unspaced};
-
+use self::signs::{Difference, Signs, numbers};
 use super::edit::{
     TokenKind, denials, knows_negations, may_deny, negations, signs_of_denial, token_kind, tokens, turned,
 };
 use super::glossary::{Asked, Glossary, words};
 use super::revision::{are_one_sentence, likeness};
 use super::{EditKind, Passage, edit_kind};
+use crate::language::Language;
 
 /// A source and its target, both edited.
 pub(super) struct Edits<'a> {
@@ -74,7 +75,7 @@ impl Edits<'_> {
     pub(super) fn verdict(&self, circumstances: &Circumstances<'_>) -> Following {
         let odds = self.odds(circumstances);
         // A number that was followed tells nothing of a word that was passed by.
-        if odds > DECIDED && !self.follows_half(circumstances.joined) {
+        if odds > DECIDED && !self.follows_half(circumstances) {
             Following::Followed
         } else if odds < -DECIDED {
             Following::NotFollowed
@@ -125,54 +126,6 @@ impl Edits<'_> {
         !are_one_sentence(self.source.0, self.source.1) && likeness(then.key(), now.key()) >= MUCH_ALIKE
     }
 
-    /// Whether the target has one word less and one more that is that but for a letter, in a language in which no edit counts
-    /// as a slip because every letter of a root tells words apart: in a long word, it is one all the same.
-    fn mends_a_letter(&self) -> bool {
-        const LONG: usize = 6;
-        if !matches!(self.languages.1.primary(), "ar" | "he") {
-            return false;
-        }
-        let (then, now) = (words(self.target.0.key()), words(self.target.1.key()));
-        let (lost, gained) = (then.difference(&now).collect::<Vec<_>>(), now.difference(&then).collect::<Vec<_>>());
-        let ([lost], [gained]) = (&*lost, &*gained) else { return false };
-        let is_long = lost.chars().count().min(gained.chars().count()) >= LONG;
-        // Grammar may be a letter, at the end of a word or by two that change places, where it follows one of the source.
-        let words_changed = |(then, now): (&Passage, &Passage)| {
-            let (then, now) = (words(then.key()), words(now.key()));
-            (then.difference(&now).count(), now.difference(&then).count())
-        };
-        let is_grammar = words_changed(self.source) == (1, 1);
-        let is_ending = lost.starts_with(gained.as_str()) || gained.starts_with(lost.as_str());
-        is_long && !is_grammar && !is_ending && strsim::osa_distance(lost, gained) == 1
-    }
-
-    /// The same in a script without blanks, where a sign that was left out or two that changed places are a slip, unless the
-    /// source has one word more or one less, too: that may be the sign.
-    fn mends_a_sign(&self, kind: EditKind) -> bool {
-        let (then, now) = (self.target.0.key(), self.target.1.key());
-        let signs: Vec<char> = added(then, now).chain(added(now, then)).collect();
-        let is_slip = then.chars().count() != now.chars().count() || signs.is_empty();
-        if !is_slip || !then.contains(|c| unspaced(c).is_some()) || strsim::osa_distance(then, now) != 1 {
-            return false;
-        }
-        let (old, new) = (words(self.source.0.key()), words(self.source.1.key()));
-        let may_be_the_sign = old.difference(&new).count() + new.difference(&old).count() == 1;
-        match kind == EditKind::Negation {
-            true => !self.shows_a_denial(),
-            false => !may_be_the_sign && signs.iter().all(|sign| sign.is_alphabetic()),
-        }
-    }
-
-    /// Whether the target has the marks that came in the source, whatever else was mended there.
-    fn marks_alike(&self) -> bool {
-        let come = |(then, now): (&Passage, &Passage)| -> Vec<char> {
-            let marks = added(then.text(), now.text()).filter(|c| !c.is_alphanumeric() && !c.is_whitespace());
-            marks.map(plain_mark).collect()
-        };
-        let (source, target) = (come(self.source), come(self.target));
-        !source.is_empty() && source.iter().all(|mark| target.contains(mark))
-    }
-
     /// What both languages write alike: numbers, addresses, names.
     fn tokens(&self) -> f32 {
         let Difference { gained, lost } = Difference::of(self.source.0, self.source.1);
@@ -203,7 +156,13 @@ impl Edits<'_> {
             numbers.sort_unstable();
             numbers
         };
-        then != now && before == after && sorted(then) == sorted(now)
+        // They may have changed places with what they count.
+        let plain = |passage: &Passage| -> Vec<String> {
+            let words = crate::text::words(passage.key()).into_iter();
+            words.filter(|word| !word.contains(char::is_numeric)).collect()
+        };
+        let by_themselves = || plain(self.source.0) == plain(self.source.1);
+        then != now && !before.is_empty() && before == after && sorted(then) == sorted(now) && by_themselves()
     }
 
     /// What the page's other pairs teach to expect, and what is known of words beforehand.
@@ -251,23 +210,26 @@ impl Edits<'_> {
         }
     }
 
-    /// Whether the target changed in nothing but numbers, and the source in words, too, or in numbers that it kept. What
-    /// another sentence was that it was joined with, is not for this target to say.
-    fn follows_half(&self, joined: bool) -> bool {
+    /// Whether the target changed in nothing but numbers, and plainly lacks what else changed in the source: it still has a
+    /// number or a word of before, denies as it did, or is too short for a clause that came in. What another sentence was
+    /// that the source was joined with, is not for this target to say.
+    fn follows_half(&self, circumstances: &Circumstances<'_>) -> bool {
         let plain = |passage: &Passage| -> HashSet<String> {
             words(passage.key()).into_iter().filter(|word| !word.contains(char::is_numeric)).collect()
         };
         if plain(self.target.0) != plain(self.target.1) {
             return false;
         }
-        let (then, now) = (plain(self.source.0), plain(self.source.1));
-        let is_form_of = |one: &str, other: &str| stem(one) == stem(other) || strsim::osa_distance(one, other) <= 1;
-        let is_other = |word: &&String, there: &HashSet<String>| {
-            word.chars().count() >= TELLING && !there.iter().any(|other| is_form_of(word, other))
+        let keeps_a_word = || {
+            let traces = |glossary: &Glossary<'_>| {
+                glossary.traces(self.source.0, self.source.1, &words(self.target.1.key()), Asked::Tables)
+            };
+            self.kept_names() > 0 || circumstances.glossary.is_some_and(|glossary| traces(glossary).lost > 0)
         };
-        let says_more = then.difference(&now).any(|word| is_other(&word, &now))
-            || now.difference(&then).any(|word| is_other(&word, &then));
-        says_more && !joined || self.keeps_a_number()
+        let denies_as_before =
+            || self.turns().is_some_and(|turns| turns.followed == 0 && (turns.denied, turns.limited) != (0, 0));
+        let lacks_a_clause = || Shape::of(self.source.0, self.source.1).growth > CLAUSE;
+        self.keeps_a_number() || !circumstances.joined && (keeps_a_word() || denies_as_before() || lacks_a_clause())
     }
 
     /// Whether the target still has a number that its source has no more.
@@ -283,7 +245,9 @@ impl Edits<'_> {
         let denials = |passage: &Passage| count(denials, passage.text(), self.languages.0);
         let (Some(then), Some(now)) = (signs(self.target.0), signs(self.target.1)) else { return false };
         let source = denials(self.source.1).cmp(&denials(self.source.0));
-        source != Ordering::Equal && source == now.cmp(&then)
+        // In a word or two: who rewrites a sentence may write anything.
+        let is_little = Shape::of(self.target.0, self.target.1).growth.abs() <= CLAUSE;
+        is_little && source != Ordering::Equal && source == now.cmp(&then)
     }
 
     /// What both edits did to negations, where those of the target's language are known.
@@ -315,34 +279,6 @@ impl Edits<'_> {
         let (source, target) = (Shape::of(self.source.0, self.source.1), Shape::of(self.target.0, self.target.1));
         Self::replaces(self.target) && (source.centre - target.centre).abs() < NEAR
     }
-}
-
-/// A mark of any script as Latin has it.
-fn plain_mark(mark: char) -> char {
-    match mark {
-        '！' => '!',
-        '？' | '؟' => '?',
-        '。' | '．' | '۔' => '.',
-        '，' | '、' | '،' => ',',
-        '；' | '؛' => ';',
-        '：' => ':',
-        '（' => '(',
-        '）' => ')',
-        mark => mark,
-    }
-}
-
-/// The signs that a text has more of than another one.
-fn added<'t>(other: &str, text: &'t str) -> impl Iterator<Item = char> + use<'t> {
-    let mut left: Vec<char> = other.chars().collect();
-    let is_more = move |c: &char| match left.iter().position(|own| own == c) {
-        Some(at) => {
-            left.swap_remove(at);
-            false
-        }
-        None => true,
-    };
-    text.chars().filter(is_more)
 }
 
 fn kinds(source: EditKind, target: EditKind) -> f32 {
@@ -527,193 +463,4 @@ fn denies(target: &Passage, language: &Language) -> Option<bool> {
 
 fn owned(text: &str) -> Vec<String> {
     tokens(text).into_iter().map(str::to_owned).collect()
-}
-
-struct Difference {
-    gained: Vec<String>,
-    lost: Vec<String>,
-}
-
-impl Difference {
-    fn of(old: &Passage, new: &Passage) -> Self {
-        let (old, new) = (signs(old, Weight::Any), signs(new, Weight::Any));
-        // A word that only lost its capital is still there.
-        let without = |these: &[Sign], those: &[Sign]| -> Vec<String> {
-            let telling = these.iter().filter(|sign| sign.weight == Weight::Telling);
-            let gone = telling.filter(|sign| !those.iter().any(|other| other.text == sign.text));
-            gone.map(|sign| sign.text.clone()).collect()
-        };
-        Self { gained: without(&new, &old), lost: without(&old, &new) }
-    }
-}
-
-/// The signs of a target, among which those of a source are looked for.
-struct Signs {
-    signs: Vec<String>,
-}
-
-impl Signs {
-    fn of(passage: &Passage) -> Self {
-        let mut signs: Vec<String> = signs(passage, Weight::Possible).into_iter().map(|sign| sign.text).collect();
-        // 6 pm is 18 Uhr.
-        let folded = fold(passage.text(), Fold::Words);
-        if folded.split(' ').any(|word| word == "pm") || folded.contains("p m") {
-            let hours: Vec<String> = signs
-                .iter()
-                .filter_map(|sign| sign.strip_prefix('#')?.parse::<u32>().ok())
-                .filter(|hour| *hour < 12)
-                .map(|hour| format!("#{}", hour + 12))
-                .collect();
-            signs.extend(hours);
-        }
-        Self { signs }
-    }
-
-    fn have(&self, sign: &str) -> bool {
-        self.signs.iter().any(|own| own == sign)
-    }
-}
-
-/// Something that languages write alike: a number in any script's digits (`#5`), an address (`@…`), a word by the
-/// consonants that survive a change of script (`=mlr` for Müller, Мюллер, مولر), or a word that both write as it is
-/// (`~display`), as names in code are.
-struct Sign {
-    text: String,
-    weight: Weight,
-}
-
-/// How surely a translation has a sign as well, surest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Weight {
-    /// It should.
-    Telling,
-    /// It may.
-    Possible,
-    /// It may, if the word is a name without its capital.
-    Any,
-}
-
-/// The signs of a text, down to the lightest that is asked for.
-fn signs(passage: &Passage, lightest: Weight) -> Vec<Sign> {
-    let text = passage.text();
-    let code: HashSet<&str> = passage.code().flat_map(tokens).collect();
-    let telling = |text: String| Sign { text, weight: Weight::Telling };
-    let mut out: Vec<Sign> = numbers(text).into_iter().map(|number| telling(format!("#{number}"))).collect();
-    let addresses = passage.markup().into_iter().flat_map(addresses);
-    out.extend(addresses.map(|address| telling(format!("@{}", unlocalized(address)))));
-    for token in tokens(text) {
-        match token_kind(token) {
-            TokenKind::Link => out.push(telling(format!("@{}", unlocalized(token)))),
-            TokenKind::Word => {
-                if token.len() >= 4 && token.is_ascii() {
-                    // Kindred languages have ordinary words in common; of those, only code is meant to stay as it is.
-                    let stays = code.contains(token) || is_humped(token);
-                    let weight = if stays { Weight::Telling } else { Weight::Possible };
-                    out.push(Sign { text: format!("~{}", token.to_lowercase()), weight });
-                }
-                // A name has a capital, where its script has any.
-                let weight = if token.starts_with(char::is_lowercase) { Weight::Any } else { Weight::Telling };
-                if weight > lightest {
-                    continue;
-                }
-                let skeleton = skeleton(token.trim_end_matches("'s").trim_end_matches("’s"));
-                if skeleton.len() >= 3 {
-                    out.push(Sign { text: format!("={skeleton}"), weight });
-                }
-            }
-            _ => {}
-        }
-    }
-    out
-}
-
-/// Whether a word is written as names in code are: `fetchLater`, `on_click`.
-fn is_humped(token: &str) -> bool {
-    token.contains('_') || token.as_bytes().windows(2).any(|c| c[0].is_ascii_lowercase() && c[1].is_ascii_uppercase())
-}
-
-/// Where inline markup leads: `](address)`, `href="address"`.
-fn addresses(markup: &str) -> impl Iterator<Item = &str> {
-    let starts = markup.match_indices("](").chain(markup.match_indices("=\"")).chain(markup.match_indices("='"));
-    starts.filter_map(|(at, _)| {
-        let rest = markup.get(at + 2..)?;
-        let address = rest.get(..rest.find([')', '"', '\'', '>', ' ']).unwrap_or(rest.len()))?;
-        address.contains(['/', '#', '.']).then_some(address)
-    })
-}
-
-/// An address without the language in its path: `/en-US/docs` and `/fr/docs` are the same page.
-fn unlocalized(address: &str) -> String {
-    let is_language = |part: &str| {
-        let (language, region) = part.split_once(['-', '_']).unwrap_or((part, "XX"));
-        let letters = |text: &str| (2..=4).contains(&text.len()) && text.chars().all(|c| c.is_ascii_alphabetic());
-        language.len() == 2 && letters(language) && letters(region)
-    };
-    address.split('/').filter(|part| !is_language(part)).collect::<Vec<_>>().join("/")
-}
-
-/// Runs of digits, as ASCII digits; thousands stand together.
-fn numbers(text: &str) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for token in tokens(text).into_iter().filter(|token| token_kind(token) == TokenKind::Number) {
-        let mut runs: Vec<(Option<char>, String)> = Vec::new();
-        let mut separator: Option<char> = None;
-        let mut inside = false;
-        for c in token.chars() {
-            match digit(c) {
-                Some(value) => {
-                    if !inside {
-                        runs.push((separator, String::new()));
-                    }
-                    inside = true;
-                    if let Some((_, run)) = runs.last_mut() {
-                        run.push(char::from(b'0' + value));
-                    }
-                }
-                None => {
-                    inside = false;
-                    separator = Some(c);
-                }
-            }
-        }
-        let mut joined: Vec<String> = Vec::new();
-        for (separator, run) in runs {
-            let groups = separator.is_some_and(|c| matches!(c, '.' | ',' | '\'' | '’' | '٬' | '\u{A0}' | '\u{202F}'));
-            match joined.last_mut() {
-                Some(last) if groups && run.len() == 3 => last.push_str(&run),
-                _ => joined.push(run),
-            }
-        }
-        out.extend(joined);
-    }
-    out
-}
-
-fn digit(c: char) -> Option<u8> {
-    let code = u32::from(c);
-    let zero = [0x30, 0x660, 0x6F0, 0x966].into_iter().find(|zero| (*zero..*zero + 10).contains(&code))?;
-    u8::try_from(code - zero).ok()
-}
-
-/// The consonants of a word in classes that survive a change of script; doubled ones count once.
-fn skeleton(word: &str) -> String {
-    let mut out = String::new();
-    for c in word.chars().flat_map(char::to_lowercase) {
-        let class = match c {
-            'b' | 'p' | 'б' | 'п' | 'ب' => 'p',
-            'f' | 'v' | 'w' | 'ф' | 'в' | 'ف' => 'f',
-            'g' | 'k' | 'q' | 'c' | 'г' | 'к' | 'ج' | 'غ' | 'ك' | 'ق' => 'k',
-            'd' | 't' | 'д' | 'т' | 'د' | 'ت' | 'ط' | 'ض' => 't',
-            's' | 'z' | 'ß' | 'с' | 'з' | 'ц' | 'ш' | 'س' | 'ز' | 'ص' | 'ش' => 's',
-            'l' | 'л' | 'ل' => 'l',
-            'm' | 'м' | 'م' => 'm',
-            'n' | 'н' | 'ن' => 'n',
-            'r' | 'р' | 'ر' => 'r',
-            _ => continue,
-        };
-        if !out.ends_with(class) {
-            out.push(class);
-        }
-    }
-    out
 }

@@ -10,6 +10,7 @@ use std::collections::HashSet;
 
 use crate::align::{Alignment, Confidence};
 use crate::language::Language;
+use crate::text::word_count;
 
 use self::tie::Tie;
 use super::follow::{Circumstances, Edits, Following};
@@ -259,12 +260,13 @@ impl<'a> Work<'a> {
 
     /// What is translated somewhere on the page, or was when its source was there.
     fn still_translated(&self) -> HashSet<String> {
-        let tied = (0..self.ties.len()).filter(|at| self.ties[*at].is_some());
+        let tied = self.ties.iter().zip(self.page.source).filter_map(|(tie, now)| tie.as_ref().map(|tie| (tie, now)));
+        let tied = tied.flat_map(|(tie, now)| [Some(now), tie.made_from.as_ref()].into_iter().flatten());
         let obsolete = self.claims.iter().flatten().filter_map(|claim| match claim {
             Claim::Obsolete { previous_source, .. } => Some(Passage::new(previous_source.as_str()).key().to_owned()),
             Claim::Tied => None,
         });
-        tied.map(|at| self.page.source[at].key().to_owned()).chain(obsolete).collect()
+        tied.map(|passage| passage.key().to_owned()).chain(obsolete).collect()
     }
 
     /// Whether the page is a copy of its source with hardly anything translated: then its labels are copies, too, though
@@ -272,11 +274,18 @@ impl<'a> Work<'a> {
     fn is_copied(&self, left: &[Option<Foreign>]) -> bool {
         /// So many copies for each segment that is translated.
         const COPIES: usize = 4;
-        let copies = left.iter().flatten().filter(|foreign| **foreign == Foreign::Copy).count();
-        let has_words = |at: &usize| self.page.source[*at].text().contains(char::is_alphabetic);
-        let is_own = |at: &usize| self.ties[*at].as_ref().is_some_and(|tie| !self.repeats(*at, tie));
-        let own = (0..left.len()).filter(|at| left[*at].is_none()).filter(has_words).filter(is_own).count();
-        copies > 0 && own * COPIES <= copies
+        let (mut copies, mut labels, mut own) = ((0, 0), 0, 0);
+        for (at, left) in left.iter().enumerate() {
+            let (count, tie) = (word_count(self.page.source[at].text()), self.ties[at].as_ref());
+            match left {
+                Some(Foreign::Copy) => copies = (copies.0 + 1, copies.1 + count),
+                None if tie.is_some_and(|tie| self.repeats(at, tie)) => labels += count,
+                None if tie.is_some() && count > 0 => own += 1,
+                _ => {}
+            }
+        }
+        // Most of what is written so in both languages may be names.
+        copies.0 > 0 && own * COPIES <= copies.0 && labels <= copies.1
     }
 
     /// Whether what stands for a source has its words, or those that it had.

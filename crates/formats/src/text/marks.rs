@@ -41,16 +41,23 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
     }
 }
 
-/// How many bytes of an item of a list are its mark and the white space behind it: none where it has no mark.
+/// How many bytes of an item of a list are the number or the letter that it is counted by and the white space behind that,
+/// and how much that is; `None` where nothing counts it.
 ///
 /// ```
-/// use hexapla_formats::list_mark;
-/// assert_eq!(list_mark("2. Kiste öffnen."), 3);
-/// assert_eq!(list_mark("Kiste öffnen."), 0);
+/// use hexapla_formats::counted_by;
+/// assert_eq!(counted_by("2. Kiste öffnen."), Some((3, 2)));
+/// assert_eq!(counted_by("b) Kabel nehmen."), Some((3, 2)));
+/// assert_eq!(counted_by("Kiste öffnen."), None);
 /// ```
-pub fn list_mark(item: &str) -> usize {
-    let token = item.find(char::is_whitespace).filter(|_| mark(item).is_some());
-    token.map_or(0, |token| item.len() - item[token..].trim_start().len())
+pub fn counted_by(item: &str) -> Option<(usize, u32)> {
+    let count = match mark(item)? {
+        Mark::Number(number) => number,
+        Mark::Letter(letter) => u32::from(letter.to_lowercase().next()?).checked_sub(u32::from('a') - 1)?,
+        Mark::Bullet(_) | Mark::Dash(_) => return None,
+    };
+    let token = item.find(char::is_whitespace)?;
+    Some((item.len() - item[token..].trim_start().len(), count))
 }
 
 fn number(digits: &str) -> Option<u32> {

@@ -7,7 +7,7 @@ use hexapla_core::document::SegmentedDocument;
 use hexapla_core::language::Language;
 use hexapla_core::status::{Finding, FindingSide, Passage, Rule, revise};
 use hexapla_core::text::{Fold, fold};
-use hexapla_formats::list_mark;
+use hexapla_formats::counted_by;
 
 use super::Repository;
 use super::git::{git, output};
@@ -54,7 +54,7 @@ impl Then {
     /// Whether a text stood there, as one segment or as neighbouring ones.
     fn has(&self, text: &str) -> bool {
         let stood = |text: &str| self.keys.contains(&fold(text, Fold::Space));
-        if stood(text) || stood(&text[list_mark(text)..]) {
+        if stood(text) || counted_by(text).is_some_and(|(mark, _)| stood(&text[mark..])) {
             return true;
         }
         let wanted = bare(text);

@@ -479,6 +479,41 @@ fn a_sentence_that_is_followed_by_half() {
     check(prices, [english, "Kids pay 5 euros, guests 7 euros."], &[&format!("en stale {}", prices[1])]);
 }
 
+/// But what the target says in figures alone it has followed in full.
+#[test]
+fn a_date_that_is_followed_in_figures() {
+    let check = |languages: [&str; 2], source: [&str; 2], target: [&str; 2]| {
+        let versions = [[Some(source[0]), Some(target[0])], [Some(source[1]), None], [None, Some(target[1])]];
+        assert_eq!(told_of(languages, "md", &versions), [""; 0], "{source:?}");
+    };
+    let days = ["Das Fest beginnt am 5. März um 9 Uhr.", "Das Fest beginnt am 6. April um 9 Uhr."];
+    check(["de", "zh"], days, ["庆典于3月5日9点开始。", "庆典于4月6日9点开始。"]);
+    let boxes = ["Im Keller steht eine Kiste mit 12 Uhren.", "Im Keller steht eine Kiste mit dreizehn Uhren."];
+    check(
+        ["de", "en"],
+        boxes,
+        ["In the cellar there is a box with 12 clocks.", "In the cellar there is a box with 13 clocks."],
+    );
+}
+
+/// A figure is the same when only blanks part its digits; another currency is another price, another day another date.
+#[test]
+fn a_figure_that_is_written_anew() {
+    let check = |before: &str, after: &str, is_same: bool| {
+        let page = |figure: &str| format!("| Wer | Was |\n|---|---|\n| Kasse | {figure} |\n");
+        let english = page(before).replace("Wer", "Who").replace("Was", "What").replace("Kasse", "Till");
+        let versions = [[Some(page(before)), Some(english)], [Some(page(after)), None]];
+        let versions = versions.each_ref().map(|sides| sides.each_ref().map(Option::as_deref));
+        let told = told_of(["de", "en"], "md", &versions);
+        assert_eq!(told.is_empty(), is_same, "{before} {after} {told:?}");
+    };
+    check("030 123456", "030/123 456", true);
+    check("12.500.000", "12 500 000", true);
+    check("1.11.2025", "11.1.2025", false);
+    check("199,00 €", "199,00 $", false);
+    check("+100,50 %", "-100,50 %", false);
+}
+
 /// A slip that is mended follows nothing, in whatever script, though it stands in the sentence that is stale; but what
 /// follows may mend a slip as well.
 #[test]
@@ -524,6 +559,16 @@ fn steps_that_are_numbered_anew() {
     assert_eq!(told_of(["de", "en"], "txt", &versions), want);
     let followed = "1) Read the booklet.\n2) Open the box.\n3) Take that cable.\n4) Press the button.\n";
     assert_eq!(told_of(["de", "en"], "txt", &[&versions[..], &[[None, Some(followed)]]].concat()), [""; 0]);
+    // A number that counts nothing is part of what is said, and so is one in a format with markup.
+    let alone = [
+        [Some("10. Klasse fährt ans Meer.\n"), Some("Class 10 goes to the sea.\n")],
+        [Some("11. Klasse fährt ans Meer.\n"), None],
+    ];
+    assert_eq!(told_of(["de", "en"], "txt", &alone), ["en stale 11. Klasse fährt ans Meer."]);
+    let item = |place: u32, name: &str| format!("<!DOCTYPE html><title>A</title><ul><li>{place}. {name}</ul>\n");
+    let places = [[Some(item(1, "Platz: Anna")), Some(item(1, "place: Anna"))], [Some(item(2, "Platz: Anna")), None]];
+    let places = places.each_ref().map(|sides| sides.each_ref().map(Option::as_deref));
+    assert_eq!(told_of(["de", "en"], "html", &places), ["en stale 2. Platz: Anna"]);
 }
 
 /// On a page that is a copy throughout, labels that might be written so in both languages are copies, too.
@@ -533,6 +578,13 @@ fn a_page_that_is_a_copy() {
     let told = told_of(["de", "en"], "md", &[[Some(german), Some(german)]]);
     assert_eq!(told.len(), 4, "{told:?}");
     assert!(told.iter().all(|line| line.starts_with("en untranslated-copy")), "{told:?}");
+    // Names that are most of a page say nothing of it.
+    let names =
+        "# Festival\n\n- Anna Perl\n- Bela Rund\n- Cora Stein\n- Dora Wind\n\nAlle treten am Abend im Hof auf.\n";
+    assert_eq!(
+        told_of(["de", "en"], "md", &[[Some(names), Some(names)]]).iter().filter(|line| line.contains("copy")).count(),
+        1
+    );
     // Where all else is translated they are not.
     let english = "# Tickets\n\nTickets for the concert in the garden cost nothing.\n\n## Information\n\nThe choir rehearses in the evening in the old school.\n";
     let told = told_of(["de", "en"], "md", &[[Some(german), Some(english)]]);

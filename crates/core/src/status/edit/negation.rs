@@ -105,19 +105,19 @@ static FORMS: LazyLock<Vec<HashMap<String, &'static str>>> = LazyLock::new(|| {
     LISTS.iter().map(forms).collect()
 });
 
-/// What a text has in it where it denies, in languages that do so within words; each may stand there for something else.
-const SIGNS: [(&str, &str); 4] = [
-    ("zh", "不 没 沒 無 无 未 非 勿 别 別 否 莫"),
-    ("ja", "ない ません なく ずに なし ぬ 不 無 未 非 禁"),
-    ("ko", "않 안 못 없 말"),
-    ("tr", "maz mez mıyor miyor muyor müyor mayın meyin mayınız meyiniz madan meden madı medi değil yok"),
+/// What a text has in it where it denies, in languages that do so within words, and words in which that denies nothing.
+const SIGNS: [(&str, &str, &str); 4] = [
+    ("zh", "不 没 沒 無 无 未 非 勿", "非常 未来 未來 不同 无线 無線"),
+    ("ja", "ない ません なく ずに なし 不 無 未 非", "非常 未来 無料 無線 少ない"),
+    ("ko", "않 못 없", ""),
+    ("tr", "maz mez mıyor miyor muyor müyor mayın meyin madan meden değil yok", "namaz mezun mezar mağaz"),
 ];
 
 /// How often a text seems to deny something, in a language without a list of words that do; `None` where nothing is known.
 pub(in crate::status) fn signs_of_denial(text: &str, language: &Language) -> Option<usize> {
-    let (_, signs) = SIGNS.iter().find(|(primary, _)| *primary == language.primary())?;
-    let text = text.to_lowercase();
-    Some(signs.split(' ').map(|sign| text.matches(sign).count()).sum())
+    let (_, signs, others) = SIGNS.iter().find(|(primary, ..)| *primary == language.primary())?;
+    let text = others.split_whitespace().fold(text.to_lowercase(), |text, other| text.replace(other, " "));
+    Some(signs.split_whitespace().map(|sign| text.matches(sign).count()).sum())
 }
 
 /// The form in which a negation is compared; `None` for any other word. A language without a list has that of English,

@@ -25,7 +25,7 @@ impl<'a> Work<'a> {
             return HashSet::new();
         }
         let columns = Columns::of(self.old, self.new);
-        let renumbered = renumbered(self.old, self.new);
+        let renumbered = Renumbered::of(self.old, self.new);
         wandered.retain(|(_, from, to)| columns.before.contains_key(to) || columns.after.contains_key(from));
         let of_column = |(revision, from, to): &(&Revision, &'a Slot, &'a Slot)| {
             (from.name == to.name).then(|| (columns.tables[revision.old.start], from.place, to.place))
@@ -37,10 +37,7 @@ impl<'a> Work<'a> {
         let goes_along = |cell: &&(&Revision, &'a Slot, &'a Slot)| {
             let (revision, from, to) = cell;
             moved.contains(&columns.tables[revision.old.start])
-                || from.name != to.name && {
-                    let pattern = pattern(&from.name);
-                    from.place == to.place && pattern == self::pattern(&to.name) && renumbered.contains(&pattern)
-                }
+                || from.name != to.name && from.place == to.place && renumbered.explains(&from.name, &to.name)
         };
         wandered.iter().filter(|cell| !goes_along(cell)).flat_map(|(_, from, to)| [*from, *to]).collect()
     }
@@ -128,19 +125,36 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// What is equal in the names of rows that are numbered: "Week 1", "Week 2".
-fn pattern(name: &str) -> String {
-    name.chars().filter(|c| !c.is_numeric()).collect()
+/// Rows that are numbered ("Week 1", "Week 2"), of which some came or went: by what is equal in their names.
+struct Renumbered {
+    came: HashSet<String>,
+    gone: HashSet<String>,
 }
 
-/// The patterns of numbered rows of which some came or went.
-fn renumbered(old: &[&Passage], new: &[&Passage]) -> HashSet<String> {
-    let names = |side: &[&Passage]| -> HashSet<String> {
-        side.iter().filter_map(|passage| passage.slot()).map(|slot| slot.name.clone()).collect()
-    };
-    let (old, new) = (names(old), names(new));
-    let changed = old.symmetric_difference(&new).filter(|name| name.contains(char::is_numeric));
-    changed.map(|name| pattern(name)).collect()
+impl Renumbered {
+    fn of(old: &[&Passage], new: &[&Passage]) -> Self {
+        let names = |side: &[&Passage]| -> HashSet<String> {
+            side.iter().filter_map(|passage| passage.slot()).map(|slot| slot.name.clone()).collect()
+        };
+        let (old, new) = (names(old), names(new));
+        let patterns = |these: &HashSet<String>, those: &HashSet<String>| {
+            these.difference(those).filter_map(|name| Some(numbered(name)?.0)).collect()
+        };
+        Self { came: patterns(&new, &old), gone: patterns(&old, &new) }
+    }
+
+    /// Whether what one row said may stand in another one because a row came or went: only one that came makes those behind
+    /// it get a higher number, and only one that went a lower one.
+    fn explains(&self, from: &str, to: &str) -> bool {
+        let (Some((pattern, from)), Some((other, to))) = (numbered(from), numbered(to)) else { return false };
+        pattern == other && if to > from { self.came.contains(&pattern) } else { self.gone.contains(&pattern) }
+    }
+}
+
+/// A name without its figures, and the first number in it.
+fn numbered(name: &str) -> Option<(String, u64)> {
+    let figures = name.split(|c: char| !c.is_ascii_digit()).find(|figures| !figures.is_empty())?;
+    Some((name.chars().filter(|c| !c.is_numeric()).collect(), figures.parse().ok()?))
 }
 
 /// What fills each slot.
