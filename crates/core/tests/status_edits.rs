@@ -32,6 +32,7 @@ fn kinds_of_edits() {
     check("de", "Die Wanderung beginnt.", "Die Wabderung beginnt.", Some(Spelling));
     check("ru", "Пожалуйста, включите свет.", "Пожалуйста, выключите свет.", Some(Wording));
     check("de", "Öl-Betriebe schließen.", "Ölbetriebe schließen.", Some(Spelling));
+    check("es", "El curso empieza en junio.", "El curso empieza en julio.", Some(Wording));
     check("de", "Er weiß, daß es regnet.", "Er weiß, dass es regnet.", Some(Spelling));
     check("de", "Der Kurs dauert einen Monat.", "Der Kurs dauert ein Quartal.", Some(Number));
     check("de", "Es endet am 18. Oktboer 2024.", "Es endet am 18. Oktober 2024.", Some(Spelling));
