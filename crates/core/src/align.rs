@@ -49,7 +49,7 @@ pub(crate) use rendering::{Renderings, Wording};
 pub use scorer::{Candidate, Evidence, Scorer};
 pub use together::align_together;
 pub(crate) use token::stem;
-pub(crate) use words::{is_word_elsewhere, is_word_of, words_by_table};
+pub(crate) use words::{is_word_elsewhere, is_word_of, name_different_dates, words_by_table};
 
 /// Aligns two texts: which segments of `source` are translated by which of `target`.
 ///

@@ -59,7 +59,7 @@ impl Side {
     pub(crate) fn of(page: &SegmentedDocument, content: &Content, numbers: &[usize]) -> Self {
         let mut side = Self { text: String::new(), codes: Vec::new() };
         for (at, number) in numbers.iter().enumerate() {
-            let segment = &page.segments[content.numbers[*number]];
+            let segment = content.segment(page, *number);
             side.text.push_str(if at > 0 { " " } else { "" });
             let start = side.text.len();
             side.text.push_str(said(page, segment));

@@ -488,7 +488,7 @@ struct Pages<'a> {
 
 impl Pages<'_> {
     fn source_segment(&self, at: usize) -> &Segment {
-        &self.source.page.segments[self.source.content.numbers[at]]
+        self.source.content.segment(&self.source.page, at)
     }
 
     fn source_text(&self, at: usize) -> &str {
@@ -507,27 +507,25 @@ impl Pages<'_> {
     }
 
     fn target_text(&self, status: &SegmentStatus) -> String {
-        let segments = status.target.iter().map(|at| &self.page.segments[self.content.numbers[*at]]);
+        let segments = status.target.iter().map(|at| self.content.segment(self.page, *at));
         segments.map(|segment| self.page.text(segment)).collect::<Vec<_>>().join(" ")
     }
 
     fn source_block(&self, at: usize) -> BlockKey {
-        BlockKey::of(self.source.page.block(self.source_segment(at)).text.as_str())
+        BlockKey::of(self.source.content.block(&self.source.page, at).text.as_str())
     }
 
     /// The block of the source that a status is about, else of the target.
     fn block_of(&self, status: &SegmentStatus) -> BlockKey {
         match (status.source, status.target.first()) {
             (Some(at), _) => self.source_block(at),
-            (None, Some(at)) => {
-                BlockKey::of(self.page.block(&self.page.segments[self.content.numbers[*at]]).text.as_str())
-            }
+            (None, Some(at)) => BlockKey::of(self.content.block(self.page, *at).text.as_str()),
             (None, None) => BlockKey::of(""),
         }
     }
 
     fn target_place(&self, at: usize) -> Place {
-        self.page.place(&self.page.segments[self.content.numbers[at]])
+        self.page.place(self.content.segment(self.page, at))
     }
 }
 

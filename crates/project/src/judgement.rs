@@ -3,6 +3,7 @@
 use hexapla_core::align::{Alignment, Side};
 use hexapla_core::document::{Block, Scope, SegmentedDocument};
 use hexapla_core::language::Language;
+use hexapla_core::segment::Segment;
 use hexapla_core::status::{Passage, Verdict};
 
 use crate::error::ProjectError;
@@ -87,9 +88,14 @@ impl Content {
         Self { scope, numbers, passages }
     }
 
+    /// One of them on its page.
+    pub(crate) fn segment<'p>(&self, page: &'p SegmentedDocument, at: usize) -> &'p Segment {
+        &page.segments[self.numbers[at]]
+    }
+
     /// The block that a segment stands in.
     pub(crate) fn block<'p>(&self, page: &'p SegmentedDocument, at: usize) -> &'p Block {
-        page.block(&page.segments[self.numbers[at]])
+        page.block(self.segment(page, at))
     }
 
     /// Whether a segment is of this scope itself, and does not only go along.

@@ -190,21 +190,20 @@ fn is_stale_figure(status: &SegmentStatus, source: &Passage) -> bool {
 /// or of a price with cents stay what they are, and so do currencies and signs.
 fn is_written_anew(before: &str, after: &str) -> bool {
     const LONG: usize = 6;
-    let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).collect::<String>();
+    fn groups(text: &str) -> Vec<&str> {
+        text.split(|c: char| !c.is_numeric()).filter(|group| !group.is_empty()).collect()
+    }
     let parts_nothing = |c: &char| c.is_whitespace() || matches!(c, '.' | ',' | ':' | '/' | '-' | '–' | '(' | ')');
     let signs = |text: &str| text.chars().filter(|c| !c.is_numeric() && !parts_nothing(c)).collect::<String>();
-    let groups = |text: &str| -> Vec<String> {
-        let groups = text.split(|c: char| !c.is_numeric()).filter(|group| !group.is_empty());
-        groups.map(str::to_owned).collect()
-    };
     // A date, or an amount with its cents.
     let is_parted = |text: &str| {
         let groups = groups(text);
         let by_thousands = groups.len() > 1 && groups[1..].iter().all(|group| group.len() == 3);
         text.contains(['.', ',', ':']) && (2..=3).contains(&groups.len()) && !by_thousands
     };
-    let is_same = digits(before) == digits(after) && signs(before) == signs(after);
+    let digits = groups(before).concat();
+    let is_same = digits == groups(after).concat() && signs(before) == signs(after);
     let is_negative = |text: &str| text.starts_with(['-', '–', '−']);
     let may_be_parted_anew = !is_parted(before) && !is_parted(after) || groups(before) == groups(after);
-    is_same && is_negative(before) == is_negative(after) && may_be_parted_anew && digits(before).chars().count() >= LONG
+    is_same && is_negative(before) == is_negative(after) && may_be_parted_anew && digits.chars().count() >= LONG
 }

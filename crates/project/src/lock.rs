@@ -12,12 +12,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use hexapla_core::language::Language;
 use hexapla_core::status::{Base, BasePair, Finding, FindingSide, Passage, Provenance, Rule, Testimony};
 use hexapla_core::text::{Fold, Place, fold};
-use hexapla_formats::counted_by;
 
 use crate::config::state_of;
 use crate::date::Date;
 use crate::error::ProjectError;
 use crate::fields::{escaped, unescaped};
+use crate::page::uncounted;
 use crate::project::Project;
 use crate::write::write_file;
 
@@ -108,8 +108,7 @@ fn digest_of(side: &FindingSide) -> String {
 
 /// What a text is known by again, whatever its white space, and whatever counts it as an item of a list.
 fn digest(text: &str) -> String {
-    let text = &text[counted_by(text).map_or(0, |(mark, _)| mark)..];
-    let hash = blake3::hash(fold(text, Fold::Space).as_bytes());
+    let hash = blake3::hash(fold(uncounted(text), Fold::Space).as_bytes());
     hash.to_hex()[..16].to_owned()
 }
 

@@ -8,11 +8,12 @@ use hexapla_core::language::Language;
 use hexapla_core::memory::TranslationUnit;
 use hexapla_core::segment::{Fingerprint, Rules, Segmenter};
 use hexapla_core::status::{Base, BasePair, Passage, Provenance, Testimony};
-use hexapla_formats::{Format, counted_by};
+use hexapla_formats::Format;
 use hexapla_tmx::Diagnostic;
 use rayon::prelude::*;
 
 use crate::error::ProjectError;
+use crate::page::uncounted;
 use crate::progress::{Progress, Stage};
 use crate::project::Project;
 use crate::teaching::{lexicon_path, read_lexicon};
@@ -197,10 +198,7 @@ impl LanguageMemory {
             // Plain text is compared without what counts the items of its lists.
             let path = unit.context.document.as_deref().unwrap_or_default();
             let is_plain = Format::of_path(path) == Some(Format::Text);
-            let passage = |text: &str| {
-                let mark = counted_by(text).filter(|_| is_plain);
-                Passage::new(&text[mark.map_or(0, |(length, _)| length)..])
-            };
+            let passage = |text: &str| Passage::new(if is_plain { uncounted(text) } else { text });
             let source = cut(source_rules, &source.text, &passage);
             let target = cut(target_rules, &target.text, &passage);
             if source.is_empty() || target.is_empty() {

@@ -77,6 +77,11 @@ pub(crate) fn passages(page: &SegmentedDocument, numbers: &[usize]) -> Vec<Passa
     passages.collect()
 }
 
+/// A text without what counts it as an item of a list, of which only the text is known.
+pub(crate) fn uncounted(text: &str) -> &str {
+    &text[counted_by(text).map_or(0, |(mark, _)| mark)..]
+}
+
 /// What a segment says: its text without the mark of a list, which another item that comes or goes may change.
 pub(crate) fn said<'p>(page: &'p SegmentedDocument, segment: &Segment) -> &'p str {
     &page.text(segment)[mark_of(page, segment).len()..]

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use hexapla_core::status::{DiffPart, Rule};
 use hexapla_project::Report;
-use serde_json::Value;
 
 use super::check::{diff_text, quote};
 use super::diff::{gone, source_diff};
+use super::json::FindingValue;
 use super::task::{Focus, Folding, Task, tasks};
 use super::wording::{edit_message, title};
 use super::{json, language_name};
@@ -46,12 +46,8 @@ pub(crate) fn text(report: &Report, face: &Face, out: &mut dyn Write) -> io::Res
 }
 
 /// The same findings as `check` has them.
-pub(crate) fn json(report: &Report) -> Value {
-    changes(report)
-        .iter()
-        .flat_map(|task| &task.findings)
-        .map(|finding| serde_json::json!(json::finding(finding)))
-        .collect()
+pub(crate) fn json(report: &Report) -> Vec<FindingValue<'_>> {
+    changes(report).into_iter().flat_map(|task| task.findings).map(json::finding).collect()
 }
 
 /// The findings that a change of the source has caused.

@@ -71,6 +71,15 @@ pub(super) fn name_the_same_date(
     })
 }
 
+/// Whether two words of a language, folded, name a month or a day of the week each, and not the same one.
+pub(crate) fn name_different_dates(one: &str, other: &str, language: &Language) -> bool {
+    let Some(here) = Table::Cldr.at(language.primary()) else { return false };
+    let date = |word: &str| {
+        dates().iter().position(|line| line.get(here).into_iter().flatten().any(|name| is_form(word, name)))
+    };
+    date(one).zip(date(other)).is_some_and(|(one, other)| one != other)
+}
+
 /// The lines of CLDR that name months and days of the week, their words folded; without abbreviations and names as short
 /// ("may"), and without "march", which folded means something else as often.
 fn dates() -> &'static [Vec<Vec<String>>] {

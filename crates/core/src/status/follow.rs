@@ -157,11 +157,11 @@ impl Edits<'_> {
             numbers
         };
         // They may have changed places with what they count.
-        let plain = |passage: &Passage| -> Vec<String> {
+        let in_order = |passage: &Passage| -> Vec<String> {
             let words = crate::text::words(passage.key()).into_iter();
             words.filter(|word| !word.contains(char::is_numeric)).collect()
         };
-        let by_themselves = || plain(self.source.0) == plain(self.source.1);
+        let by_themselves = || in_order(self.source.0) == in_order(self.source.1);
         then != now && !before.is_empty() && before == after && sorted(then) == sorted(now) && by_themselves()
     }
 
@@ -214,9 +214,6 @@ impl Edits<'_> {
     /// number or a word of before, denies as it did, or is too short for a clause that came in. What another sentence was
     /// that the source was joined with, is not for this target to say.
     fn follows_half(&self, circumstances: &Circumstances<'_>) -> bool {
-        let plain = |passage: &Passage| -> HashSet<String> {
-            words(passage.key()).into_iter().filter(|word| !word.contains(char::is_numeric)).collect()
-        };
         if plain(self.target.0) != plain(self.target.1) {
             return false;
         }
@@ -386,6 +383,11 @@ pub(super) fn leaning(
     odds
 }
 
+/// The words of a text that are no numbers.
+fn plain(passage: &Passage) -> HashSet<String> {
+    words(passage.key()).into_iter().filter(|word| !word.contains(char::is_numeric)).collect()
+}
+
 /// By what a target says already what its source says now: by all that is new in signs and nothing that is gone, where no
 /// word was changed beside. `None` where it does not.
 pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -> Option<Saying> {
@@ -394,9 +396,6 @@ pub(super) fn says_already(older: &Passage, newer: &Passage, target: &Passage) -
     if gained.is_empty() || lost.iter().any(|sign| signs.have(sign)) {
         return None;
     }
-    let plain = |passage: &Passage| -> HashSet<String> {
-        words(passage.key()).into_iter().filter(|word| !word.contains(char::is_numeric)).collect()
-    };
     let (then, now) = (plain(older), plain(newer));
     let beside = then.symmetric_difference(&now).count();
     let is_counted = |sign: &&String| sign.starts_with(['#', '@']);

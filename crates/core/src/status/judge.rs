@@ -222,9 +222,11 @@ impl<'a> Work<'a> {
     }
 
     fn conclude(mut self) -> Verdict {
-        // A source that stands there twice, and is translated once, has lost no translation.
-        let translated = self.still_translated();
-        self.deleted.retain(|source| !translated.contains(*source));
+        if !self.free_source().is_empty() {
+            // A source that stands there twice, and is translated once, has lost no translation.
+            let translated = self.still_translated();
+            self.deleted.retain(|source| !translated.contains(*source));
+        }
         let left: Vec<Option<Foreign>> =
             (0..self.ties.len()).map(|at| self.left(at, self.ties[at].as_ref()?)).collect();
         let is_copied = self.is_copied(&left);
@@ -274,6 +276,10 @@ impl<'a> Work<'a> {
     fn is_copied(&self, left: &[Option<Foreign>]) -> bool {
         /// So many copies for each segment that is translated.
         const COPIES: usize = 4;
+        // So it is with nearly all pages.
+        if !left.contains(&Some(Foreign::Copy)) {
+            return false;
+        }
         let (mut copies, mut labels, mut own) = ((0, 0), 0, 0);
         for (at, left) in left.iter().enumerate() {
             let (count, tie) = (word_count(self.page.source[at].text()), self.ties[at].as_ref());
@@ -285,7 +291,7 @@ impl<'a> Work<'a> {
             }
         }
         // Most of what is written so in both languages may be names.
-        copies.0 > 0 && own * COPIES <= copies.0 && labels <= copies.1
+        own * COPIES <= copies.0 && labels <= copies.1
     }
 
     /// Whether what stands for a source has its words, or those that it had.

@@ -51,7 +51,7 @@ pub enum Change {
 ///
 /// Equal segments are matched first, in order (Myers' diff, by the `similar` crate), then out of order; then those
 /// that were split or merged; then edited ones, by shared words, as the heaviest chain that keeps the order; then those
-/// that are left in one slot, and those that alone are left between the same neighbours. A neighbour that nothing else
+/// that are left in one slot, figures beside the same texts, and those that alone are left between the same neighbours. A neighbour that nothing else
 /// claims may belong to an edit.
 ///
 /// ```
@@ -75,7 +75,8 @@ pub fn revise<P: Borrow<Passage>>(old: &[P], new: &[P]) -> Vec<Revision> {
     work.finish()
 }
 
-/// The segments that are the same on both sides, in pairs: all that [`revise`] would call so, at a fraction of its cost.
+/// The segments that are the same on both sides, in pairs: all that [`revise`] would call so, but for figures that fill no
+/// slot, at a fraction of its cost.
 pub(crate) fn equals(old: &[&Passage], new: &[&Passage]) -> Vec<(usize, usize)> {
     let found = Work::of_equals(old, new).found.into_iter().filter(|revision| revision.change == Change::Same);
     found.map(|revision| (revision.old.start, revision.new.start)).collect()

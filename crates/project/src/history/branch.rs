@@ -7,13 +7,12 @@ use hexapla_core::document::SegmentedDocument;
 use hexapla_core::language::Language;
 use hexapla_core::status::{Finding, FindingSide, Passage, Rule, revise};
 use hexapla_core::text::{Fold, fold};
-use hexapla_formats::counted_by;
 
 use super::Repository;
 use super::git::{git, output};
 use super::reason::HistoryReason;
 use crate::error::ProjectError;
-use crate::page::{page_of, said};
+use crate::page::{page_of, said, uncounted};
 use crate::project::Project;
 
 /// The place where the present branch left another one, and what it has changed since.
@@ -54,7 +53,7 @@ impl Then {
     /// Whether a text stood there, as one segment or as neighbouring ones.
     fn has(&self, text: &str) -> bool {
         let stood = |text: &str| self.keys.contains(&fold(text, Fold::Space));
-        if stood(text) || counted_by(text).is_some_and(|(mark, _)| stood(&text[mark..])) {
+        if stood(text) || stood(uncounted(text)) {
             return true;
         }
         let wanted = bare(text);

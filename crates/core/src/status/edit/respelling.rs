@@ -2,6 +2,7 @@
 
 use super::super::spelling::orthography;
 use super::negation::is_negation;
+use crate::align::name_different_dates;
 use crate::language::Language;
 
 /// One slip of the pen in a word that stays the same word.
@@ -40,18 +41,16 @@ fn is_slip(old: &str, new: &str, is_name: bool, language: &Language) -> bool {
     if is_name && !(swapped && length >= LONG_NAME) || matches!(language.primary(), "ar" | "he") {
         return false;
     }
-    // One letter, and another month.
-    const MONTHS: [&str; 4] = ["junio", "julio", "junho", "julho"];
-    let are_months = [&old, &new].iter().all(|word| MONTHS.contains(&word.as_str()));
     let slip = Slip::between(&old, &new);
     // The first letter tells words apart (Haus, Maus); short words have too many neighbours.
     length >= 5
-        && !are_months
         && old.chars().next() == new.chars().next()
         && (language.primary() == "de" && as_written.drops_an_umlaut()
             || (swapped || as_written.drops_an_eszett() || strsim::osa_distance(&old, &new) == 1)
                 && !slip.is_inflection(is_lower, language)
                 && !slip.is_of_prefixes(language))
+        // One letter, and June is July: "junio", "julio".
+        && !name_different_dates(&old, &new, language)
 }
 
 /// The same where two letters changed places or one is doubled.

@@ -33,6 +33,10 @@ impl Work<'_> {
     /// Pairs the figures that fill no slot, once the texts around them have found each other. A figure that stayed beside a
     /// text is the same; then what stands beside the same text is, whatever it says. Equal figures elsewhere are others.
     pub(super) fn figures(&mut self) {
+        // So it is with most pages.
+        if !self.old.iter().chain(self.new).any(|passage| is_loose_figure(passage)) {
+            return;
+        }
         let partners: HashMap<usize, usize> = self.partners().collect();
         let mut olds = loose_figures(self.old, |at| partners.get(&at).copied());
         let mut news = loose_figures(self.new, Some);
